@@ -1,0 +1,5 @@
+"""Prose to facts: quotes, statistics, events, dates and entities; and tweet blocks to tweets."""
+
+from newsmodel.facts.engine import extract_facts, find_in_body
+
+__all__ = ["extract_facts", "find_in_body"]

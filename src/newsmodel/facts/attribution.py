@@ -1,0 +1,280 @@
+"""Who a reporting verb belongs to: the source (PARC) before or after the cue."""
+
+from bisect import bisect_right
+
+from attrs import field, frozen
+
+from newsmodel.facts.entities import Register
+from newsmodel.facts.language import Flag
+from newsmodel.facts.names import Mention
+from newsmodel.facts.scan import Scan
+from newsmodel.model import EntityKind, Span
+
+_LONGEST_SUBJECT = 16
+_FARTHEST_CUE = 14
+_BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
+
+
+@frozen(kw_only=True)
+class Source:
+    """The words that tell who speaks."""
+
+    span: Span
+    """Where they stand."""
+
+    mention: Mention | None = None
+    """The name, where they are one."""
+
+    pronoun: str | None = None
+    """The pronoun in lower case, where they are one."""
+
+
+@frozen(kw_only=True)
+class Cue:
+    """Reporting words."""
+
+    first: int
+    """Index of the first word."""
+
+    last: int
+    """Index of the last word."""
+
+    span: Span
+    """Where they stand."""
+
+    introduces: bool = False
+    """Whether the source follows, as after “according to”."""
+
+    framing: bool = False
+    """Whether it only names things in quoted words."""
+
+    addressing: bool = field(default=False)
+    """Whether the noun after it is the one spoken to."""
+
+
+class Sources:
+    """Finds cues and their sources in one text."""
+
+    def __init__(self, scan: Scan, register: Register) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        self.register = register
+        self.by_last = {mention.last: mention for mention in register.mentions}
+        self.by_first = {mention.first: mention for mention in register.mentions}
+        self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
+        self.cues = self._find_cues()
+        self._cue_starts = [cue.span.start for cue in self.cues]
+
+    def _find_cues(self) -> list[Cue]:
+        scan, phrases, out = self.scan, self.scan.language.phrases, []
+        index = 0
+        while index < len(scan):
+            flags = scan.flags[index]
+            if flags & Flag.SOURCE and (match := phrases.source.match(scan.text, scan.starts[index])):
+                last = scan.last_before(match.end())
+                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
+                index = last + 1
+                continue
+            match = phrases.verb.match(scan.text, scan.starts[index]) if not scan.capital[index] else None
+            if match:
+                last = scan.last_before(match.end())
+                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end())))
+                index = last + 1
+                continue
+            if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)):
+                span = Span(scan.starts[index], scan.ends[index])
+                framing = not flags & Flag.VERB
+                out.append(Cue(first=index, last=index, span=span, framing=framing, addressing=bool(flags & Flag.ADDRESSING)))
+            index += 1
+        return out
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether a capital verb is part of a name or office: only the opening of a sentence makes a verb capital."""
+        return index in self.inside or self.scan.starts[index] != self.scan.sentence_at(self.scan.starts[index])[0]
+
+    def cues_in(self, start: int, end: int) -> list[Cue]:
+        """Give the cues between two positions."""
+        out = []
+        for index in range(bisect_right(self._cue_starts, start - 1), len(self.cues)):
+            cue = self.cues[index]
+            if cue.span.start >= end:
+                break
+            if cue.span.end <= end:
+                out.append(cue)
+        return out
+
+    def before(self, cue: Cue, start: int) -> Source | None:
+        """Find the source that stands before a cue, not before position ``start``."""
+        scan = self.scan
+        index = cue.first - 1
+        while (
+            index >= 0
+            and scan.starts[index] >= start
+            and scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY)
+            and not self.inside.get(index)
+            and scan.gap(index).strip(" ,'’") in ("", "ve", "d", "s", "ll")
+        ):
+            index -= 1
+        if index < 0 or scan.starts[index] < start:
+            return None
+        gap = scan.gap(index)
+        if scan.flags[index] & Flag.RELATIVE and gap[:1] == " ":
+            return self._before_relative(index, start)
+        if gap.strip() in ("", ")") or gap[:1] in ("’", "'"):
+            return self._ending_at(index, start)
+        if gap.startswith(","):
+            return self._before_apposition(index, start)
+        return None
+
+    def _before_relative(self, index: int, start: int) -> Source | None:
+        if index == 0 or self.scan.gap(index - 1).strip() not in ("", ","):
+            return None
+        return self._ending_at(index - 1, start) if self.scan.starts[index - 1] >= start else None
+
+    def _before_apposition(self, index: int, start: int) -> Source | None:
+        """Jump back over “, director of the agency,” to the name before it."""
+        scan = self.scan
+        nearest = self.by_last.get(index)
+        if nearest is not None and nearest.kind is EntityKind.PERSON:
+            return Source(span=nearest.span, mention=nearest)
+        limit = max(index - _LONGEST_SUBJECT, -1)
+        at = index - 1
+        while at > limit and scan.starts[at] >= start:
+            gap = scan.gap(at)
+            if gap.startswith(","):
+                mention = self.by_last.get(at)
+                if mention is not None and mention.kind is not EntityKind.PLACE:
+                    return Source(span=mention.span, mention=mention)
+            elif gap.strip() and gap.strip(" ’'s-") and gap[0] in _BOUNDARY:
+                break
+            at -= 1
+        return self._ending_at(index, start)
+
+    def _ending_at(self, index: int, start: int) -> Source | None:
+        """Read the noun phrase whose last word is ``index``."""
+        scan = self.scan
+        if scan.flags[index] & Flag.PRONOUN:
+            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
+        mention = self.by_last.get(index)
+        first = self._phrase_start(index, start)
+        if mention is not None and (first is None or first >= mention.first or not self._heads_description(first, mention)):
+            return Source(span=mention.span, mention=mention)
+        if first is None:
+            return None
+        return self._described(first, index)
+
+    def _heads_description(self, first: int, mention: Mention) -> bool:
+        """Tell whether a name ends a description (“a spokesman for Smith”) instead of being the source."""
+        scan = self.scan
+        before = mention.first - 1
+        return before > first and bool(
+            scan.flags[before] & Flag.PREPOSITION or (scan.flags[before] & Flag.ARTICLE and scan.flags[before - 1] & Flag.PREPOSITION)
+        )
+
+    def _phrase_start(self, index: int, start: int) -> int | None:
+        """Find the first word of the noun phrase that ends at ``index``."""
+        scan = self.scan
+        at, best = index, None
+        while at >= 0 and scan.starts[at] >= start and index - at < _LONGEST_SUBJECT:
+            flags = scan.flags[at]
+            mention = self.inside.get(at)
+            if mention is not None and mention.first < at:
+                at = mention.first
+            determined = flags & Flag.DETERMINER and not flags & Flag.NUMBER
+            if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
+                best = at
+            if (
+                flags & (Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE)
+                and not flags & (Flag.DETERMINER | Flag.PREPOSITION)
+                and mention is None
+                and not flags & Flag.ROLE
+            ):
+                break
+            before = at - 1
+            if before < 0 or scan.starts[before] < start:
+                return at if best is None else min(best, at)
+            gap = scan.gap(before)
+            if gap.strip(" ’'s-&.") or gap == "":
+                return at if best is None else min(best, at)
+            if best == at and not scan.flags[before] & Flag.PREPOSITION:
+                return at
+            at = before
+        return best
+
+    def _described(self, first: int, last: int) -> Source | None:
+        scan = self.scan
+        while (
+            first < last
+            and scan.flags[first] & (Flag.ADVERB | Flag.AUXILIARY | Flag.CONJUNCTION)
+            and not scan.flags[first] & Flag.DETERMINER
+        ):
+            first += 1
+        if scan.flags[first] & Flag.PREPOSITION and not scan.flags[first] & Flag.DETERMINER:
+            return None
+        if all(scan.flags[index] & (Flag.FUNCTION | Flag.ADVERB | Flag.AUXILIARY) for index in range(first, last + 1)) and not scan.flags[
+            last
+        ] & (Flag.PEOPLE | Flag.ROLE):
+            return None
+        return Source(span=Span(scan.starts[first], scan.ends[last]))
+
+    def after(self, cue: Cue, end: int) -> Source | None:
+        """Find the source that stands right after a cue: “said X”, “according to X”."""
+        scan = self.scan
+        index = cue.last + 1
+        if index >= len(scan) or scan.starts[index] >= end or scan.gap(cue.last).strip():
+            return None
+        if scan.flags[index] & Flag.PRONOUN:
+            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
+        last = self._phrase_end(index, end)
+        behind = self.by_first.get(last + 1)
+        if (
+            behind is not None
+            and behind.role
+            and scan.gap(last) == ", "
+            and any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1))
+        ):
+            return Source(span=behind.span, mention=behind)
+        mention = next((self.by_first[at] for at in range(index, last + 1) if at in self.by_first), None)
+        if mention is not None and mention.last <= last and self._leads_to(index, mention):
+            return Source(span=mention.span, mention=mention)
+        if last < index or (
+            not scan.flags[index] & (Flag.DETERMINER | Flag.PEOPLE | Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ORGANIZATION)
+            and mention is None
+            and not cue.introduces
+        ):
+            return None
+        return self._described(index, last)
+
+    def _leads_to(self, index: int, mention: Mention) -> bool:
+        """Tell whether the words from ``index`` to a name are only its article, office and origin."""
+        scan = self.scan
+        if mention.role_start is not None and mention.role_start <= index:
+            return True
+        follower = mention.last + 1
+        if follower < len(scan) and scan.gap(mention.last) == " " and scan.flags[follower] & (Flag.ROLE | Flag.MODIFIER):
+            return False
+        return all(
+            scan.flags[at] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.TITLE)
+            or (scan.capital[at] and not scan.flags[at] & Flag.PREPOSITION)
+            for at in range(index, mention.role_start if mention.role_start is not None and mention.role_start > index else mention.first)
+        )
+
+    def _phrase_end(self, index: int, end: int) -> int:
+        """Find the last word of the noun phrase that begins at ``index``."""
+        scan, at = self.scan, index
+        while at < len(scan) and scan.ends[at] <= end and at - index < _LONGEST_SUBJECT:
+            flags = scan.flags[at]
+            mention = self.by_first.get(at)
+            if mention is not None:
+                at = mention.last
+            elif (
+                at > index
+                and flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE)
+                and not flags & (Flag.ROLE | Flag.PREPOSITION)
+            ):
+                return at - 1
+            gap = scan.gap(at)
+            if gap.strip(" ’'s-&") or gap == "" or "\n" in gap:
+                return at
+            at += 1
+        return min(at, len(scan) - 1)

@@ -1,0 +1,265 @@
+"""Calendar expressions in a text."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import Any  # pieces of a match, before they are typed
+
+from attrs import frozen
+
+from newsmodel.facts.calendar import MEANINGS, Anchor, Pieces
+from newsmodel.facts.language import Flag, Language, alternatives
+from newsmodel.facts.names import Mention
+from newsmodel.facts.scan import Scan
+from newsmodel.model import Period, Span
+
+_LOOK_BACK = 5
+_FARTHEST = 60
+_YEARS = (1000, 2199)
+_YEAR_WORD = re.compile(r"[12]\d{3}s?")
+_PIECE = re.compile(r"\{(\w+)\}")
+_HERE_TENSE = 60
+
+
+@frozen
+class _Group:
+    """The patterns that one kind of word anchors, as one alternation."""
+
+    pattern: re.Pattern[str]
+    entries: tuple[dict[str, Any], ...]
+
+
+@frozen
+class Grammar:
+    """The patterns of a language, by the kind of word that they hang on."""
+
+    groups: dict[str, _Group]
+
+    @classmethod
+    def of(cls, language: Language) -> "Grammar":
+        """Compile the patterns of a language."""
+        sorted_out: dict[str, list[dict[str, Any]]] = {}
+        for entry in language.tables.get("dates", {}).get("patterns", ()):
+            sorted_out.setdefault(_anchor_of(entry), []).append(entry)
+        pieces = _piece_patterns(language)
+        return cls({name: _Group(_alternation(entries, pieces), tuple(entries)) for name, entries in sorted_out.items()})
+
+
+def _anchor_of(entry: dict[str, Any]) -> str:
+    """Tell which kind of word a pattern hangs on: the rarest of its pieces."""
+    if entry.get("anchors"):
+        return "word"
+    for name in ("month", "weekday", "season", "unit", "year"):
+        if f"{{{name}}}" in entry["pattern"]:
+            return name
+    return "unit"
+
+
+def _piece_patterns(language: Language) -> dict[str, str]:
+    dates, numbers = language.tables.get("dates", {}), language.tables.get("numbers", {})
+    ordinals = alternatives(tuple(numbers.get("ordinals", ()))) or "(?!)"
+    counts = (*dates.get("counts", ()), *numbers.get("units", ()))
+    day = rf"[0-3]?\d(?:{ordinals})?"
+    return {
+        "day": day,
+        "from_day": day,
+        "month": _names(language.words("calendar", "months")),
+        "year": r"[12]\d{3}",
+        "weekday": _names(language.words("calendar", "weekdays")),
+        "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
+        "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
+        "season": rf"(?:{alternatives(tuple(dates.get('seasons', ())))})\b",
+        "ordinal": rf"(?:{alternatives(tuple(dates.get('ordinals', ())))})\b",
+    }
+
+
+def _names(sets: tuple[Any, ...]) -> str:
+    """Write the names of months or weekdays; a full stop belongs to those that are shorter than another of the same."""
+    whole = tuple(name for names in sets for name in names if len(name) == max(map(len, names)))
+    short = tuple(name.rstrip(".") for names in sets for name in names if len(name) < max(map(len, names)))
+    return rf"(?:(?:{alternatives(whole)})(?!\w)|(?:{alternatives(short) or '(?!)'})(?:\.|(?!\w)))"
+
+
+def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> re.Pattern[str]:
+    """Join patterns to one, the group ``p<number>`` telling which of them matched."""
+    parts = []
+    for number, entry in enumerate(entries):
+        seen: set[str] = set()
+
+        def piece(match: re.Match[str], number: int = number, seen: set[str] = seen) -> str:
+            name = match.group(1)
+            if name in seen:
+                return f"(?:{pieces[name]})"
+            seen.add(name)
+            return f"(?P<{name}_{number}>{pieces[name]})"
+
+        parts.append(f"(?P<p{number}>{_PIECE.sub(piece, entry['pattern']).replace(' ', chr(92) + 's')})")
+    return re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _grammar(language: Language) -> Grammar:
+    return Grammar.of(language)
+
+
+def find(scan: Scan, anchor: Anchor, mentions: Iterable[Mention] = ()) -> list[Period]:
+    """Find the calendar expressions of a text outside its names, in order; those that nothing fixes have no days."""
+    names = frozenset(index for mention in mentions for index in range(mention.first, mention.last + 1))
+    return _Finder(scan, anchor, names).find()
+
+
+class _Finder:
+    def __init__(self, scan: Scan, anchor: Anchor, names: frozenset[int]) -> None:
+        self.scan = scan
+        self.names = names
+        self.anchor = anchor
+        self.language = scan.language
+        self.grammar = _grammar(scan.language)
+        dates = self.language.tables.get("dates", {})
+        self.units: dict[str, str] = dates.get("units", {})
+        self.seasons: dict[str, list[int]] = dates.get("seasons", {})
+        self.counts: dict[str, int] = {
+            **self.language.tables.get("numbers", {}).get("units", {}),
+            **dates.get("counts", {}),
+            **dates.get("ordinals", {}),
+        }
+        self.past = frozenset(self.language.words("dates", "past"))
+        self.past_endings = self.language.words("dates", "past_endings")
+        self.future = frozenset(self.language.words("dates", "future"))
+
+    def find(self) -> list[Period]:
+        out: list[Period] = []
+        index, count = 0, len(self.scan)
+        free_from = 0
+        previous: date | None = None
+        while index < count:
+            kind = self._kind(index) if index not in self.names else None
+            if kind is not None:
+                period = self._at(index, kind, free_from, previous)
+                if period is not None:
+                    out.append(period)
+                    free_from = period.span.end
+                    previous = period.end or previous
+                    index = self.scan.first_from(free_from)
+                    continue
+            index += 1
+        return out
+
+    def _kind(self, index: int) -> str | None:
+        """Tell which patterns can hang on a word."""
+        word = self.scan.words[index]
+        if self.scan.flags[index] & Flag.DATE:
+            if word in self.language.months:
+                return "month"
+            if word in self.language.weekdays:
+                return "weekday"
+            if word in self.seasons:
+                return "season"
+            return "unit" if word in self.units else "word"
+        return "year" if word[0] in "12" and _YEAR_WORD.fullmatch(word) else None
+
+    def _at(self, index: int, kind: str, free_from: int, previous: date | None) -> Period | None:
+        scan = self.scan
+        kinds = (kind, "word") if kind == "unit" else (kind,)
+        for start in range(max(index - _LOOK_BACK, 0), index + 1):
+            position = scan.starts[start]
+            if position < free_from:
+                continue
+            for name in kinds:
+                group = self.grammar.groups.get(name)
+                match = group.pattern.match(scan.text, position, position + _FARTHEST) if group else None
+                if match and group and match.end() >= scan.ends[index]:
+                    period = self._period(match, group, index, previous)
+                    if period is not None:
+                        return period
+        return None
+
+    def _period(self, match: re.Match[str], group: _Group, index: int, previous: date | None) -> Period | None:
+        number = next(n for n in range(len(group.entries)) if match.group(f"p{n}") is not None)
+        entry = group.entries[number]
+        if entry.get("capital") and not self.scan.capital[index]:
+            return None
+        found = {
+            name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value is not None and name.endswith(f"_{number}")
+        }
+        pieces = self._pieces(found, entry, match.start(), previous)
+        if pieces is None or (entry["means"] == "year" and not self._is_year(index)):
+            return None
+        if pieces.count == 0 and entry["means"] in ("ago", "last", "next"):
+            return None
+        start, end, duration = MEANINGS[entry["means"]](pieces, self.anchor)
+        text = match.group()
+        return Period(text=text, start=start, end=end, duration=duration, span=Span(match.start(), match.start() + len(text)))
+
+    def _is_year(self, index: int) -> bool:
+        """Tell a bare year from a quantity of four digits: “2016” from “2016 people”, “$2016” and “2,016”."""
+        scan = self.scan
+        year = int(scan.words[index][:4])
+        before = scan.text[max(scan.starts[index] - 1, 0) : scan.starts[index]]
+        if not _YEARS[0] + 500 <= year <= _YEARS[1] - 100 or before in ("$", "€", "£", "#", "-", "/", ".", ","):
+            return False
+        after = scan.text[scan.ends[index] : scan.ends[index] + 2]
+        if after[:1] in ("%", "°", "/", "-", "–") or (after[:1] in ",." and after[1:].isdigit()):
+            return False
+        preceded = (
+            index > 0
+            and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DATE))
+            and scan.gap(index - 1) == " "
+        )
+        plural = index + 1 < len(scan) and scan.gap(index) == " " and not scan.capital[index + 1] and not scan.flags[index + 1]
+        return preceded or not plural
+
+    def _pieces(self, found: dict[str, str], entry: dict[str, Any], position: int, previous: date | None) -> Pieces | None:
+        day = _leading_number(found.get("day"))
+        year = _leading_number(found.get("year"))
+        if day is not None and not 1 <= day <= 31:  # noqa: PLR2004 -- days of a month
+            return None
+        count = self._count(found.get("n") or found.get("ordinal"))
+        season = self.seasons.get(found["season"].lower()) if "season" in found else None
+        unit = entry.get("unit") or self.units.get(found.get("unit", "").lower())
+        return Pieces(
+            day=day,
+            from_day=_leading_number(found.get("from_day")),
+            month=self.language.months.get(found["month"].lower().rstrip(".")) or self.language.months.get(found["month"].lower())
+            if "month" in found
+            else None,
+            year=year,
+            weekday=self.language.weekdays.get(found["weekday"].lower().rstrip(".")) if "weekday" in found else None,
+            count=count,
+            unit=unit or ("quarter" if "ordinal" in found else None),
+            season=(season[0], season[1]) if season else None,
+            shift=entry.get("shift", 0),
+            tense=self._tense(position),
+            previous=previous,
+        )
+
+    def _count(self, text: str | None) -> int | None:
+        if text is None:
+            return None
+        return int(text) if text.isdigit() else self.counts.get(text.lower())
+
+    def _tense(self, position: int) -> int:
+        """Tell the side of an incomplete date by the verb nearest before it, else after it, in its sentence."""
+        scan = self.scan
+        start, end = scan.sentence_at(position)
+        here = scan.first_from(position)
+        before = range(here - 1, scan.first_from(start) - 1, -1)
+        after = range(here, scan.first_from(end))
+        for words in (before, after):
+            for index in words:
+                if abs(scan.starts[index] - position) > _HERE_TENSE * 2:
+                    break
+                word = scan.words[index]
+                if word in self.past or (
+                    word.endswith(self.past_endings) and not scan.flags[index] & Flag.MODIFIER and word not in self.future
+                ):
+                    return -1
+                if word in self.future and word != scan.words[here]:
+                    return 1
+        return 0
+
+
+def _leading_number(text: str | None) -> int | None:
+    match = re.match(r"\d+", text) if text else None
+    return int(match.group()) if match else None

@@ -1,0 +1,102 @@
+"""The way from a prose to its facts."""
+
+from datetime import date, datetime
+
+from newsmodel.facts import dates, language, names, tweets
+from newsmodel.facts.attribution import Sources
+from newsmodel.facts.calendar import Anchor
+from newsmodel.facts.entities import Register
+from newsmodel.facts.events import Events
+from newsmodel.facts.indirect import Indirect
+from newsmodel.facts.quotes import Draft, Quoted
+from newsmodel.facts.scan import Scan
+from newsmodel.facts.statistics import Statistics
+from newsmodel.model import Block, Entity, EntityKind, Facts, Quote, Role, Tweet
+
+
+def extract_facts(text: str, language: str | None = "en", published: date | datetime | None = None) -> Facts:
+    """Find the facts of any prose.
+
+    Args:
+        text: the prose; a line break ends a paragraph. Spans of the facts count in it as it is.
+        language: BCP 47 tag; of a language that is not known only quotations are found, without their speakers.
+        published: when the text was published; relative dates (“on Tuesday”) count from it, and stay open without it.
+
+    Raises:
+        TypeError: an argument has the wrong type.
+
+    """
+    if not isinstance(text, str):
+        msg = f"text must be str, not {type(text).__name__}"
+        raise TypeError(msg)
+    if language is not None and not isinstance(language, str):
+        msg = f"language must be str or None, not {type(language).__name__}"
+        raise TypeError(msg)
+    if published is not None and not isinstance(published, date):
+        msg = f"published must be date, datetime or None, not {type(published).__name__}"
+        raise TypeError(msg)
+    return find(text, language, Anchor(published=day_of(published)))
+
+
+def day_of(moment: date | datetime | None) -> date | None:
+    """Give the day of a moment, in its own zone."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def find_in_body(
+    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None, url_day: date | None = None
+) -> tuple[Facts, tuple[Tweet, ...]]:
+    """Find the facts of an article's body and its tweets.
+
+    Where nothing tells the day of publication, the newest tweet tells the year of incomplete dates.
+    """
+    found = tweets.find(body)
+    days = [day for tweet in found if (day := day_of(tweet.posted))]
+    anchor = Anchor(published=day_of(published), around=url_day or max(days, default=None))
+    headings = frozenset(
+        number for number, block in enumerate(block for block in body if block.role.is_prose) if block.role is Role.HEADING
+    )
+    return find(text, language, anchor, headings), found
+
+
+def find(text: str, tag: str | None, anchor: Anchor, headings: frozenset[int] = frozenset()) -> Facts:
+    """Find the facts of a text whose paragraphs with the given numbers are headings."""
+    scan = Scan(text, language.load(tag))
+    mentions = names.find(scan)
+    register = Register(scan, mentions)
+    periods = dates.find(scan, anchor, mentions)
+    sources = Sources(scan, register)
+    quoted = Quoted(scan, register, sources, headings)
+    drafts = quoted.find()
+    indirect = Indirect(scan, sources, quoted).find(drafts)
+    every = sorted((*drafts, *indirect), key=lambda draft: (draft.span.start, draft.span.end))
+    entities: dict[int, Entity] = {}
+    quotes = tuple(_quote(text, draft, register, entities) for draft in every)
+    contents = [(quote.span, quote.speaker) for quote in quotes if quote.speaker is not None]
+    places = {
+        mention.span.start: register.entity(register.of(mention))
+        for mention in register.mentions
+        if mention.kind is EntityKind.PLACE or register.kind(register.of(mention)) is EntityKind.PLACE
+    }
+    cues = frozenset(draft.cue.last for draft in every if draft.cue is not None)
+    return Facts(
+        quotes=quotes,
+        statistics=Statistics(scan, register.mentions, periods).find(contents, places),
+        events=Events(scan, register, cues).find(periods),
+        dates=tuple(periods),
+        entities=register.entities(),
+    )
+
+
+def _quote(text: str, draft: Draft, register: Register, entities: dict[int, Entity]) -> Quote:
+    if draft.speaker is not None and draft.speaker not in entities:
+        entities[draft.speaker] = register.entity(draft.speaker)
+    return Quote(
+        text=draft.span.of(text),
+        kind=draft.kind,
+        speaker=entities[draft.speaker] if draft.speaker is not None else None,
+        cue=draft.cue.span.of(text) if draft.cue is not None else None,
+        span=draft.span,
+        speaker_span=draft.source.span if draft.source is not None else None,
+        cue_span=draft.cue.span if draft.cue is not None else None,
+    )

@@ -1,0 +1,147 @@
+"""One entity for all the places that name it."""
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.names import Mention
+from newsmodel.facts.scan import Scan
+from newsmodel.model import Entity, EntityKind, Span
+
+_STRONGER = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
+
+
+@define
+class _Record:
+    """What is known of one entity so far."""
+
+    name: str
+    kind: EntityKind
+    role: str | None
+    spans: list[Span] = field(factory=list)
+    named: bool = True
+
+
+class Register:
+    """The entities of a text: names are joined to those that they repeat or shorten."""
+
+    def __init__(self, scan: Scan, mentions: list[Mention]) -> None:
+        """Join the mentions of a text."""
+        self.scan = scan
+        self.mentions = mentions
+        self._records: list[_Record] = []
+        self._by_name: dict[str, int] = {}
+        self._of_mention: dict[int, int] = {}
+        self._described: dict[str, int] = {}
+        self._by_surname: dict[str, list[int]] = {}
+        self._by_initials: dict[str, int] = {}
+        several = [mention for mention in mentions if mention.last > mention.first]
+        for mention in several:
+            self._join(mention, _key(mention.name))
+        for mention in mentions:
+            if mention.last == mention.first:
+                self._join(mention, self._longer(mention) or _key(mention.name))
+        for record in self._records:
+            record.spans.sort()
+
+    def _join(self, mention: Mention, key: str) -> None:
+        index = self._by_name.get(key)
+        if index is None:
+            index = self._by_name[key] = len(self._records)
+            self._records.append(_Record(mention.name, mention.kind, mention.role))
+            self._learn_shorter(mention, index)
+        record = self._records[index]
+        record.spans.append(mention.span)
+        record.role = record.role or mention.role
+        if record.kind is EntityKind.UNKNOWN or (mention.role and record.kind is not EntityKind.PERSON):
+            record.kind = mention.kind
+        self._of_mention[mention.span.start] = index
+
+    def _learn_shorter(self, mention: Mention, index: int) -> None:
+        """Note the surname and the initials by which a name of several words may be repeated."""
+        scan = self.scan
+        if mention.last == mention.first:
+            return
+        if mention.kind in (EntityKind.PERSON, EntityKind.UNKNOWN):
+            self._by_surname.setdefault(_key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]]), []).append(index)
+        if mention.kind is not EntityKind.PERSON:
+            initials = "".join(scan.text[scan.starts[i]] for i in range(mention.first, mention.last + 1) if scan.capital[i])
+            self._by_initials.setdefault(initials.casefold(), index)
+
+    def _longer(self, mention: Mention) -> str | None:
+        """Find the full name that a name of one word repeats."""
+        key = _key(mention.name)
+        if mention.name.isupper() and key in self._by_initials:
+            return _key(self._records[self._by_initials[key]].name)
+        if mention.kind is EntityKind.PLACE or mention.name in self.scan.language.places:
+            return None
+        owners = self._by_surname.get(key, ())
+        return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(owners, mention)
+
+    def _nearest(self, owners: Iterable[int], mention: Mention) -> str | None:
+        """Of several people with one surname, take the one named last before the mention."""
+        best: tuple[int, int] | None = None
+        for owner in owners:
+            before = [span.start for span in self._records[owner].spans if span.start < mention.span.start]
+            if before and (best is None or before[-1] > best[0]):
+                best = (max(before), owner)
+        return _key(self._records[best[1]].name) if best else None
+
+    def of(self, mention: Mention) -> int:
+        """Give the entity that a mention names, as its number."""
+        return self._of_mention[mention.span.start]
+
+    def describe(self, span: Span, kind: EntityKind) -> int:
+        """Give the entity of a description (“a spokesman for the ministry”), made where it is new."""
+        name = span.of(self.scan.text)
+        key = name.casefold()
+        if key not in self._described:
+            self._described[key] = len(self._records)
+            self._records.append(_Record(name, kind, None, named=False))
+        record = self._records[self._described[key]]
+        if span not in record.spans:
+            record.spans.append(span)
+        return self._described[key]
+
+    def speaks(self, index: int) -> None:
+        """Note that an entity speaks: a name of several words about which nothing else is known is then a person's."""
+        record = self._records[index]
+        if record.kind is EntityKind.UNKNOWN and record.named and " " in record.name:
+            record.kind = EntityKind.PERSON
+
+    def kind(self, index: int) -> EntityKind:
+        """Give what an entity is known to be."""
+        return self._records[index].kind
+
+    def spans(self, index: int) -> list[Span]:
+        """Give the mentions of an entity so far."""
+        return self._records[index].spans
+
+    def entity(self, index: int) -> Entity:
+        """Give an entity with all that is known of it."""
+        record = self._records[index]
+        return Entity(name=record.name, kind=record.kind, role=record.role, mentions=tuple(sorted(set(record.spans))))
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Give all entities that the text shows to be such, in the order in which it first names them."""
+        shown = [index for index in range(len(self._records)) if self._is_shown(index)]
+        return tuple(sorted((self.entity(index) for index in shown), key=lambda entity: entity.mentions[0]))
+
+    def _is_shown(self, index: int) -> bool:
+        """Tell whether a name is more than a capital letter at the opening of a sentence."""
+        record = self._records[index]
+        if not record.named or record.kind is not EntityKind.UNKNOWN or " " in record.name:
+            return True
+        return any(not self._opens_sentence(span) for span in record.spans)
+
+    def _opens_sentence(self, span: Span) -> bool:
+        scan = self.scan
+        start, _ = scan.sentence_at(span.start)
+        quotation = scan.quotation_at(span.start)
+        first = scan.first_from(span.start)
+        return span.start == start or (quotation is not None and quotation.start == span.start) or bool(scan.flags[first] & Flag.FUNCTION)
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace(".", "")

@@ -1,0 +1,227 @@
+"""Events: the clauses whose happening a text dates."""
+
+import re
+from itertools import pairwise
+
+from attrs import frozen
+
+from newsmodel.facts.entities import Register
+from newsmodel.facts.language import Flag
+from newsmodel.facts.names import Mention
+from newsmodel.facts.scan import Scan
+from newsmodel.model import EntityKind, Event, Period, Span
+
+_CUTS = re.compile(r"[,;:()]|\s[–—-]\s|[–—]")
+_SAME = 0.6
+
+
+@frozen
+class _Segment:
+    """A stretch of a sentence between two places where it can be cut."""
+
+    start: int
+    end: int
+    subordinate: bool
+    verb: bool
+
+
+class Events:
+    """Finds the events of one text."""
+
+    def __init__(self, scan: Scan, register: Register, cues: frozenset[int]) -> None:
+        """Prepare for a text; ``cues`` are the words that report the quotes that were found."""
+        self.scan = scan
+        self.register = register
+        self.cues = cues
+        words = scan.language.words
+        self.openers = frozenset(words("words", "clause_openers"))
+        self.subordinating = frozenset(words("events", "subordinating"))
+        self.dating = frozenset(words("events", "dating"))
+        self.past = frozenset(words("dates", "past"))
+        self.past_endings = words("dates", "past_endings")
+        self.place_prepositions = frozenset(words("place", "prepositions"))
+
+    def find(self, dates: list[Period]) -> tuple[Event, ...]:
+        """Find the events, earliest first."""
+        out: list[Event] = []
+        for period in dates:
+            if period.start is None or self._is_inside_quotation(period) or self._names_something(period) or self._dates_speech(period):
+                continue
+            span = self._clause(period)
+            if span is None or any(self._is_same(span, period, other) for other in out):
+                continue
+            mentions = [mention for mention in self.register.mentions if span.start <= mention.span.start and mention.span.end <= span.end]
+            place = next((mention for mention in mentions if self._is_located(mention)), None)
+            actors = dict.fromkeys(self.register.of(mention) for mention in mentions if mention is not place and self._acts(mention))
+            out.append(
+                Event(
+                    text=span.of(self.scan.text),
+                    when=period,
+                    place=self.register.entity(self.register.of(place)) if place else None,
+                    participants=tuple(self.register.entity(index) for index in actors),
+                    span=span,
+                )
+            )
+        return tuple(sorted(out, key=_chronological))
+
+    def _is_inside_quotation(self, period: Period) -> bool:
+        quotation = self.scan.quotation_at(period.span.start)
+        return quotation is not None and quotation.double
+
+    def _names_something(self, period: Period) -> bool:
+        """Tell a date that names a thing from one that dates a clause: “the 2015 agreement”, “Monday’s debate”."""
+        scan = self.scan
+        first, last = scan.first_from(period.span.start), scan.last_before(period.span.end)
+        follower = last + 1
+        if scan.gap(last)[:1] in ("’", "'", "-"):
+            return True
+        if follower >= len(scan) or scan.gap(last) != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
+            return False
+        determined = first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and scan.gap(first - 1) == " "
+        plain = not scan.flags[follower] & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.VERB)
+        return determined and plain
+
+    def _dates_speech(self, period: Period) -> bool:
+        """Tell whether the date belongs to a reporting verb: “he said on Monday”."""
+        scan = self.scan
+        before = scan.first_from(period.span.start) - 1
+        while before >= 0 and scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB):
+            before -= 1
+        after = scan.last_before(period.span.end) + 1
+        return before in self.cues or (after in self.cues and scan.gap(after - 1) == " ")
+
+    def _clause(self, period: Period) -> Span | None:
+        segments = self._segments(period)
+        here = next((i for i, segment in enumerate(segments) if segment.start <= period.span.start < segment.end), None)
+        if here is None:
+            return None
+        first = last = here
+        opens = not self.scan.text[segments[here].start : period.span.start].strip() or self._only_preposition(
+            segments[here].start, period.span.start
+        )
+        if not segments[here].verb:
+            first, last = self._widened(segments, here, forward=opens)
+        if last + 1 < len(segments) and self._is_dating(segments[last + 1]):
+            last += 1
+        if not any(segment.verb for segment in segments[first : last + 1]):
+            return None
+        return self._trimmed(segments[first].start, segments[last].end)
+
+    def _only_preposition(self, start: int, end: int) -> bool:
+        words = range(self.scan.first_from(start), self.scan.first_from(end))
+        return all(self.scan.flags[index] & (Flag.PREPOSITION | Flag.ADVERB | Flag.CONJUNCTION) for index in words)
+
+    def _widened(self, segments: list[_Segment], here: int, *, forward: bool) -> tuple[int, int]:
+        """Add the neighbours of a segment without a verb until the clause has its main verb."""
+        first = last = here
+        if forward:
+            while last + 1 < len(segments):
+                last += 1
+                if segments[last].verb and not segments[last].subordinate:
+                    return first, last
+            last = here
+        while first > 0:
+            first -= 1
+            if segments[first].verb:
+                return first, last
+        while last + 1 < len(segments):
+            last += 1
+            if segments[last].verb:
+                break
+        return first, last
+
+    def _is_dating(self, segment: _Segment) -> bool:
+        first = self.scan.first_from(segment.start)
+        return first < len(self.scan) and self.scan.words[first] in self.dating
+
+    def _segments(self, period: Period) -> list[_Segment]:
+        """Cut the sentence of a date at its commas and at the words that open clauses."""
+        scan = self.scan
+        start, end = scan.sentence_at(period.span.start)
+        cuts = {
+            match.start()
+            for match in _CUTS.finditer(scan.text, start, end)
+            if not period.span.start <= match.start() < period.span.end and not self._in_number(match.start())
+        }
+        for index in range(scan.first_from(start) + 1, scan.first_from(end)):
+            inside = period.span.start <= scan.starts[index] < period.span.end
+            if (
+                scan.words[index] in self.openers
+                and not inside
+                and not (scan.words[index - 1] in self.openers and scan.gap(index - 1) == " ")
+            ):
+                cuts.add(scan.starts[index])
+        edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
+        return [self._segment(left, right) for left, right in pairwise(edges) if scan.text[left:right].strip(" ,;:()–—-.")]
+
+    def _in_number(self, at: int) -> bool:
+        text = self.scan.text
+        return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+    def _segment(self, start: int, end: int) -> _Segment:
+        scan = self.scan
+        words = range(scan.first_from(start), scan.first_from(end))
+        opener = next((scan.words[index] for index in words), "")
+        verb = any(self._is_verb(index) for index in words)
+        return _Segment(start, end, opener in self.subordinating, verb)
+
+    def _is_verb(self, index: int) -> bool:
+        scan, word = self.scan, self.scan.words[index]
+        if scan.capital[index]:
+            return False
+        # An adjective such as "drawn-out" or "so-called" stands right before its noun, with an article or preposition before it.
+        described = index > 0 and scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER)
+        return bool(
+            word in self.past or scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE) or (word.endswith(self.past_endings) and not described)
+        )
+
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        text = self.scan.text
+        while start < end and text[start] in " ,;:)–—-":
+            start += 1
+        while end > start and text[end - 1] in " ,;:(–—-.":
+            end -= 1
+        first = self.scan.first_from(start)
+        if (
+            start < end
+            and self.scan.words[first] in self.openers
+            and self.scan.words[first] not in self.subordinating
+            and self.scan.starts[first] == start
+        ):
+            start = self.scan.starts[first + 1] if first + 1 < len(self.scan) and self.scan.starts[first + 1] < end else start
+        return Span(start, end) if start < end else None
+
+    def _is_located(self, mention: Mention) -> bool:
+        scan, before = self.scan, mention.first - 1
+        while before >= 0 and scan.flags[before] & Flag.ARTICLE:
+            before -= 1
+        return (
+            self.register.kind(self.register.of(mention)) is EntityKind.PLACE
+            and before >= 0
+            and scan.words[before] in self.place_prepositions
+        )
+
+    def _acts(self, mention: Mention) -> bool:
+        return self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN and not self._is_located(mention)
+
+    def _is_same(self, span: Span, period: Period, other: Event) -> bool:
+        """Tell whether an event was told before: on the same days, in mostly the same words."""
+        if other.when is None or (other.when.start, other.when.end) != (period.start, period.end):
+            return False
+        if span.start < other.span.end and other.span.start < span.end:
+            return True
+        mine, theirs = self._content(span), self._content(other.span)
+        return len(mine & theirs) > _SAME * min(len(mine), len(theirs))
+
+    def _content(self, span: Span) -> set[str]:
+        scan = self.scan
+        return {
+            scan.words[i]
+            for i in range(scan.first_from(span.start), scan.first_from(span.end))
+            if not scan.flags[i] & (Flag.FUNCTION | Flag.DATE)
+        }
+
+
+def _chronological(event: Event) -> tuple[str, str, int]:
+    when = event.when
+    return (str(when.start) if when else "", str(when.end) if when else "", event.span.start)

@@ -1,0 +1,243 @@
+"""Languages as data: what the engine knows of a language comes from its file in ``languages/``.
+
+A file is read once, checked against :data:`SCHEMA`, and turned into an immutable :class:`Language`
+that all threads share.
+"""
+
+import re
+import tomllib
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import Any  # TOML tables hold values of any type until they are checked
+
+from attrs import field, frozen
+
+from newsmodel.facts import schema
+
+MONTHS, WEEKDAYS = 12, 7
+
+
+class Flag:
+    """What a word can be; a word's flags are added up in :attr:`Language.lexicon`."""
+
+    FUNCTION = 1 << 0
+    PARTICLE = 1 << 1
+    ROLE = 1 << 2
+    TITLE = 1 << 3
+    MODIFIER = 1 << 4
+    ORGANIZATION = 1 << 5
+    PRONOUN = 1 << 6
+    VERB = 1 << 7
+    FRAMING = 1 << 8
+    ADVERB = 1 << 9
+    ARTICLE = 1 << 10
+    DETERMINER = 1 << 11
+    PREPOSITION = 1 << 12
+    CONJUNCTION = 1 << 13
+    DATE = 1 << 14
+    NUMBER = 1 << 15
+    MEASURE = 1 << 16
+    SOURCE = 1 << 17
+    PEOPLE = 1 << 18
+    DIRECTION = 1 << 19
+    RELATIVE = 1 << 20
+    ADDRESSING = 1 << 21
+    PASSIVE = 1 << 22
+    AUXILIARY = 1 << 23
+
+
+@frozen(kw_only=True)
+class DatePattern:
+    """One way in which a language writes calendar expressions."""
+
+    means: str
+    """What the engine makes of it: a key of ``calendar.MEANINGS``."""
+
+    unit: str | None = None
+    """Unit of the calendar, for ``shift``, where the pattern itself has none."""
+
+    shift: int = 0
+    """Number of units from now, for ``shift``."""
+
+
+@frozen(kw_only=True)
+class Language:
+    """Everything that the engine knows of one language."""
+
+    tag: str
+    """BCP 47 tag."""
+
+    tables: dict[str, Any] = field(repr=False, eq=False)
+    """The checked contents of the file."""
+
+    def words(self, table: str, key: str) -> tuple[str, ...]:
+        """Give a list of the file; empty where the file has none."""
+        return tuple(self.tables.get(table, {}).get(key, ()))
+
+    @cached_property
+    def lexicon(self) -> dict[str, int]:
+        """The flags of every word that the file knows, by the word in lower case."""
+        out: dict[str, int] = {}
+        for flag, words in self._flagged():
+            for word in words:
+                out[word.lower()] = out.get(word.lower(), 0) | flag
+        return out
+
+    def _flagged(self) -> list[tuple[int, tuple[str, ...]]]:
+        verbs = tuple(word for word in self.words("quotes", "verbs") if " " not in word)
+        pronouns = tuple(word for kind in ("masculine", "feminine", "plural", "neuter") for word in self.words("pronouns", kind))
+        return [
+            (Flag.FUNCTION, self.words("words", "function")),
+            (Flag.PARTICLE, self.words("words", "particles")),
+            (Flag.ROLE, self.words("roles", "nouns")),
+            (Flag.TITLE, self.words("roles", "titles")),
+            (Flag.MODIFIER, self.words("roles", "modifiers")),
+            (Flag.ORGANIZATION, self.words("organizations", "words")),
+            (Flag.PRONOUN, pronouns),
+            (Flag.RELATIVE, self.words("pronouns", "relative")),
+            (Flag.VERB, verbs),
+            (Flag.FRAMING, tuple(word for word in self.words("quotes", "framing") if " " not in word)),
+            (Flag.ADDRESSING, self.words("quotes", "addressing")),
+            (Flag.ADVERB, self.words("words", "adverbs")),
+            (Flag.AUXILIARY, self.words("words", "auxiliaries")),
+            (Flag.ARTICLE, self.words("words", "articles")),
+            (Flag.DETERMINER, self.words("words", "determiners")),
+            (Flag.PREPOSITION, self.words("words", "prepositions")),
+            (Flag.CONJUNCTION, self.words("words", "conjunctions")),
+            (Flag.PEOPLE, self.words("quotes", "people")),
+            (Flag.DIRECTION, self.words("place", "directions")),
+            (Flag.PASSIVE, self.words("words", "passive")),
+            (Flag.MEASURE, self.words("statistics", "measures")),
+            (Flag.SOURCE, tuple(phrase.split()[0] for phrase in self.words("quotes", "sources"))),
+            (Flag.DATE, self._date_words()),
+            (Flag.NUMBER, self._number_words()),
+        ]
+
+    def _date_words(self) -> tuple[str, ...]:
+        dates = self.tables.get("dates", {})
+        anchors = (word for pattern in dates.get("patterns", ()) for word in pattern.get("anchors", ()))
+        return (*self.months, *self.weekdays, *dates.get("seasons", ()), *dates.get("units", ()), *anchors)
+
+    def _number_words(self) -> tuple[str, ...]:
+        numbers = self.tables.get("numbers", {})
+        fractions = (phrase.split()[-1] for phrase in numbers.get("fractions", ()))
+        multiples = numbers.get("multiples", ())
+        return (*numbers.get("units", ()), *numbers.get("scales", ()), *fractions, *multiples)
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Number of the month (1 to 12) by each of its names, in lower case."""
+        return {name.lower(): number for number, names in enumerate(self.words("calendar", "months"), 1) for name in names}
+
+    @cached_property
+    def weekdays(self) -> dict[str, int]:
+        """Number of the weekday (Monday is 0) by each of its names, in lower case."""
+        return {name.lower(): number for number, names in enumerate(self.words("calendar", "weekdays")) for name in names}
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Names of countries and capitals, as printed."""
+        return frozenset((*self.words("place", "names"), *self.words("places", "countries"), *self.words("places", "cities")))
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        """The pattern of one token: a number with its marks, a dotted abbreviation, or a word."""
+        possessives = alternatives(self.words("words", "possessives")) or "(?!)"
+        elisions = alternatives(self.words("words", "elisions")) or "(?!)"
+        return re.compile(
+            rf"""
+              \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
+            | (?: [^\W\d_] \. ){{2,}}                                               # U.S.
+            | (?: {elisions} ) [’'] (?= \w )                                        # l’
+            | (?! (?<= \w[’'] ) (?: {possessives} ) \b )                            # the s of Obama’s is no word
+              [^\W\d_]+ (?: (?: [-&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*   # al-Assad   O’Neill   R&D
+            """,
+            re.VERBOSE | re.IGNORECASE,
+        )
+
+    @cached_property
+    def phrases(self) -> "Phrases":
+        """The expressions of several words, as patterns."""
+        return Phrases.of(self)
+
+
+@frozen(kw_only=True)
+class Phrases:
+    """Patterns of expressions that may have several words."""
+
+    source: re.Pattern[str]
+    """What brings its source after it: “according to”."""
+
+    verb: re.Pattern[str]
+    """Reporting verbs of more than one word: “pointed out”."""
+
+    complementizer: re.Pattern[str]
+    """What stands between verb and clause: “that”."""
+
+    part: re.Pattern[str]
+    """What brings a part of a number: “of whom”."""
+
+    @classmethod
+    def of(cls, language: Language) -> "Phrases":
+        """Compile the phrases of a language."""
+        several = tuple(word for key in ("verbs", "framing") for word in language.words("quotes", key) if " " in word)
+        return cls(
+            source=phrase_pattern(language.words("quotes", "sources")),
+            verb=phrase_pattern(several),
+            complementizer=phrase_pattern(language.words("quotes", "complementizers")),
+            part=phrase_pattern(language.words("statistics", "parts")),
+        )
+
+
+def alternatives(words: tuple[str, ...]) -> str:
+    """Write words as the alternatives of a pattern, longest first; a blank stands for any white space."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
+
+
+def phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile words and phrases to a pattern of whole words in any case; it matches nothing where there are none."""
+    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def load(tag: str | None) -> Language:
+    """Give the language of a BCP 47 tag: its own file, else that of its first subtag, else one that knows no word.
+
+    Raises:
+        ValueError: the file breaks the schema; the message names file, key and rule.
+
+    """
+    folder = resources.files("newsmodel.facts") / "languages"
+    for name in (tag, tag.split("-")[0]) if tag else ():
+        if not re.fullmatch(r"[A-Za-z0-9-]+", name):
+            continue
+        file = folder / f"{name}.toml"
+        if file.is_file():
+            return from_toml(file.read_text("utf-8"), f"{name}.toml")
+    return Language(tag="und", tables={})
+
+
+def from_toml(text: str, where: str) -> Language:
+    """Read a language from the text of its file.
+
+    Raises:
+        ValueError: the text is no TOML, or breaks the schema; the message begins with ``where``.
+
+    """
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        msg = f"{where}: {error}"
+        raise ValueError(msg) from error
+    problems = schema.problems(tables)
+    if problems:
+        msg = f"{where}: " + "; ".join(problems)
+        raise ValueError(msg)
+    return Language(tag=tables["tag"], tables=tables)
+
+
+def known() -> tuple[str, ...]:
+    """List the tags of the languages that have a file."""
+    folder = resources.files("newsmodel.facts") / "languages"
+    return tuple(sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")))

@@ -1,0 +1,146 @@
+"""Finding what stands in quotation marks, in every kind of mark that is in use."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+# Each opening mark with the marks that can close it. Signs that open in one language close in another:
+# “ opens in English and closes in German, so the mark that is open decides.
+CLOSERS = {
+    "“": "”“",
+    "„": "“”‟",
+    "‟": "”",
+    '"': '"”',
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    "‘": "’'",
+    "‚": "‘’",
+    "'": "'’",
+    "‘‘": "’‘",
+    "''": "''",
+    "``": "''",
+}
+# Doubled single marks are one double mark: ‘‘ … ’‘ and ‘‘ … ’’ are leftovers of typesetting.
+_DOUBLED_CLOSERS = ("’’", "’‘", "‘’", "‘‘", "''", "``")
+_DOUBLE = frozenset('“„‟"«»「『') | {"‘‘", "''", "``"}
+_MARK = re.compile(r"‘‘|’’|’‘|‘’|''|``|[“”„‟\"«»‹›「」『』‘’‚']")
+_APOSTROPHES = frozenset("’'‘")
+
+
+@frozen
+class Quotation:
+    """What stands between two quotation marks of one paragraph."""
+
+    outer_start: int
+    """Index of the opening mark."""
+
+    start: int
+    """Index of the first quoted character."""
+
+    end: int
+    """Index after the last quoted character."""
+
+    outer_end: int
+    """Index after the closing mark; ``end`` where the paragraph ends before the mark closes."""
+
+    double: bool
+    """Whether the marks are double ones, which apostrophes cannot be mistaken for."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether a mark closes it."""
+        return self.outer_end > self.end
+
+
+def find(text: str, start: int, end: int) -> list[Quotation]:
+    """Find the outermost quotations of one paragraph, ``text[start:end]``."""
+    return list(_find(text, start, end))
+
+
+def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
+    found = [(match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
+    index = 0
+    while index < len(found):
+        at, mark = found[index]
+        after = at + len(mark)
+        if not _opens(text, at, mark, start, end):
+            index += 1
+            continue
+        opener = "‘‘" if mark in _DOUBLED_CLOSERS and mark != "''" else mark
+        closer = _closer(text, found, index + 1, opener, end)
+        if closer is not None:
+            close_at, close_mark = found[closer]
+            index = closer + 1
+            if text[after:close_at].strip():
+                yield _trimmed(text, (at, close_at + len(close_mark)), after, close_at, double=opener in _DOUBLE)
+        elif opener in _DOUBLE and text[after:end].strip():
+            # A quotation that goes on in the next paragraph is left open at the end of this one.
+            yield _trimmed(text, (at, end), after, end, double=True)
+            return
+        else:
+            index += 1
+
+
+def _trimmed(text: str, outer: tuple[int, int], start: int, end: int, *, double: bool) -> Quotation:
+    while text[start].isspace():
+        start += 1
+    closed = outer[1] > end
+    while text[end - 1].isspace():
+        end -= 1
+    return Quotation(outer[0], start, end, outer[1] if closed else end, double)
+
+
+def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
+    if mark in ("”", "’", "」", "』"):
+        return False
+    after = at + len(mark)
+    if after >= end:
+        return False
+    before = text[at - 1] if at > start else " "
+    if mark in ("„", "‚", "「", "『"):
+        return True
+    if mark in ("«", "»", "‹", "›"):
+        # Marks of this family stand on either side, and French sets a blank inside them.
+        return mark in ("«", "‹") or (not before.isalnum() and before not in ".,!?…" and not text[after].isspace())
+    if text[after].isspace():
+        return False
+    return not (before.isalnum() or before in ".,!?…%")
+
+
+def _closer(text: str, found: list[tuple[int, str]], index: int, opener: str, end: int) -> int | None:
+    """Find which of the marks from ``index`` on closes the opener."""
+    nested: list[str] = []
+    for position in range(index, len(found)):
+        at, mark = found[position]
+        if opener in ("‘‘", "''", "``"):
+            if mark in _DOUBLED_CLOSERS and not text[at - 1].isspace():
+                return position
+            continue
+        if mark in _DOUBLED_CLOSERS and opener not in ("'", "‘", "‚"):
+            continue
+        if nested:
+            if mark in CLOSERS[nested[-1]] and _closes(text, at, mark, nested[-1], end):
+                nested.pop()
+            continue
+        if mark in CLOSERS[opener] and _closes(text, at, mark, opener, end):
+            return position
+        if mark in ("«", "„", "「") and mark != opener and opener in _DOUBLE:
+            nested.append(mark)
+    return None
+
+
+def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:
+    after = text[at + 1] if at + 1 < end else " "
+    if mark in _APOSTROPHES:
+        # Between two letters it is an apostrophe.
+        return not after.isalnum() and not text[at - 1].isspace()
+    if mark == '"':
+        return not (text[at - 1].isspace() and not after.isspace())
+    if mark == "“" and opener == "“":
+        return not after.isalnum()
+    return True

@@ -1,0 +1,321 @@
+"""Names in a text: where they stand, and which office or title stands with them."""
+
+from attrs import field, frozen
+
+from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.scan import Scan
+from newsmodel.model import EntityKind, Span
+
+_ACRONYM_LENGTHS = range(2, 7)
+_LONGEST_APPOSITION = 16
+_LONGEST_COMPLEMENT = 9
+_HEAD_WITHIN = 7
+_JOINING_GAPS = (" ", " & ", "\u00a0")
+
+
+@frozen(kw_only=True)
+class Mention:
+    """A name as it stands in the text at one place."""
+
+    first: int
+    """Index of its first word."""
+
+    last: int
+    """Index of its last word."""
+
+    name: str
+    """The name alone, as printed."""
+
+    span: Span
+    """Where the name stands."""
+
+    kind: EntityKind = EntityKind.UNKNOWN
+    """What the words round it show it to be."""
+
+    role: str | None = None
+    """The office or function printed with it."""
+
+    role_start: int | None = field(default=None)
+    """Index of the first word of the role where it stands before the name."""
+
+
+def find(scan: Scan) -> list[Mention]:
+    """Find the names of a text, in order."""
+    return _Finder(scan).find()
+
+
+class _Finder:
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.language: Language = scan.language
+        self.lower_seen = {word for word, capital in zip(scan.words, scan.capital, strict=True) if not capital}
+        self.openings = {scan.first_from(start) for start, _ in scan.sentences} | {
+            scan.first_from(quotation.start) for quotation in scan.quotations
+        }
+        self.complements = frozenset(self.language.words("roles", "complements"))
+        self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
+        self.with_article = frozenset(self.language.words("words", "particles_with_article"))
+        self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
+        self.surnames: set[str] = set()
+        self.place_words = frozenset(self.language.words("place", "words"))
+
+    def find(self) -> list[Mention]:
+        """Find the names; surnames that are also months are known as such once a full name has shown them."""
+        found = self._walk()
+        self.surnames = {
+            self.scan.words[mention.last] for mention in found if mention.last > mention.first and self.scan.flags[mention.last] & Flag.DATE
+        }
+        return self._walk() if self.surnames else found
+
+    def _walk(self) -> list[Mention]:
+        found: list[Mention] = []
+        index, count = 0, len(self.scan)
+        while index < count:
+            if self.scan.capital[index] and self._may_begin(index):
+                last = self._run_end(index)
+                found.extend(self._mentions(index, last))
+                index = last + 1
+            else:
+                index += 1
+        return found
+
+    def _may_begin(self, index: int) -> bool:
+        scan = self.scan
+        flags = scan.flags[index]
+        if flags & (Flag.ARTICLE | Flag.PRONOUN) or (flags & Flag.DATE and not self._is_surname(index)):
+            return False
+        if (
+            flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING)
+            and not scan.text[scan.starts[index] : scan.ends[index]].isupper()
+        ):
+            return False
+        if flags & (Flag.FUNCTION | Flag.PRONOUN) and scan.words[index] in ("i", "a"):
+            return False
+        if index in self.openings and not self._capital_at(index + 1) and scan.words[index] in self.lower_seen:
+            return False
+        return scan.text[scan.starts[index]].isalpha()
+
+    def _capital_at(self, index: int) -> bool:
+        return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) in _JOINING_GAPS
+
+    def _run_end(self, index: int) -> int:
+        """Find the last word of the run of capital words that begins at ``index``, small words between them included."""
+        scan, last = self.scan, index
+        while last + 1 < len(scan):
+            gap = scan.gap(last)
+            follower = last + 1
+            if gap == ". " and self._is_shortened(last) and scan.capital[follower]:
+                last = follower
+                continue
+            if gap not in _JOINING_GAPS:
+                break
+            if scan.capital[follower] and not scan.flags[follower] & Flag.PRONOUN and not self._is_date(follower):
+                last = follower
+                continue
+            jump = self._over_particles(follower)
+            if jump is None:
+                break
+            last = jump
+        return last
+
+    def _is_date(self, index: int) -> bool:
+        """Tell a month from a surname like “May”: a name that no number follows goes on with it."""
+        scan = self.scan
+        if not scan.flags[index] & Flag.DATE:
+            return False
+        return scan.words[index] not in self.language.months or (index + 1 < len(scan) and scan.words[index + 1][0].isdigit())
+
+    def _is_surname(self, index: int) -> bool:
+        """Tell whether a month is meant as the surname that the text has shown: neither a number nor a preposition goes with it."""
+        scan = self.scan
+        if scan.words[index] not in self.surnames or self._is_date(index):
+            return False
+        return index == 0 or not (
+            scan.words[index - 1][0].isdigit() or (scan.flags[index - 1] & Flag.PREPOSITION and scan.gap(index - 1) == " ")
+        )
+
+    def _is_shortened(self, index: int) -> bool:
+        scan = self.scan
+        return bool(scan.flags[index] & Flag.TITLE) or scan.ends[index] - scan.starts[index] == 1
+
+    def _over_particles(self, index: int) -> int | None:
+        """Find the capital word that the particles from ``index`` on lead to."""
+        scan = self.scan
+        for offset in range(3):
+            at = index + offset
+            if at >= len(scan):
+                return None
+            if scan.capital[at]:
+                return at if offset and not scan.flags[at] & Flag.PRONOUN and not self._is_date(at) else None
+            after_particle = offset > 0 and scan.words[at - 1] in self.with_article and scan.flags[at] & Flag.ARTICLE
+            if not (scan.flags[at] & Flag.PARTICLE or after_particle) or scan.gap(at) != " ":
+                return None
+        return None
+
+    def _mentions(self, first: int, last: int) -> list[Mention]:
+        """Make the names of one run of capital words; a run may hold an office and a name."""
+        scan = self.scan
+        while first < last and scan.flags[first] & Flag.TITLE:
+            first += 1
+        titled = first > 0 and bool(scan.flags[first - 1] & Flag.TITLE)
+        head = self._role_head(first, last)
+        if head is None:
+            return [self._named(first, last, titled=titled)]
+        role_end = self._complement_end(head, last)
+        start = self._role_start(first)
+        if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
+            return [self._person(role_end + 1, last, role=self._words(start, role_end), role_start=start)]
+        if self._is_organization(first, last) and head != last:
+            return [self._named(first, last, titled=titled)]
+        return []
+
+    def _role_head(self, first: int, last: int) -> int | None:
+        """Find the last word of the run that is an office, looking no further than a particle after it."""
+        head = None
+        for index in range(first, last + 1):
+            if head is not None and self.scan.flags[index] & Flag.PARTICLE:
+                break
+            if self.scan.flags[index] & Flag.ROLE:
+                head = index
+        if head is not None and self._is_organization(head, last) and not self.scan.flags[last] & Flag.ROLE:
+            return None if head == first else head
+        return head
+
+    def _complement_end(self, head: int, last: int) -> int:
+        """Find where an office ends that goes on after its head: “Secretary of State”."""
+        scan = self.scan
+        if head + 1 > last or scan.words[head + 1] not in self.complement_openers:
+            return head
+        ends = [index for index in range(head + 2, last + 1) if scan.words[index] in self.complements]
+        return ends[-1] if ends else last
+
+    def _role_start(self, first: int) -> int:
+        """Go back over the words before a run that belong to the office: “former”, “Italy’s”."""
+        scan, start = self.scan, first
+        while start > 0:
+            gap, before = scan.gap(start - 1), start - 1
+            flags = scan.flags[before]
+            possessive = gap.strip().lstrip("’'").lower() in self.language.words("words", "possessives") and gap != " "
+            if possessive and scan.capital[before]:
+                start = self._run_start(before)
+                break
+            if gap != " " or (flags & Flag.FUNCTION and not flags & Flag.MODIFIER):
+                break
+            if scan.capital[before] and not flags & Flag.FUNCTION:
+                start = self._run_start(before)
+                break
+            if not flags & (Flag.MODIFIER | Flag.ROLE):
+                break
+            start = before
+        return start
+
+    def _run_start(self, index: int) -> int:
+        """Find the first word of the run of capital words that ends at ``index``."""
+        scan = self.scan
+        while index > 0 and scan.gap(index - 1) == " ":
+            before = index - 1
+            if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gap(before - 1) == " ":
+                index = before - 1
+            elif scan.capital[before] and not scan.flags[before] & (Flag.ARTICLE | Flag.FUNCTION):
+                index = before
+            else:
+                break
+        return index
+
+    def _named(self, first: int, last: int, *, titled: bool) -> Mention:
+        scan = self.scan
+        if titled:
+            return self._person(first, last, role=None, role_start=None)
+        kind = self._kind(first, last)
+        role_start = self._lower_role_before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
+        if role_start is not None:
+            return self._person(first, last, role=self._words(role_start, first - 1), role_start=role_start)
+        if kind is EntityKind.UNKNOWN:
+            role = self._role_in_front(first) if last > first else None
+            role = role or self._role_behind(last)
+            if role is not None:
+                return self._person(first, last, role=role, role_start=None)
+        start = first
+        if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
+            while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gap(start - 1) == " ":
+                start -= 1
+            if start < first:
+                kind = EntityKind.PLACE
+        return self._mention(start, last, kind)
+
+    def _kind(self, first: int, last: int) -> EntityKind:
+        scan = self.scan
+        name = scan.text[scan.starts[first] : scan.ends[last]]
+        if name in self.language.places or name.rstrip(".") in self.language.places:
+            return EntityKind.PLACE
+        if self._is_organization(first, last):
+            return EntityKind.ORGANIZATION
+        if scan.words[last] in self.place_words or scan.flags[first] & Flag.DIRECTION:
+            return EntityKind.PLACE
+        letters = name.replace(".", "")
+        if first == last and letters.isupper() and len(letters) in _ACRONYM_LENGTHS:
+            return EntityKind.ORGANIZATION
+        if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " ":
+            return EntityKind.PLACE
+        return EntityKind.UNKNOWN
+
+    def _is_organization(self, first: int, last: int) -> bool:
+        return any(self.scan.flags[index] & Flag.ORGANIZATION for index in range(first, last + 1))
+
+    def _lower_role_before(self, first: int) -> int | None:
+        """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
+        scan = self.scan
+        before = first - 1
+        if before < 0 or not scan.flags[before] & Flag.ROLE or scan.gap(before) != " ":
+            return None
+        return self._role_start(before)
+
+    def _role_in_front(self, first: int) -> str | None:
+        """Find an office that ends at a comma right before the name: “the president of France, ”."""
+        scan = self.scan
+        if first < 1 or scan.gap(first - 1) != ", ":
+            return None
+        end = first - 1
+        for index in range(end, max(end - _LONGEST_COMPLEMENT, -1), -1):
+            if index < end and scan.gap(index).strip(" ’'s") != "":
+                return None
+            if scan.flags[index] & Flag.ROLE and not (index and scan.words[index - 1] in self.complement_openers):
+                if index < end and scan.words[index + 1] not in self.complement_openers:
+                    return None
+                start = self._role_start(self._run_start(index) if scan.capital[index] else index)
+                return self._words(start, end)
+            if scan.flags[index] & (Flag.VERB | Flag.PRONOUN | Flag.CONJUNCTION) and not scan.capital[index]:
+                return None
+        return None
+
+    def _role_behind(self, last: int) -> str | None:
+        """Find an office in apposition after the name: “, Director of the agency,”."""
+        scan = self.scan
+        if scan.gap(last) != ", ":
+            return None
+        start = last + 1
+        while start < len(scan) and scan.flags[start] & Flag.ARTICLE:
+            start += 1
+        head = None
+        for index in range(start, min(start + _LONGEST_APPOSITION, len(scan))):
+            flags = scan.flags[index]
+            if flags & Flag.ROLE and head is None and index < start + _HEAD_WITHIN:
+                head = index
+            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & Flag.ROLE:
+                return None
+            gap = scan.gap(index)
+            if gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"')):
+                return self._words(start, index) if head is not None else None
+            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or gap.strip(" ’'s-") != ""):
+                return None
+        return None
+
+    def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
+        return self._mention(first, last, EntityKind.PERSON, role, role_start)
+
+    def _words(self, first: int, last: int) -> str:
+        return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]
+
+    def _mention(self, first: int, last: int, kind: EntityKind, role: str | None = None, role_start: int | None = None) -> Mention:
+        span = Span(self.scan.starts[first], self.scan.ends[last])
+        return Mention(first=first, last=last, name=span.of(self.scan.text), span=span, kind=kind, role=role, role_start=role_start)

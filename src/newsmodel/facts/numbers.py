@@ -1,0 +1,238 @@
+"""Numbers as texts print them: digits, words and mixtures, with what bounds and scales them."""
+
+import re
+from functools import lru_cache
+from typing import Any  # number tables come from TOML
+
+from attrs import frozen
+
+from newsmodel.facts.language import Flag, Language, alternatives
+from newsmodel.facts.scan import Scan
+from newsmodel.model import Bound
+
+_LARGEST = 2**63
+
+
+@frozen(kw_only=True)
+class Number:
+    """A number in a text."""
+
+    start: int
+    """Where it begins, its bound and currency sign included."""
+
+    end: int
+    """Where it ends, its scale included, its unit not."""
+
+    first: int
+    """Where its digits or words begin."""
+
+    value: int | float
+    """The number, or the lower end of a range."""
+
+    high: int | float | None = None
+    """The upper end of a range."""
+
+    bound: Bound = Bound.EXACT
+    """What the words before it say of its exactness."""
+
+    currency: str | None = None
+    """ISO 4217 code of a currency sign at it."""
+
+    words: bool = False
+    """Whether it is written in words."""
+
+
+@frozen
+class Patterns:
+    """The patterns that read the numbers of one language."""
+
+    digits: re.Pattern[str]
+    scale: re.Pattern[str]
+    words: re.Pattern[str]
+    fraction: re.Pattern[str]
+    bounds: re.Pattern[str]
+    bound_of: dict[str, Bound]
+    currency_before: re.Pattern[str]
+    currency_after: re.Pattern[str]
+    currency_of: dict[str, str]
+    to: re.Pattern[str]
+    values: dict[str, int | float]
+    scales: dict[str, int | float]
+    fractions: dict[str, float]
+    half: re.Pattern[str]
+
+    @classmethod
+    def of(cls, language: Language) -> "Patterns":
+        """Compile the patterns of a language."""
+        table: dict[str, Any] = language.tables.get("numbers", {})
+        units, scales = dict(table.get("units", {})), dict(table.get("scales", {}))
+        thousands = "".join(map(re.escape, table.get("thousands", ()))) + "\u00a0\u202f\u2009"
+        decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
+        bounds = {phrase.lower(): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
+        currencies = {sign.lower(): code for code, signs in table.get("currencies", {}).items() for sign in signs}
+        joiners = alternatives(tuple(table.get("joiners", ()))) or "(?!)"
+        word = alternatives((*units, *scales)) or "(?!)"
+        signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
+        return cls(
+            # 110,000   3.3   12 000   .5
+            digits=re.compile(rf"(?P<whole>\d{{1,3}}(?:[{thousands}]\d{{3}})+(?!\d)|\d+)(?:[{decimals}](?P<part>\d+))?"),
+            scale=re.compile(rf"[\s\u00a0-]?(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w)", re.IGNORECASE),
+            # twenty-five   three hundred and ten   two million
+            words=re.compile(rf"(?:{word})(?:(?:[\s-]|\s(?:{joiners})\s)(?:{word})(?!\w))*(?!\w)", re.IGNORECASE),
+            fraction=re.compile(rf"(?:{alternatives(tuple(table.get('fractions', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
+            bounds=re.compile(rf"(?<!\w)(?:{alternatives(tuple(bounds)) or '(?!)'})\s(?:(?:the|a|an)\s)?$", re.IGNORECASE),
+            bound_of=bounds,
+            currency_before=re.compile(rf"(?<!\w)(?:{alternatives(signs) or '(?!)'})\s?$", re.IGNORECASE),
+            currency_after=re.compile(rf"\s?(?:{alternatives(tuple(currencies)) or '(?!)'})(?!\w)", re.IGNORECASE),
+            currency_of=currencies,
+            to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
+            values=units,
+            scales=scales,
+            fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),
+            half=re.compile(
+                rf"(?:{alternatives(tuple(table.get('half', ()))) or '(?!)'})\s(?=(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w))",
+                re.IGNORECASE,
+            ),
+        )
+
+
+@lru_cache(maxsize=64)
+def patterns(language: Language) -> Patterns:
+    """Give the patterns of a language, compiled once."""
+    return Patterns.of(language)
+
+
+def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
+    """Find the numbers of a text that lie outside the stretches that are taken, in order."""
+    reader = _Reader(scan)
+    out: list[Number] = []
+    free_from, next_taken = 0, 0
+    for index in range(len(scan)):
+        start = scan.starts[index]
+        if start < free_from or not (scan.flags[index] & Flag.NUMBER or scan.words[index][0].isdigit() or "-" in scan.words[index]):
+            continue
+        while next_taken < len(taken) and taken[next_taken][1] <= start:
+            next_taken += 1
+        if next_taken < len(taken) and taken[next_taken][0] <= start:
+            continue
+        number = reader.read(start)
+        if number is not None:
+            out.append(number)
+            free_from = number.end
+    return out
+
+
+class _Reader:
+    def __init__(self, scan: Scan) -> None:
+        self.text = scan.text
+        self.patterns = patterns(scan.language)
+        self.between = frozenset(scan.language.words("numbers", "between"))
+
+    def read(self, start: int) -> Number | None:
+        """Read the number that begins at a position."""
+        text, patterns = self.text, self.patterns
+        if start and (text[start - 1].isalnum() or text[start - 1] in "_@#"):
+            return None
+        one = self._one(start)
+        if one is None:
+            return None
+        value, end, in_words = one
+        first, high = start, None
+        begin = start
+        sign = patterns.currency_before.search(text, max(start - 6, 0), start)
+        currency = None
+        if sign:
+            begin, currency = sign.start(), patterns.currency_of[sign.group().strip().lower()]
+        high, end = self._range(begin, value, end, currency)
+        if high is not None and one[1] != end:
+            scaled = self._shared_scale(start, one[1], end)
+            value = value * scaled if scaled else value
+        bound, begin = self._bound(begin)
+        if abs(value) >= _LARGEST or (high is not None and (abs(high) >= _LARGEST or high < value)):
+            return None
+        return Number(start=begin, end=end, first=first, value=value, high=high, bound=bound, currency=currency, words=in_words)
+
+    def _one(self, start: int) -> tuple[int | float, int, bool] | None:
+        text, patterns = self.text, self.patterns
+        half = patterns.half.match(text, start)
+        if half:
+            scale = patterns.words.match(text, half.end())
+            if scale:
+                return _whole(patterns.scales[scale.group().lower()] * 0.5), scale.end(), True
+        match = patterns.digits.match(text, start)
+        if match:
+            whole = re.sub(r"\D", "", match["whole"])
+            if len(whole) > 18:  # noqa: PLR2004 -- what fits into 64 bits
+                return None
+            value: int | float = float(f"{whole}.{match['part']}") if match["part"] else int(whole)
+            end = match.end()
+            while scale := patterns.scale.match(text, end):
+                value, end = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()]), scale.end()
+            return value, end, False
+        match = patterns.words.match(text, start)
+        fraction = patterns.fraction.match(text, start)
+        if fraction and (not match or fraction.end() >= match.end()):
+            return patterns.fractions[" ".join(fraction.group().lower().split())], fraction.end(), True
+        return (self._spelt(match.group()), match.end(), True) if match else None
+
+    def _spelt(self, phrase: str) -> int | float:
+        """Add up a number in words: “three hundred and ten thousand”."""
+        total, current = 0, 0
+        for word in re.findall(r"[^\W\d_]+", phrase.lower()):
+            if word in self.patterns.values:
+                current += int(self.patterns.values[word])
+            elif word in self.patterns.scales:
+                scale = int(self.patterns.scales[word])
+                if scale >= 1000:  # noqa: PLR2004 -- from here on scales close a group
+                    total, current = total + (current or 1) * scale, 0
+                else:
+                    current = (current or 1) * scale
+        return total + current
+
+    def _range(self, begin: int, value: float, end: int, currency: str | None) -> tuple[int | float | None, int]:
+        text = self.text
+        joint = self.patterns.to.match(text, end)
+        if not joint or joint.end() >= len(text):
+            return None, end
+        word = joint.group().strip().lower()
+        opened = text[:begin].rstrip().rpartition(" ")[2].lower() in self.between if begin else False
+        if word.isalpha() and not opened:
+            return None, end
+        second = joint.end()
+        sign = self.patterns.currency_after.match(text, second) if currency else None
+        if sign and not sign.group().strip().isalpha():
+            second = sign.end()
+        if not word.isalpha() and (text[end].isspace() != text[joint.end() - 1].isspace()):
+            return None, end
+        other = self._one(second)
+        if other is None or other[0] <= value:
+            return None, end
+        return other[0], other[1]
+
+    def _shared_scale(self, start: int, first_end: int, end: int) -> int | float | None:
+        """Find the scale that stands once behind a range: “10 to 12 million”."""
+        match = self.patterns.digits.match(self.text, start)
+        if match is None or match.end() != first_end:
+            return None
+        words = re.findall(r"[^\W\d_]+", self.text[first_end:end].lower())
+        return self.patterns.scales.get(words[-1]) if words else None
+
+    def _bound(self, begin: int) -> tuple[Bound, int]:
+        match = self.patterns.bounds.search(self.text, max(begin - 24, 0), begin)
+        if not match:
+            return Bound.EXACT, begin
+        phrase = " ".join(match.group().lower().split())
+        while phrase and phrase not in self.patterns.bound_of:
+            phrase = phrase.rpartition(" ")[0]
+        return self.patterns.bound_of.get(phrase, Bound.EXACT), match.start()
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value
+
+
+def _scaled(value: float, scale: float) -> int | float:
+    """Multiply as the digits were printed: 3.3 billion is 3300000000, not 3299999999.9999995."""
+    if isinstance(value, int):
+        return value * int(scale)
+    return _whole(round(value * scale, 6))

@@ -1,0 +1,192 @@
+"""One walk over a text: its paragraphs, words, quotations and sentences, for every rule to use."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from newsmodel.facts import marks
+from newsmodel.facts.language import Flag, Language
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+# The end of a sentence: its stops, then marks and brackets that close with it.
+_STOP = re.compile(r"[.!?…؟。;]+[)\]”’»'\"“]*")
+_STOPS = ".!?…؟。"
+_GLUED = 2
+_OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
+
+
+class Scan:
+    """A text with what one walk over it tells.
+
+    Words are held as parallel lists (``starts``, ``ends``, ``words``, ``flags``, ``capital``), one entry a word.
+    """
+
+    __slots__ = ("__dict__", "capital", "ends", "flags", "language", "paragraphs", "starts", "text", "words")
+
+    def __init__(self, text: str, language: Language) -> None:
+        """Walk over the text."""
+        self.text = text
+        self.language = language
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.flags: list[int] = []
+        self.capital: list[bool] = []
+        lexicon = language.lexicon
+        prefixes = language.words("words", "prefixes")
+        for match in language.token.finditer(text):
+            word = match.group()
+            lower = word.lower()
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.words.append(lower)
+            flags = lexicon.get(lower, 0)
+            # "US" and "WHO" are names, whatever "us" and "who" are.
+            self.flags.append(flags & _OF_ACRONYMS if flags and len(word) > 1 and word.isupper() else flags)
+            self.capital.append(word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes)))
+        self.paragraphs = [
+            _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
+        ]
+
+    def __len__(self) -> int:
+        """Count the words."""
+        return len(self.starts)
+
+    def gap(self, index: int) -> str:
+        """Give what stands between a word and the one after it."""
+        return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.starts) else self.text[self.ends[index] :]
+
+    def first_from(self, position: int) -> int:
+        """Give the index of the first word that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def last_before(self, position: int) -> int:
+        """Give the index of the last word that ends at or before a position; -1 where there is none."""
+        return bisect_right(self.ends, position) - 1
+
+    @cached_property
+    def quotations(self) -> list[marks.Quotation]:
+        """The outermost quotations, in order."""
+        return [quotation for start, end in self.paragraphs for quotation in marks.find(self.text, start, end)]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The sentences, in order; those inside a quotation count."""
+        return [sentence for start, end in self.paragraphs for sentence in self._split(start, end, [])]
+
+    @cached_property
+    def frames(self) -> list[tuple[int, int]]:
+        """The sentences with their quotations kept whole: “One. Two,” he said. is one frame."""
+        out: list[tuple[int, int]] = []
+        quotations = self.quotations
+        index = 0
+        for start, end in self.paragraphs:
+            inside = []
+            while index < len(quotations) and quotations[index].outer_start < end:
+                inside.append(quotations[index])
+                index += 1
+            out.extend(self._split(start, end, inside))
+        return out
+
+    @cached_property
+    def _frame_starts(self) -> list[int]:
+        return [start for start, _ in self.frames]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.outer_start for quotation in self.quotations]
+
+    def frame_at(self, position: int) -> tuple[int, int]:
+        """Give the frame that holds a position."""
+        return self.frames[max(bisect_right(self._frame_starts, position) - 1, 0)]
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """Give the sentence that holds a position."""
+        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+
+    def paragraph_index(self, position: int) -> int:
+        """Give the number of the paragraph that holds a position."""
+        return max(bisect_right(self._paragraph_starts, position) - 1, 0)
+
+    def quotation_at(self, position: int) -> marks.Quotation | None:
+        """Give the quotation that holds a position, marks included."""
+        index = bisect_right(self._quotation_starts, position) - 1
+        if index >= 0 and position < self.quotations[index].outer_end:
+            return self.quotations[index]
+        return None
+
+    def _split(self, start: int, end: int, quotations: list[marks.Quotation]) -> list[tuple[int, int]]:
+        """Cut a paragraph into sentences; a stop inside a quotation counts only where both end together."""
+        text, out, begin, next_quotation = self.text, [], start, 0
+        for match in _STOP.finditer(text, start, end):
+            stop = match.end()
+            while next_quotation < len(quotations) and quotations[next_quotation].outer_end < stop:
+                next_quotation += 1
+            inside = next_quotation < len(quotations) and quotations[next_quotation].outer_start < match.start()
+            if inside and stop < quotations[next_quotation].outer_end:
+                continue
+            if stop > begin and self._ends_sentence(match.start(), stop, end):
+                out.append((begin, stop))
+                begin = stop
+                while begin < end and text[begin].isspace():
+                    begin += 1
+        if begin < end:
+            out.append((begin, end))
+        return out
+
+    def _ends_sentence(self, at: int, stop: int, end: int) -> bool:
+        text = self.text
+        if stop >= end:
+            return True
+        if text[at] == ";":
+            return False
+        follower = text[stop : stop + 3].lstrip()[:1]
+        if not text[stop].isspace():
+            # "its end.A few": a full stop without a blank after it, between a word and a capital letter.
+            return text[stop].isupper() and text[max(at - _GLUED, 0) : at].isalpha() and text[max(at - _GLUED, 0) : at].islower()
+        if follower.islower():
+            return False
+        if text[at] != "." or stop - at > 1:
+            return True
+        word = self.last_before(at)
+        if word < 0 or self.ends[word] < at:
+            # The stop may be the last of a dotted abbreviation: "U.S."
+            return not (
+                word + 1 < len(self.starts)
+                and self.starts[word + 1] < at < self.ends[word + 1]
+                and follower.isupper()
+                and self._goes_on(stop)
+            )
+        length = self.ends[word] - self.starts[word]
+        return not ((length == 1 and self.capital[word]) or text[self.starts[word] : at] in self._abbreviations)
+
+    def _goes_on(self, stop: int) -> bool:
+        """Tell whether the word after a dotted abbreviation goes on with it: a name does, a word that opens sentences does not."""
+        follower = self.first_from(stop)
+        return follower < len(self.starts) and not self.flags[follower] & Flag.FUNCTION
+
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        return frozenset(self.language.words("words", "abbreviations"))
+
+
+def _is_prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
+    """Tell a name that begins with a small word and a hyphen: “al-Assad”."""
+    prefix, hyphen, rest = word.partition("-")
+    return bool(hyphen) and prefix in prefixes and rest[:1].isupper()
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end

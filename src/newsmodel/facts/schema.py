@@ -1,0 +1,149 @@
+"""What a language file may hold."""
+
+import re
+from collections.abc import Iterator
+from typing import Any  # values of a TOML file have any type: that is what is checked here
+
+from newsmodel.facts.calendar import MEANINGS
+
+STRINGS = "a list of strings"
+SETS = "a list of lists of strings"
+NUMBERS = "a table of numbers"
+NAMES = "a table of strings"
+MONTHS = "a table of pairs of month numbers"
+LISTS = "a table of lists of strings"
+
+TABLES: dict[str, dict[str, str]] = {
+    "words": dict.fromkeys(
+        (
+            "possessives",
+            "elisions",
+            "function",
+            "particles",
+            "prefixes",
+            "particles_with_article",
+            "articles",
+            "determiners",
+            "prepositions",
+            "conjunctions",
+            "clause_openers",
+            "adverbs",
+            "auxiliaries",
+            "passive",
+            "abbreviations",
+        ),
+        STRINGS,
+    ),
+    "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), STRINGS),
+    "roles": dict.fromkeys(("nouns", "titles", "modifiers", "complements", "complement_openers"), STRINGS),
+    "organizations": dict.fromkeys(("words", "nouns"), STRINGS),
+    "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
+    "quotes": dict.fromkeys(("verbs", "framing", "addressing", "sources", "complementizers", "people"), STRINGS),
+    "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string", "persian": "a table"},
+    "places": {"countries": STRINGS, "cities": STRINGS},
+    "numbers": {
+        **dict.fromkeys(
+            ("thousands", "decimals", "joiners", "half", "articles", "percent", "points", "ordinals", "durations", "ages", "to", "between"),
+            STRINGS,
+        ),
+        **dict.fromkeys(("units", "scales", "fractions", "multiples"), NUMBERS),
+        "bounds": LISTS,
+        "currencies": LISTS,
+    },
+    "statistics": dict.fromkeys(
+        ("measures", "plural_endings", "plurals", "parts", "elided", "rates", "physical", "numbered", "one_in"), STRINGS
+    ),
+    "dates": {
+        "seasons": MONTHS,
+        "units": NAMES,
+        "counts": NUMBERS,
+        "ordinals": NUMBERS,
+        "past": STRINGS,
+        "past_endings": STRINGS,
+        "future": STRINGS,
+        "patterns": "a list of tables",
+    },
+    "events": {"dating": STRINGS, "subordinating": STRINGS},
+}
+PATTERN_KEYS = {"pattern": str, "means": str, "unit": str, "shift": int, "capital": bool, "anchors": list}
+
+
+def _strings(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
+
+
+def _holds(value: Any, rule: str) -> bool:
+    match rule:
+        case "a string":
+            return isinstance(value, str)
+        case "a table":
+            return isinstance(value, dict)
+        case "a list of tables":
+            return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+        case _ if rule == STRINGS:
+            return _strings(value)
+        case _ if rule == SETS:
+            return isinstance(value, list) and all(_strings(item) for item in value)
+    if not isinstance(value, dict):
+        return False
+    members = value.values()
+    match rule:
+        case _ if rule == NUMBERS:
+            return all(isinstance(item, int | float) and not isinstance(item, bool) for item in members)
+        case _ if rule == NAMES:
+            return all(isinstance(item, str) for item in members)
+        case _ if rule == LISTS:
+            return all(_strings(item) for item in members)
+    return all(isinstance(item, list) and [type(number) for number in item] == [int, int] for item in members)
+
+
+def problems(tables: dict[str, Any]) -> tuple[str, ...]:
+    """List what a language file breaks, each fault as ``key: rule``; nothing where it is sound."""
+    return tuple(_problems(tables))
+
+
+def _problems(tables: dict[str, Any]) -> Iterator[str]:
+    for key in ("tag", "name"):
+        if not isinstance(tables.get(key), str):
+            yield f"{key}: must be a string"
+    for name, table in tables.items():
+        if name in ("tag", "name"):
+            continue
+        if name not in TABLES:
+            yield f"{name}: unknown table (known: {', '.join(TABLES)})"
+        elif not isinstance(table, dict):
+            yield f"{name}: must be a table"
+        else:
+            yield from _table_problems(name, table)
+
+
+def _table_problems(name: str, table: dict[str, Any]) -> Iterator[str]:
+    for key, value in table.items():
+        rule = TABLES[name].get(key)
+        if rule is None:
+            yield f"{name}.{key}: unknown key (known: {', '.join(TABLES[name])})"
+        elif not _holds(value, rule):
+            yield f"{name}.{key}: must be {rule}"
+    for key, count in (("months", 12), ("weekdays", 7)):
+        if name == "calendar" and key in table and len(table[key]) != count:
+            yield f"calendar.{key}: must have {count} lists, not {len(table[key])}"
+    if name == "dates" and isinstance(table.get("patterns"), list):
+        for index, pattern in enumerate(table["patterns"]):
+            yield from _pattern_problems(f"dates.patterns[{index}]", pattern)
+
+
+def _pattern_problems(where: str, pattern: dict[str, Any]) -> Iterator[str]:
+    for key, value in pattern.items():
+        if key not in PATTERN_KEYS:
+            yield f"{where}.{key}: unknown key (known: {', '.join(PATTERN_KEYS)})"
+        elif not isinstance(value, PATTERN_KEYS[key]):
+            yield f"{where}.{key}: must be of type {PATTERN_KEYS[key].__name__}"
+    for key in ("pattern", "means"):
+        if key not in pattern:
+            yield f"{where}.{key}: missing"
+    if pattern.get("means", "date") not in MEANINGS:
+        yield f"{where}.means: {pattern['means']!r} is not one of {', '.join(MEANINGS)}"
+    try:
+        re.compile(re.sub(r"\{[a-z_]+\}", "x", str(pattern.get("pattern", ""))))
+    except re.error as error:
+        yield f"{where}.pattern: no regular expression: {error}"

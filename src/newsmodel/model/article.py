@@ -1,0 +1,183 @@
+"""The article: its parts and its facts."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cached_property
+
+from attrs import field, frozen
+
+from newsmodel.model import rules
+from newsmodel.model.block import BETWEEN_BLOCKS, Block, placed, prose_of
+from newsmodel.model.entity import Entity
+from newsmodel.model.event import Event
+from newsmodel.model.media import Image, Link, Video
+from newsmodel.model.period import Period
+from newsmodel.model.quote import Quote
+from newsmodel.model.span import Span
+from newsmodel.model.statistic import Statistic
+from newsmodel.model.tweet import Tweet
+
+
+def _placed_body(body: object) -> object:
+    return placed(body) if isinstance(body, tuple) else body
+
+
+@frozen(kw_only=True)
+class Article:
+    """A news article, its parts and the facts that its words hold (schema.org NewsArticle).
+
+    Every fact is checked against :attr:`text` when the article is made: for each of them
+    ``article.text[fact.span.start:fact.span.end] == fact.text``.
+
+    Raises:
+        TypeError: a value has the wrong type.
+        ValueError: a value breaks a rule of its field, or a fact does not match the text.
+            The message names class, field, rule and value; every fact that does not match has its line.
+
+    """
+
+    headline: str = field(validator=rules.folded())
+    """The headline as printed."""
+
+    id: str | None = field(default=None, validator=rules.string(nullable=True))
+    """The publisher's own identifier; ``None`` where the page does not hold it."""
+
+    lede: str | None = field(default=None, validator=rules.folded(nullable=True))
+    """The summary below the headline. It is also the first block of ``body``, unless the paragraphs begin with the same words."""
+
+    body: tuple[Block, ...] = field(converter=_placed_body, validator=rules.tuple_of(Block))
+    """The blocks from the lede to the last paragraph, furniture left out. Prose blocks without a span are given theirs."""
+
+    authors: tuple[Entity, ...] = field(default=(), validator=rules.tuple_of(Entity))
+    """Those that the byline names, in order; agencies are organisations."""
+
+    publisher: Entity | None = field(default=None, validator=rules.instance_of(Entity, nullable=True))
+    """Whose page it is."""
+
+    published: datetime | date | None = field(default=None, validator=rules.moment)
+    """When it was first published, with the offset from UTC that the page tells; a plain date where only the day is known."""
+
+    modified: datetime | date | None = field(default=None, validator=rules.moment)
+    """When it was last changed, likewise."""
+
+    language: str | None = field(default=None, validator=rules.string(nullable=True))
+    """BCP 47 tag of the language of the article."""
+
+    url: str | None = field(default=None, validator=rules.string(nullable=True))
+    """Canonical address."""
+
+    section: tuple[str, ...] = field(default=(), validator=rules.tuple_of(str))
+    """The path of sections that it stands in, widest first."""
+
+    keywords: tuple[str, ...] = field(default=(), validator=rules.tuple_of(str))
+    """Tags that the newsroom gave it."""
+
+    copyright: str | None = field(default=None, validator=rules.folded(nullable=True))
+    """Copyright notice of the article or its cover picture, without the word “Copyright”."""
+
+    images: tuple[Image, ...] = field(default=(), validator=rules.tuple_of(Image))
+    """Pictures: the cover first, then those of the body in order."""
+
+    videos: tuple[Video, ...] = field(default=(), validator=rules.tuple_of(Video))
+    """Films, in order."""
+
+    related: tuple[Link, ...] = field(default=(), validator=rules.tuple_of(Link))
+    """Related articles that the page leads to, inside the body and below it."""
+
+    translations: tuple[Link, ...] = field(default=(), validator=rules.tuple_of(Link))
+    """The same article in other languages."""
+
+    quotes: tuple[Quote, ...] = field(default=(), validator=rules.tuple_of(Quote))
+    """Who said what, in the order of the text."""
+
+    tweets: tuple[Tweet, ...] = field(default=(), validator=rules.tuple_of(Tweet))
+    """Embedded posts, in the order of the page."""
+
+    statistics: tuple[Statistic, ...] = field(default=(), validator=rules.tuple_of(Statistic))
+    """Quantities, in the order of the text; those that are parts of another stand inside it."""
+
+    events: tuple[Event, ...] = field(default=(), validator=rules.tuple_of(Event))
+    """Dated happenings, earliest first."""
+
+    dates: tuple[Period, ...] = field(default=(), validator=rules.tuple_of(Period))
+    """Every calendar expression of the text, in order."""
+
+    entities: tuple[Entity, ...] = field(default=(), validator=rules.tuple_of(Entity))
+    """People, organisations and places, in the order in which the text first names them."""
+
+    @cached_property
+    def text(self) -> str:
+        """The prose blocks of ``body``, joined by a blank line; what every span counts in."""
+        return prose_of(self.body)
+
+    def __attrs_post_init__(self) -> None:
+        """Hold every span against the text, and tell all that do not match it, one a line."""
+        faults = [*self._body_faults(), *self._span_faults(), *self._tweet_faults()]
+        if faults:
+            raise ValueError("\n".join(faults))
+
+    def _body_faults(self) -> Iterator[str]:
+        position = 0
+        for index, block in enumerate(self.body):
+            if block.span is None:
+                continue
+            if block.span.start != position:
+                yield f"Article.body[{index}].span must start at {position}: {block.span}"
+            position += len(block.text) + len(BETWEEN_BLOCKS)
+
+    def _span_faults(self) -> Iterator[str]:
+        text = self.text
+        for where, span, words in self._claims():
+            if span.end > len(text):
+                yield f"Article.{where} must lie within the text ({len(text)} characters): {span}"
+            elif words is not None and span.of(text) != words:
+                yield f"Article.{where} must hold {rules.shown(words)}, but the text has {rules.shown(span.of(text))} at {span}"
+
+    def _tweet_faults(self) -> Iterator[str]:
+        for index, tweet in enumerate(self.tweets):
+            if tweet.block is not None and tweet.block >= len(self.body):
+                yield f"Article.tweets[{index}].block must be an index into body ({len(self.body)} blocks): {tweet.block}"
+
+    def _claims(self) -> Iterator[tuple[str, Span, str | None]]:
+        """Give every span of the facts, with the words that it claims to hold (``None`` where it claims none)."""
+        for i, quote in enumerate(self.quotes):
+            at = f"quotes[{i}]"
+            yield f"{at}.span", quote.span, quote.text
+            if quote.cue_span is not None:
+                yield f"{at}.cue_span", quote.cue_span, quote.cue
+            if quote.speaker_span is not None:
+                yield f"{at}.speaker_span", quote.speaker_span, None
+            yield from _entity_claims(f"{at}.speaker", quote.speaker)
+        for i, statistic in enumerate(self.statistics):
+            yield from _statistic_claims(f"statistics[{i}]", statistic)
+        for i, event in enumerate(self.events):
+            at = f"events[{i}]"
+            yield f"{at}.span", event.span, event.text
+            yield from _period_claims(f"{at}.when", event.when)
+            yield from _entity_claims(f"{at}.place", event.place)
+            for j, participant in enumerate(event.participants):
+                yield from _entity_claims(f"{at}.participants[{j}]", participant)
+        for i, period in enumerate(self.dates):
+            yield from _period_claims(f"dates[{i}]", period)
+        for i, entity in enumerate(self.entities):
+            yield from _entity_claims(f"entities[{i}]", entity)
+
+
+def _entity_claims(at: str, entity: Entity | None) -> Iterator[tuple[str, Span, None]]:
+    if entity is not None:
+        for i, mention in enumerate(entity.mentions):
+            yield f"{at}.mentions[{i}]", mention, None
+
+
+def _period_claims(at: str, period: Period | None) -> Iterator[tuple[str, Span, str]]:
+    if period is not None:
+        yield f"{at}.span", period.span, period.text
+
+
+def _statistic_claims(at: str, statistic: Statistic) -> Iterator[tuple[str, Span, str | None]]:
+    yield f"{at}.span", statistic.span, statistic.text
+    yield from _period_claims(f"{at}.period", statistic.period)
+    yield from _entity_claims(f"{at}.source", statistic.source)
+    yield from _entity_claims(f"{at}.place", statistic.place)
+    for i, part in enumerate(statistic.parts):
+        yield from _statistic_claims(f"{at}.parts[{i}]", part)

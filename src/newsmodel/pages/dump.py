@@ -1,0 +1,134 @@
+"""Page text (a dump) to ``Page``."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from attrs import frozen
+
+from newsmodel.model import Block, Entity, EntityKind, Page, PageError, Role
+from newsmodel.model.block import placed
+from newsmodel.pages.body import read_body
+from newsmodel.pages.byline import merged
+from newsmodel.pages.furniture import Cut, Furniture, furniture_of
+from newsmodel.pages.header import read_header
+from newsmodel.pages.language import language_of
+from newsmodel.pages.lede import read_lede
+from newsmodel.pages.piece import Piece
+from newsmodel.pages.style import Style, known_styles
+from newsmodel.pages.tail import read_tail
+from newsmodel.pages.text import Line, lines_of, prose_like
+
+_ENOUGH = 2
+"""Kinds of weak signs that show a page to be of a style."""
+_GLUED = 0.1
+"""Share of lines with a blank line above them, below which blank lines say nothing about paragraphs."""
+
+
+@frozen(kw_only=True)
+class _Known:
+    """What the caller knows of the page."""
+
+    url: str | None
+    published: datetime | date | None
+    language: str | None
+    style: Style | None
+
+
+def read_dump(
+    text: str,
+    *,
+    url: str | None = None,
+    published: datetime | date | None = None,
+    language: str | None = None,
+    style: Style | None = None,
+) -> Page:
+    """Read page text.
+
+    Raises:
+        PageError: the text holds no article.
+
+    """
+    lines = lines_of(text)
+    if not lines:
+        msg = f"looked for an article: found no words in {len(text)} characters" if text else "looked for an article: found an empty source"
+        raise PageError(msg)
+    furniture, cuts, recognised = _recognised(lines, style, url)
+    return _read(lines, cuts, furniture, recognised, _Known(url=url, published=published, language=language, style=style))
+
+
+def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, recognised: bool, known: _Known) -> Page:  # noqa: FBT001
+    has_blanks = _has_blanks(lines)
+    header = read_header(lines, cuts, furniture, has_blanks=has_blanks)
+    if furniture.is_wall(header.headline):
+        msg = f"looked for an article: found a page that stands before one: {header.headline!r}"
+        raise PageError(msg)
+    tail = read_tail(lines, cuts, furniture, start=header.end, bar=header.bar)
+    inside = slice(header.end, tail.start)
+    lede = read_lede(lines[inside], cuts[inside], furniture, below_bar=header.bar is not None, has_blanks=has_blanks)
+    start = header.end + lede.count
+    body = read_body(lines[start : tail.start], cuts[start : tail.start], furniture, has_blanks=_has_blanks(lines[start : tail.start]))
+    _check_prose(header.headline, lede.piece, body.pieces)
+
+    summary = [lede.piece] if lede.piece else []
+    outside = [*header.pieces, *(summary if lede.repeated else [])]
+    article = [*([] if lede.repeated else summary), *body.pieces]
+    blocks = (*_blocks(outside), *placed(_blocks(article)), *_blocks(tail.pieces))
+
+    own = recognised
+    signs = [*header.signs, *(tags for cut in cuts[header.end :] if cut is not None for tags in cut.languages)]
+    publisher = Entity(name=furniture.style.publisher, kind=EntityKind.ORGANIZATION) if own else None
+    cover = () if header.image is None else (header.image,)
+    return Page(
+        blocks=blocks,
+        headline=header.headline,
+        lede=lede.piece.text if lede.piece else None,
+        authors=merged(header.authors, tail.authors),
+        publisher=publisher,
+        published=known.published,
+        language=known.language or language_of(furniture.style, signs, known.url, " ".join(b.text for b in blocks if b.span)),
+        url=known.url,
+        copyright=header.copyright,
+        images=(*cover, *body.images),
+        related=(*body.related, *tail.related),
+        style=furniture.style.name if own else None,
+    )
+
+
+def _blocks(pieces: Iterable[Piece]) -> tuple[Block, ...]:
+    return tuple(piece.block() for piece in pieces)
+
+
+def _has_blanks(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines stand between the paragraphs."""
+    return sum(line.gap > 0 for line in lines[1:]) > _GLUED * (len(lines) - 1)
+
+
+def _recognised(lines: Sequence[Line], style: Style | None, url: str | None) -> tuple[Furniture, tuple[Cut | None, ...], bool]:
+    """Find the style that the page shows the most signs of; the first where it shows none."""
+    found: list[tuple[int, Furniture, tuple[Cut | None, ...], bool]] = []
+    for candidate in (style,) if style is not None else known_styles():
+        furniture = furniture_of(candidate)
+        cuts = tuple(furniture.cut(line.text) for line in lines)
+        strong = sum(cut is not None and cut.strong for cut in cuts)
+        weak = len({cut.kinds for cut in cuts if cut is not None and not cut.strong})
+        own = style is not None or candidate.owns(url) or strong > 0 or weak >= _ENOUGH or _names_publisher(lines, furniture)
+        found.append((2 * strong + weak + (len(lines) if candidate.owns(url) else 0), furniture, cuts, own))
+    _, furniture, cuts, own = max(found, key=lambda one: one[0])
+    return furniture, cuts, own
+
+
+def _names_publisher(lines: Sequence[Line], furniture: Furniture) -> bool:
+    """Tell whether a byline names the publisher itself."""
+    own = furniture.style.publisher
+    return any(
+        (by := furniture.by(line.raw)) is not None and by[0].strip().startswith(own) and len(line.text.split()) <= len(own)
+        for line in lines[:20]
+    )
+
+
+def _check_prose(headline: str, lede: Piece | None, body: Sequence[Piece]) -> None:
+    prose = [p.text for p in (*([lede] if lede else []), *body) if p.role in (Role.LEDE, Role.PARAGRAPH)]
+    if not prose_like(prose):
+        found = f"{len(body)} other pieces" if body else "nothing"
+        msg = f"looked for a paragraph below the headline {headline[:60]!r}: found {found}"
+        raise PageError(msg)

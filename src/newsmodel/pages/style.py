@@ -1,0 +1,225 @@
+"""Styles: how the pages of one outlet look, as data."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any, Self  # what TOML holds has any type: it is checked here
+from urllib.parse import urlsplit
+
+from attrs import Attribute, field, fields, frozen
+
+_FOLDER = "styles"
+
+
+def _strings(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    where = f"{type(instance).__name__}.{attribute.name}"
+    if not isinstance(value, tuple) or not all(isinstance(item, str) for item in value):
+        msg = f"{where} must be a list of strings: {value!r}"
+        raise TypeError(msg)
+    if not all(item.strip() for item in value):
+        msg = f"{where} must not hold blank strings: {value!r}"
+        raise ValueError(msg)
+
+
+def _text(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    if not isinstance(value, str) or not value.strip():
+        msg = f"{type(instance).__name__}.{attribute.name} must be a string that is not blank: {value!r}"
+        raise TypeError(msg)
+
+
+@frozen(kw_only=True)
+class Strings:
+    """The strings of a page in one language, or those that stand on pages of every language."""
+
+    hosts: tuple[str, ...] = field(default=(), validator=_strings)
+    """Hosts whose pages are in the language."""
+
+    by: tuple[str, ...] = field(default=(), validator=_strings)
+    """What a byline begins with."""
+
+    with_: tuple[str, ...] = field(default=(), validator=_strings)
+    """What stands before the agency in a byline."""
+
+    and_: tuple[str, ...] = field(default=(), validator=_strings)
+    """What joins two names in a byline."""
+
+    published: tuple[str, ...] = field(default=(), validator=_strings)
+    """What stands before the date of publication."""
+
+    updated: tuple[str, ...] = field(default=(), validator=_strings)
+    """What stands before the date of the last change."""
+
+    share: tuple[str, ...] = field(default=(), validator=_strings)
+    """First label of the share bar."""
+
+    comments: tuple[str, ...] = field(default=(), validator=_strings)
+    """Second label of the share bar."""
+
+    close: tuple[str, ...] = field(default=(), validator=_strings)
+    """Button that closes the window of the share bar."""
+
+    clipboard: tuple[str, ...] = field(default=(), validator=_strings)
+    """Button that copies the link of a film."""
+
+    embed: tuple[str, ...] = field(default=(), validator=_strings)
+    """Invitation to copy the link of a film."""
+
+    copied: tuple[str, ...] = field(default=(), validator=_strings)
+    """What the page says when that is done."""
+
+    ad: tuple[str, ...] = field(default=(), validator=_strings)
+    """Label of an advertisement."""
+
+    copyright: tuple[str, ...] = field(default=(), validator=_strings)
+    """What stands before the credit of the cover picture."""
+
+    related: tuple[str, ...] = field(default=(), validator=_strings)
+    """Headings of lists of related articles."""
+
+    shortcuts: tuple[str, ...] = field(default=(), validator=_strings)
+    """Links that help to move about on the page, below the body."""
+
+    contributors: tuple[str, ...] = field(default=(), validator=_strings)
+    """What stands before the names below the body."""
+
+    lists: tuple[str, ...] = field(default=(), validator=_strings)
+    """Headings of lists of articles that have nothing to do with this one."""
+
+    navigation: tuple[str, ...] = field(default=(), validator=_strings)
+    """Labels above the headline."""
+
+    notices: tuple[str, ...] = field(default=(), validator=_strings)
+    """Everything else that is a line of its own."""
+
+    openings: tuple[str, ...] = field(default=(), validator=_strings)
+    """What a line of furniture begins with whose rest may be anything."""
+
+    endings: tuple[str, ...] = field(default=(), validator=_strings)
+    """What a line of furniture ends with whose rest may be anything."""
+
+    bars: tuple[str, ...] = field(default=(), validator=_strings)
+    """Lines of furniture that begin and end so; “…” stands for what is between."""
+
+    @classmethod
+    def _read(cls, where: str, table: object) -> Self:
+        names = {attribute.name.rstrip("_"): attribute.name for attribute in fields(cls)}
+        _check_keys(where, table, names)
+        assert isinstance(table, Mapping)  # noqa: S101 - checked by the line before, told to the type checker
+        return cls(**{names[key]: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
+
+
+@frozen(kw_only=True)
+class Style:
+    """How the pages of one outlet look.
+
+    Raises:
+        TypeError: a field has the wrong type.
+        ValueError: a string is blank, or the style has keys that no style has.
+
+    """
+
+    name: str = field(validator=_text)
+    """Name of the style."""
+
+    publisher: str = field(validator=_text)
+    """Whose pages they are."""
+
+    hosts: tuple[str, ...] = field(default=(), validator=_strings)
+    """Domains of the outlet; their subdomains belong to it, too."""
+
+    agencies: tuple[str, ...] = field(default=(), validator=_strings)
+    """Names in a byline that are organisations."""
+
+    rights: tuple[str, ...] = field(default=(), validator=_strings)
+    """What only the credit of a picture says."""
+
+    particles: tuple[str, ...] = field(default=(), validator=_strings)
+    """Words of a name that are written small."""
+
+    walls: tuple[str, ...] = field(default=(), validator=_strings)
+    """Headings of consent, access and error pages."""
+
+    everywhere: Strings = field(factory=Strings)
+    """Strings that stand on pages of every language."""
+
+    languages: tuple[tuple[str, Strings], ...] = ()
+    """Strings by language (BCP 47)."""
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read a style from a TOML file.
+
+        Raises:
+            OSError: the file cannot be read.
+            TypeError: a value has the wrong type.
+            ValueError: the file is no TOML, or holds a key that no style has.
+
+        """
+        return cls._read(str(path), path.read_text(encoding="utf-8"))
+
+    @classmethod
+    def _read(cls, where: str, content: str) -> Self:
+        try:
+            table = tomllib.loads(content)
+        except tomllib.TOMLDecodeError as error:
+            msg = f"{where} is no TOML: {error}"
+            raise ValueError(msg) from error
+        _check_keys(where, table, {attribute.name: attribute.name for attribute in fields(cls)})
+        for key in ("name", "publisher"):
+            if key not in table:
+                msg = f"{where} must have the key {key!r}"
+                raise ValueError(msg)
+        languages = table.pop("languages", {})
+        if not isinstance(languages, dict):
+            msg = f"{where}: languages must be a table: {languages!r}"
+            raise TypeError(msg)
+        everywhere = Strings._read(f"{where}: everywhere", table.pop("everywhere", {}))  # noqa: SLF001 - one reader in two classes
+        # What a value must be is checked by the validators, field by field.
+        values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+        values["everywhere"] = everywhere
+        values["languages"] = tuple(
+            (tag, Strings._read(f"{where}: languages.{tag}", strings))  # noqa: SLF001 - one reader in two classes
+            for tag, strings in languages.items()
+        )
+        return cls(**values)
+
+    def owns(self, url: str | None) -> bool:
+        """Tell whether an address is one of the outlet's."""
+        host = host_of(url)
+        return any(host == own or host.endswith("." + own) for own in self.hosts)
+
+    def language_of(self, url: str | None) -> str | None:
+        """Give the language of the pages at an address; ``None`` where its host does not tell."""
+        return self._languages_by_host.get(host_of(url))
+
+    @cached_property
+    def _languages_by_host(self) -> Mapping[str, str]:
+        return {host: tag for tag, strings in self.languages for host in strings.hosts}
+
+
+def host_of(url: str | None) -> str:
+    """Give the host of an address in small letters; ``""`` where it has none."""
+    try:
+        return (urlsplit(url or "").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+@cache
+def known_styles() -> tuple[Style, ...]:
+    """Give the styles that come with the package, by name."""
+    folder = resources.files("newsmodel.pages").joinpath(_FOLDER)
+    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    return tuple(Style._read(entry.name, entry.read_text(encoding="utf-8")) for entry in files)  # noqa: SLF001
+
+
+def _check_keys(where: str, table: object, allowed: Mapping[str, str]) -> None:
+    if not isinstance(table, Mapping):
+        msg = f"{where} must be a table: {table!r}"
+        raise TypeError(msg)
+    unknown = sorted(set(table) - set(allowed))
+    if unknown:
+        msg = f"{where} has keys that no style has: {', '.join(unknown)}; allowed: {', '.join(sorted(allowed))}"
+        raise ValueError(msg)

