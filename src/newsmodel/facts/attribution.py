@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
@@ -28,6 +28,9 @@ class Source:
     pronoun: str | None = None
     """The pronoun in lower case, where they are one."""
 
+    described: Span | None = None
+    """The description that a relative pronoun points back at."""
+
 
 @frozen(kw_only=True)
 class Cue:
@@ -48,8 +51,11 @@ class Cue:
     framing: bool = False
     """Whether it only names things in quoted words."""
 
-    addressing: bool = field(default=False)
+    addressing: bool = False
     """Whether the noun after it is the one spoken to."""
+
+    participle: bool = False
+    """Whether it leans on the subject of the clause before it: “…, saying”."""
 
 
 class Sources:
@@ -62,6 +68,7 @@ class Sources:
         self.by_last = {mention.last: mention for mention in register.mentions}
         self.by_first = {mention.first: mention for mention in register.mentions}
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
+        self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.cues = self._find_cues()
         self._cue_starts = [cue.span.start for cue in self.cues]
 
@@ -78,15 +85,29 @@ class Sources:
             match = phrases.verb.match(scan.text, scan.starts[index]) if not scan.capital[index] else None
             if match:
                 last = scan.last_before(match.end())
-                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end())))
+                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 index = last + 1
                 continue
             if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)):
                 span = Span(scan.starts[index], scan.ends[index])
                 framing = not flags & Flag.VERB
-                out.append(Cue(first=index, last=index, span=span, framing=framing, addressing=bool(flags & Flag.ADDRESSING)))
+                addressing = bool(flags & Flag.ADDRESSING)
+                out.append(
+                    Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))
+                )
             index += 1
         return out
+
+    def _is_participle(self, index: int) -> bool:
+        """Tell “…, saying” from “is saying”."""
+        scan = self.scan
+        if not self.participle_endings or not scan.words[index].endswith(self.participle_endings):
+            return False
+        before = index - 1
+        while before >= 0 and scan.flags[before] & Flag.ADVERB and not scan.flags[before] & Flag.AUXILIARY:
+            before -= 1
+        leans = before >= 0 and (scan.flags[before] & Flag.AUXILIARY or scan.gap(before)[:1] in ("’", "'"))
+        return not leans
 
     def _is_name(self, index: int) -> bool:
         """Tell whether a capital verb is part of a name or office: only the opening of a sentence makes a verb capital."""
@@ -106,6 +127,8 @@ class Sources:
     def before(self, cue: Cue, start: int) -> Source | None:
         """Find the source that stands before a cue, not before position ``start``."""
         scan = self.scan
+        if cue.participle:
+            return None
         index = cue.first - 1
         while (
             index >= 0
@@ -115,21 +138,41 @@ class Sources:
             and scan.gap(index).strip(" ,'’") in ("", "ve", "d", "s", "ll")
         ):
             index -= 1
-        if index < 0 or scan.starts[index] < start:
+        if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first):
             return None
         gap = scan.gap(index)
+        if gap.startswith((")", ".)")):
+            # "Rep. John Mica (R-Fla.) said": what stands in brackets tells of the name before it.
+            index = scan.last_before(
+                scan.text.rfind("(", start, scan.starts[index]) if "(" in scan.text[start : scan.starts[index]] else start
+            )
+            if index < 0 or scan.starts[index] < start:
+                return None
+            return self._ending_at(index, start)
         if scan.flags[index] & Flag.RELATIVE and gap[:1] == " ":
             return self._before_relative(index, start)
-        if gap.strip() in ("", ")") or gap[:1] in ("’", "'"):
+        if not gap.strip() or gap[:1] in ("’", "'"):
             return self._ending_at(index, start)
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
 
+    def _is_passive(self, first: int, cue: int) -> bool:
+        """Tell “was told” and “had been reported”, whose subject does not speak."""
+        scan = self.scan
+        if not any(scan.flags[index] & Flag.PASSIVE for index in range(first, cue)):
+            return False
+        return not (self.participle_endings and scan.words[cue].endswith(self.participle_endings))
+
     def _before_relative(self, index: int, start: int) -> Source | None:
-        if index == 0 or self.scan.gap(index - 1).strip() not in ("", ","):
+        """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
+        if index == 0 or self.scan.gap(index - 1).strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
-        return self._ending_at(index - 1, start) if self.scan.starts[index - 1] >= start else None
+        antecedent = self._before_apposition(index - 1, start) if self.scan.gap(index - 1).strip() else self._ending_at(index - 1, start)
+        if antecedent is None:
+            return None
+        span = Span(self.scan.starts[index], self.scan.ends[index])
+        return Source(span=span, mention=antecedent.mention, pronoun=antecedent.pronoun, described=antecedent.described or antecedent.span)
 
     def _before_apposition(self, index: int, start: int) -> Source | None:
         """Jump back over “, director of the agency,” to the name before it."""
@@ -148,13 +191,30 @@ class Sources:
             elif gap.strip() and gap.strip(" ’'s-") and gap[0] in _BOUNDARY:
                 break
             at -= 1
-        return self._ending_at(index, start)
+        return self._opening(start, index) or self._ending_at(index, start)
+
+    def _opening(self, start: int, index: int) -> Source | None:
+        """Read “The complaint, which was filed in May, ” up to its first comma: the noun phrase that opens a clause."""
+        scan = self.scan
+        first = scan.first_from(start)
+        last = first
+        while last < index and last - first < _LONGEST_SUBJECT and not scan.gap(last).strip(" ’'s-"):
+            if scan.flags[last] & (Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN) and not scan.capital[last]:
+                return None
+            last += 1
+        follower = last + 1
+        if last >= index or not scan.gap(last).startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
+            return None
+        opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION) or scan.is_finite(follower)
+        return self._described(first, last) if opens else None
 
     def _ending_at(self, index: int, start: int) -> Source | None:
         """Read the noun phrase whose last word is ``index``."""
         scan = self.scan
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
+        if scan.flags[index] & Flag.PREPOSITION and index not in self.inside:
+            return None
         mention = self.by_last.get(index)
         first = self._phrase_start(index, start)
         if mention is not None and (first is None or first >= mention.first or not self._heads_description(first, mention)):
@@ -184,7 +244,7 @@ class Sources:
             if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
                 best = at
             if (
-                flags & (Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE)
+                flags & (Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE)
                 and not flags & (Flag.DETERMINER | Flag.PREPOSITION)
                 and mention is None
                 and not flags & Flag.ROLE
@@ -196,7 +256,8 @@ class Sources:
             gap = scan.gap(before)
             if gap.strip(" ’'s-&.") or gap == "":
                 return at if best is None else min(best, at)
-            if best == at and not scan.flags[before] & Flag.PREPOSITION:
+            article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
+            if best == at and not (scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
                 return at
             at = before
         return best
@@ -217,6 +278,48 @@ class Sources:
             return None
         return Source(span=Span(scan.starts[first], scan.ends[last]))
 
+    def governing(self, cue: Cue, start: int) -> Source | None:
+        """Find whose clause a participle leans on: “X criticised the plan, calling it “…””."""
+        for other in reversed(self.cues_in(start, cue.span.start)):
+            if not other.introduces and self.scan.quotation_at(other.span.start) is None:
+                source = self.before(other, start)
+                if source is not None:
+                    return source
+        return self.subject(start, cue.span.start)
+
+    def subject(self, start: int, end: int) -> Source | None:
+        """Find the subject of the clause that begins at a position: the first noun phrase that no preposition governs."""
+        scan = self.scan
+        index = scan.first_from(start)
+        while index < len(scan) and scan.starts[index] < end:
+            flags = scan.flags[index]
+            participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and index not in self.by_first
+            if flags & Flag.PRONOUN:
+                return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
+            if index not in self.by_first and (flags & (Flag.PREPOSITION | Flag.SUBORDINATE) or participle):
+                comma = scan.text.find(",", scan.starts[index], end)
+                if comma < 0:
+                    return None
+                index = scan.first_from(comma)
+                continue
+            if not flags & (Flag.ADVERB | Flag.CONJUNCTION) or index in self.by_first:
+                return self._phrase_from(index, end)
+            index += 1
+        return None
+
+    def _phrase_from(self, index: int, end: int) -> Source | None:
+        scan = self.scan
+        last = self._phrase_end(index, end)
+        for at in range(index + 1, last + 1):
+            verbal = scan.is_finite(at) and not scan.flags[at] & Flag.MODIFIER
+            if at not in self.inside and (verbal or scan.flags[at] & Flag.PREPOSITION):
+                last = at - 1
+                break
+        mention = self.by_first.get(index) or next((self.by_first[at] for at in range(index, last + 1) if at in self.by_first), None)
+        if mention is not None and mention.last >= last and self._leads_to(index, mention):
+            return Source(span=mention.span, mention=mention)
+        return self._described(index, last) if last >= index else None
+
     def after(self, cue: Cue, end: int) -> Source | None:
         """Find the source that stands right after a cue: “said X”, “according to X”."""
         scan = self.scan
@@ -235,7 +338,11 @@ class Sources:
         ):
             return Source(span=behind.span, mention=behind)
         mention = next((self.by_first[at] for at in range(index, last + 1) if at in self.by_first), None)
-        if mention is not None and mention.last <= last and self._leads_to(index, mention):
+        if (
+            mention is not None
+            and mention.last <= last
+            and (self._leads_to(index, mention) or (mention.last == last and mention.kind is EntityKind.PERSON))
+        ):
             return Source(span=mention.span, mention=mention)
         if last < index or (
             not scan.flags[index] & (Flag.DETERMINER | Flag.PEOPLE | Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ORGANIZATION)
@@ -274,7 +381,8 @@ class Sources:
             ):
                 return at - 1
             gap = scan.gap(at)
-            if gap.strip(" ’'s-&") or gap == "" or "\n" in gap:
+            titled = gap == ". " and scan.flags[at] & Flag.TITLE
+            if not titled and (gap.strip(" ’'s-&") or gap == "" or "\n" in gap):
                 return at
             at += 1
         return min(at, len(scan) - 1)

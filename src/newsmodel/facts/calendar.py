@@ -14,6 +14,23 @@ from dateutil.relativedelta import MO, relativedelta
 Days = tuple[date | None, date | None, str | None]
 
 UNKNOWN: Days = (None, None, None)
+UNITS = ("minute", "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade")
+"""The units of the calendar that a language file can name."""
+PIECES = (
+    "day",
+    "from_day",
+    "month",
+    "from_month",
+    "number",
+    "year",
+    "from_year",
+    "weekday",
+    "n",
+    "unit",
+    "season",
+    "ordinal",
+)
+"""The pieces that a pattern of a language file can hold in braces."""
 _DURATIONS = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "hour": "PT{}H", "minute": "PT{}M"}
 _MONTHS_A_SEASON = 3
 _FIRST_DECADE_THAT_ENDS_ALIKE = 2000
@@ -42,8 +59,10 @@ class Pieces:
 
     day: int | None = None
     from_day: int | None = None
+    from_month: int | None = None
     month: int | None = None
     year: int | None = None
+    from_year: int | None = None
     weekday: int | None = None
     count: int | None = None
     """Number of units; 0 for a number that is not told, as in “a few days”."""
@@ -160,6 +179,19 @@ def _days(pieces: Pieces, anchor: Anchor) -> Days:
     return (start, end, None) if start and end and start <= end else UNKNOWN
 
 
+def _range(pieces: Pieces, anchor: Anchor) -> Days:
+    """From a day or month to a later one: the year stands once, at the end, or nowhere."""
+    if pieces.month is None or pieces.from_month is None:
+        return UNKNOWN
+    whole = pieces.day is None
+    last = _month(pieces, anchor) if whole else _date(pieces, anchor)
+    if last[0] is None:
+        return UNKNOWN
+    year = last[0].year - (pieces.from_month > pieces.month)
+    first = month_days(year, pieces.from_month) if whole else _one(_safe(year, pieces.from_month, pieces.from_day or 0))
+    return (first[0], last[1], None) if first[0] and last[1] and first[0] <= last[1] else UNKNOWN
+
+
 def _month(pieces: Pieces, anchor: Anchor) -> Days:
     if pieces.month is None:
         return UNKNOWN
@@ -196,6 +228,12 @@ def _weekday(pieces: Pieces, anchor: Anchor, side: int | None = None) -> Days:
 
 def _year(pieces: Pieces, _anchor: Anchor) -> Days:
     return years_days(pieces.year, pieces.year) if pieces.year is not None else UNKNOWN
+
+
+def _years(pieces: Pieces, _anchor: Anchor) -> Days:
+    if pieces.year is None or pieces.from_year is None or pieces.from_year > pieces.year:
+        return UNKNOWN
+    return years_days(pieces.from_year, pieces.year)
 
 
 def _decade(pieces: Pieces, _anchor: Anchor) -> Days:
@@ -269,6 +307,13 @@ def _quarter_of(pieces: Pieces, anchor: Anchor) -> Days:
     return _quarter(year, pieces.count) if year and pieces.count and pieces.count <= 4 else UNKNOWN  # noqa: PLR2004 -- four quarters a year
 
 
+def _half_of(pieces: Pieces, anchor: Anchor) -> Days:
+    year = pieces.year or (anchor.published.year if anchor.published else None)
+    if not year or pieces.count not in (1, 2):
+        return UNKNOWN
+    return month_days(year, 1 if pieces.count == 1 else 7)[0], month_days(year, 6 if pieces.count == 1 else 12)[1], None
+
+
 def _first_units(pieces: Pieces, anchor: Anchor) -> Days:
     year = pieces.year or (anchor.published.year if anchor.published else None)
     start = _safe(year, 1, 1) if year else None
@@ -295,6 +340,7 @@ def _season(pieces: Pieces, anchor: Anchor, side: int = 0) -> Days:
 MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "date": _date,
     "days": _days,
+    "range": _range,
     "month": _month,
     "past_month": lambda pieces, anchor: _month_on_side(pieces, anchor, -1),
     "next_month": lambda pieces, anchor: _month_on_side(pieces, anchor, 1),
@@ -302,6 +348,7 @@ MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "past_weekday": lambda pieces, anchor: _weekday(pieces, anchor, -1),
     "next_weekday": lambda pieces, anchor: _weekday(pieces, anchor, 1),
     "year": _year,
+    "years": _years,
     "decade": _decade,
     "shift": _shift,
     "weekend": _weekend,
@@ -312,6 +359,7 @@ MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "earlier": lambda pieces, anchor: _from_previous(pieces, anchor, -1),
     "sequel": _sequel,
     "quarter": _quarter_of,
+    "half": _half_of,
     "first_units": _first_units,
     "season": _season,
     "past_season": lambda pieces, anchor: _season(pieces, anchor, -1),

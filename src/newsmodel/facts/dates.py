@@ -19,7 +19,7 @@ _FARTHEST = 60
 _YEARS = (1000, 2199)
 _YEAR_WORD = re.compile(r"[12]\d{3}s?")
 _PIECE = re.compile(r"\{(\w+)\}")
-_HERE_TENSE = 60
+_TENSE_WITHIN = 25
 
 
 @frozen
@@ -64,8 +64,12 @@ def _piece_patterns(language: Language) -> dict[str, str]:
     return {
         "day": day,
         "from_day": day,
+        "from_month": _names(language.words("calendar", "months")),
         "month": _names(language.words("calendar", "months")),
         "year": r"[12]\d{3}",
+        "from_year": r"[12]\d{3}",
+        # A month in figures, as ISO 8601 writes it.
+        "number": r"[01]\d",
         "weekday": _names(language.words("calendar", "weekdays")),
         "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
         "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
@@ -124,9 +128,6 @@ class _Finder:
             **dates.get("counts", {}),
             **dates.get("ordinals", {}),
         }
-        self.past = frozenset(self.language.words("dates", "past"))
-        self.past_endings = self.language.words("dates", "past_endings")
-        self.future = frozenset(self.language.words("dates", "future"))
 
     def find(self) -> list[Period]:
         out: list[Period] = []
@@ -140,7 +141,7 @@ class _Finder:
                 if period is not None:
                     out.append(period)
                     free_from = period.span.end
-                    previous = period.end or previous
+                    previous = period.end if period.start == period.end else None
                     index = self.scan.first_from(free_from)
                     continue
             index += 1
@@ -161,7 +162,9 @@ class _Finder:
 
     def _at(self, index: int, kind: str, free_from: int, previous: date | None) -> Period | None:
         scan = self.scan
-        kinds = (kind, "word") if kind == "unit" else (kind,)
+        kinds = {"unit": ("unit", "word"), "weekday": ("month", "weekday", "word")}.get(
+            kind, (kind, "word") if kind == "season" else (kind,)
+        )
         for start in range(max(index - _LOOK_BACK, 0), index + 1):
             position = scan.starts[start]
             if position < free_from:
@@ -178,7 +181,7 @@ class _Finder:
     def _period(self, match: re.Match[str], group: _Group, index: int, previous: date | None) -> Period | None:
         number = next(n for n in range(len(group.entries)) if match.group(f"p{n}") is not None)
         entry = group.entries[number]
-        if entry.get("capital") and not self.scan.capital[index]:
+        if entry.get("capital") and not self._is_bare_date(index, match.start()):
             return None
         found = {
             name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value is not None and name.endswith(f"_{number}")
@@ -191,6 +194,22 @@ class _Finder:
         start, end, duration = MEANINGS[entry["means"]](pieces, self.anchor)
         text = match.group()
         return Period(text=text, start=start, end=end, duration=duration, span=Span(match.start(), match.start() + len(text)))
+
+    def _is_bare_date(self, index: int, start: int) -> bool:
+        """Tell “in May” from the name and the verb: a month alone opens no sentence, and neither speaks nor ends a name."""
+        scan = self.scan
+        if not scan.capital[index]:
+            return False
+        if scan.words[index] not in self.language.months or start < scan.starts[index]:
+            return True
+        before = index - 1
+        led = before >= 0 and scan.gap(before).strip() in ("", ",") and scan.starts[index] != scan.sentence_at(scan.starts[index])[0]
+        follower = index + 1
+        speaks = follower < len(scan) and scan.gap(index) == " " and scan.flags[follower] & Flag.VERB
+        named = before >= 0 and (
+            scan.capital[before] and scan.gap(before) == " " and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)
+        )
+        return led and not speaks and not named
 
     def _is_year(self, index: int) -> bool:
         """Tell a bare year from a quantity of four digits: “2016” from “2016 people”, “$2016” and “2,016”."""
@@ -221,10 +240,10 @@ class _Finder:
         return Pieces(
             day=day,
             from_day=_leading_number(found.get("from_day")),
-            month=self.language.months.get(found["month"].lower().rstrip(".")) or self.language.months.get(found["month"].lower())
-            if "month" in found
-            else None,
+            from_month=self._month(found.get("from_month")),
+            month=self._month(found.get("month")) or _leading_number(found.get("number")),
             year=year,
+            from_year=_leading_number(found.get("from_year")),
             weekday=self.language.weekdays.get(found["weekday"].lower().rstrip(".")) if "weekday" in found else None,
             count=count,
             unit=unit or ("quarter" if "ordinal" in found else None),
@@ -233,6 +252,10 @@ class _Finder:
             tense=self._tense(position),
             previous=previous,
         )
+
+    def _month(self, name: str | None) -> int | None:
+        months = self.language.months
+        return months.get(name.lower()) or months.get(name.lower().rstrip(".")) if name else None
 
     def _count(self, text: str | None) -> int | None:
         if text is None:
@@ -244,19 +267,16 @@ class _Finder:
         scan = self.scan
         start, end = scan.sentence_at(position)
         here = scan.first_from(position)
-        before = range(here - 1, scan.first_from(start) - 1, -1)
-        after = range(here, scan.first_from(end))
+        before = range(here - 1, max(scan.first_from(start), here - _TENSE_WITHIN) - 1, -1)
+        after = range(here + 1, min(scan.first_from(end), here + _TENSE_WITHIN))
         for words in (before, after):
             for index in words:
-                if abs(scan.starts[index] - position) > _HERE_TENSE * 2:
-                    break
-                word = scan.words[index]
-                if word in self.past or (
-                    word.endswith(self.past_endings) and not scan.flags[index] & Flag.MODIFIER and word not in self.future
-                ):
-                    return -1
-                if word in self.future and word != scan.words[here]:
+                if scan.capital[index]:
+                    continue
+                if scan.flags[index] & Flag.FUTURE:
                     return 1
+                if scan.flags[index] & Flag.PAST and not scan.flags[index] & Flag.MODIFIER:
+                    return -1
         return 0
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from newsmodel.facts import dates, language, names, tweets
+from newsmodel.facts import dates, language, names, pulled, tweets
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.calendar import Anchor
 from newsmodel.facts.entities import Register
@@ -10,6 +10,7 @@ from newsmodel.facts.events import Events
 from newsmodel.facts.indirect import Indirect
 from newsmodel.facts.quotes import Draft, Quoted
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.speakers import Speakers
 from newsmodel.facts.statistics import Statistics
 from newsmodel.model import Block, Entity, EntityKind, Facts, Quote, Role, Tweet
 
@@ -53,21 +54,19 @@ def find_in_body(
     found = tweets.find(body)
     days = [day for tweet in found if (day := day_of(tweet.posted))]
     anchor = Anchor(published=day_of(published), around=url_day or max(days, default=None))
-    headings = frozenset(
-        number for number, block in enumerate(block for block in body if block.role.is_prose) if block.role is Role.HEADING
-    )
-    return find(text, language, anchor, headings), found
+    return find(text, language, anchor, tuple(block for block in body if block.role.is_prose)), found
 
 
-def find(text: str, tag: str | None, anchor: Anchor, headings: frozenset[int] = frozenset()) -> Facts:
-    """Find the facts of a text whose paragraphs with the given numbers are headings."""
+def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = ()) -> Facts:
+    """Find the facts of a text; ``prose`` are the blocks that it was made of, one a paragraph, where they are known."""
+    headings = frozenset(number for number, block in enumerate(prose) if block.role is Role.HEADING)
     scan = Scan(text, language.load(tag))
     mentions = names.find(scan)
     register = Register(scan, mentions)
     periods = dates.find(scan, anchor, mentions)
     sources = Sources(scan, register)
-    quoted = Quoted(scan, register, sources, headings)
-    drafts = quoted.find()
+    quoted = Quoted(scan, sources, Speakers(scan, register), headings)
+    drafts = pulled.merged(quoted.find(), pulled.find(register, prose))
     indirect = Indirect(scan, sources, quoted).find(drafts)
     every = sorted((*drafts, *indirect), key=lambda draft: (draft.span.start, draft.span.end))
     entities: dict[int, Entity] = {}
@@ -82,7 +81,7 @@ def find(text: str, tag: str | None, anchor: Anchor, headings: frozenset[int] = 
     return Facts(
         quotes=quotes,
         statistics=Statistics(scan, register.mentions, periods).find(contents, places),
-        events=Events(scan, register, cues).find(periods),
+        events=Events(scan, register, cues, [quote.span for quote in quotes]).find(periods),
         dates=tuple(periods),
         entities=register.entities(),
     )

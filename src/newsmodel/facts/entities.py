@@ -1,5 +1,6 @@
 """One entity for all the places that name it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from attrs import define, field
@@ -43,7 +44,8 @@ class Register:
             if mention.last == mention.first:
                 self._join(mention, self._longer(mention) or _key(mention.name))
         for record in self._records:
-            record.spans.sort()
+            record.spans.sort(key=_start)
+        self._made: dict[int, Entity] = {}
 
     def _join(self, mention: Mention, key: str) -> None:
         index = self._by_name.get(key)
@@ -83,9 +85,10 @@ class Register:
         """Of several people with one surname, take the one named last before the mention."""
         best: tuple[int, int] | None = None
         for owner in owners:
-            before = [span.start for span in self._records[owner].spans if span.start < mention.span.start]
-            if before and (best is None or before[-1] > best[0]):
-                best = (max(before), owner)
+            spans = self._records[owner].spans
+            number = bisect_left(spans, mention.span.start, key=_start)
+            if number and (best is None or spans[number - 1].start > best[0]):
+                best = (spans[number - 1].start, owner)
         return _key(self._records[best[1]].name) if best else None
 
     def of(self, mention: Mention) -> int:
@@ -100,9 +103,13 @@ class Register:
             self._described[key] = len(self._records)
             self._records.append(_Record(name, kind, None, named=False))
         record = self._records[self._described[key]]
-        if span not in record.spans:
-            record.spans.append(span)
+        record.spans.append(span)
         return self._described[key]
+
+    def hold(self, index: int, role: str) -> None:
+        """Note the office that a page prints with an entity, unless its own words have told one."""
+        record = self._records[index]
+        record.role = record.role or role
 
     def speaks(self, index: int) -> None:
         """Note that an entity speaks: a name of several words about which nothing else is known is then a person's."""
@@ -114,19 +121,27 @@ class Register:
         """Give what an entity is known to be."""
         return self._records[index].kind
 
+    def role(self, index: int) -> str | None:
+        """Give the office that is printed with an entity."""
+        return self._records[index].role
+
     def spans(self, index: int) -> list[Span]:
         """Give the mentions of an entity so far."""
         return self._records[index].spans
 
     def entity(self, index: int) -> Entity:
-        """Give an entity with all that is known of it."""
-        record = self._records[index]
-        return Entity(name=record.name, kind=record.kind, role=record.role, mentions=tuple(sorted(set(record.spans))))
+        """Give an entity with all that is known of it, once every quote has been found: what is learnt later does not change it."""
+        made = self._made.get(index)
+        if made is None:
+            record = self._records[index]
+            mentions = tuple(sorted(set(record.spans), key=_start))
+            made = self._made[index] = Entity(name=record.name, kind=record.kind, role=record.role, mentions=mentions)
+        return made
 
     def entities(self) -> tuple[Entity, ...]:
         """Give all entities that the text shows to be such, in the order in which it first names them."""
         shown = [index for index in range(len(self._records)) if self._is_shown(index)]
-        return tuple(sorted((self.entity(index) for index in shown), key=lambda entity: entity.mentions[0]))
+        return tuple(sorted((self.entity(index) for index in shown), key=lambda entity: entity.mentions[0].start))
 
     def _is_shown(self, index: int) -> bool:
         """Tell whether a name is more than a capital letter at the opening of a sentence."""
@@ -141,6 +156,10 @@ class Register:
         quotation = scan.quotation_at(span.start)
         first = scan.first_from(span.start)
         return span.start == start or (quotation is not None and quotation.start == span.start) or bool(scan.flags[first] & Flag.FUNCTION)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _key(name: str) -> str:

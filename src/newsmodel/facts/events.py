@@ -1,6 +1,7 @@
 """Events: the clauses whose happening a text dates."""
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from newsmodel.model import EntityKind, Event, Period, Span
 
 _CUTS = re.compile(r"[,;:()]|\s[–—-]\s|[–—]")
 _SAME = 0.6
+_FAR = 2000
 
 
 @frozen
@@ -28,17 +30,17 @@ class _Segment:
 class Events:
     """Finds the events of one text."""
 
-    def __init__(self, scan: Scan, register: Register, cues: frozenset[int]) -> None:
-        """Prepare for a text; ``cues`` are the words that report the quotes that were found."""
+    def __init__(self, scan: Scan, register: Register, cues: frozenset[int], contents: list[Span]) -> None:
+        """Prepare for a text; ``cues`` are the words that report the quotes that were found, ``contents`` what they report, in order."""
         self.scan = scan
         self.register = register
         self.cues = cues
+        self.contents = contents
+        self._content_starts = [content.start for content in contents]
         words = scan.language.words
         self.openers = frozenset(words("words", "clause_openers"))
         self.subordinating = frozenset(words("events", "subordinating"))
         self.dating = frozenset(words("events", "dating"))
-        self.past = frozenset(words("dates", "past"))
-        self.past_endings = words("dates", "past_endings")
         self.place_prepositions = frozenset(words("place", "prepositions"))
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
@@ -90,22 +92,38 @@ class Events:
         after = scan.last_before(period.span.end) + 1
         return before in self.cues or (after in self.cues and scan.gap(after - 1) == " ")
 
+    def _content_of(self, period: Period) -> Span | None:
+        """Find the reported words that the date stands in: the event is told inside them."""
+        for number in range(bisect_right(self._content_starts, period.span.start) - 1, -1, -1):
+            content = self.contents[number]
+            if content.end >= period.span.end:
+                return content
+            if content.end < period.span.start - _FAR:
+                break
+        return None
+
     def _clause(self, period: Period) -> Span | None:
         segments = self._segments(period)
         here = next((i for i, segment in enumerate(segments) if segment.start <= period.span.start < segment.end), None)
         if here is None:
             return None
         first = last = here
+        if self._content_of(period) is None and self._holds_cue(segments[here].start, period.span.start):
+            return None
         opens = not self.scan.text[segments[here].start : period.span.start].strip() or self._only_preposition(
             segments[here].start, period.span.start
         )
         if not segments[here].verb:
-            first, last = self._widened(segments, here, forward=opens)
+            first, last = self._widened(segments, here, forward=opens and here == 0)
         if last + 1 < len(segments) and self._is_dating(segments[last + 1]):
             last += 1
         if not any(segment.verb for segment in segments[first : last + 1]):
             return None
         return self._trimmed(segments[first].start, segments[last].end)
+
+    def _holds_cue(self, start: int, end: int) -> bool:
+        """Tell whether the words before a date report speech, so that the date is that of the report."""
+        return any(index in self.cues for index in range(self.scan.first_from(start), self.scan.first_from(end)))
 
     def _only_preposition(self, start: int, end: int) -> bool:
         words = range(self.scan.first_from(start), self.scan.first_from(end))
@@ -138,6 +156,9 @@ class Events:
         """Cut the sentence of a date at its commas and at the words that open clauses."""
         scan = self.scan
         start, end = scan.sentence_at(period.span.start)
+        content = self._content_of(period)
+        if content is not None:
+            start, end = max(start, content.start), min(end, content.end)
         cuts = {
             match.start()
             for match in _CUTS.finditer(scan.text, start, end)
@@ -166,14 +187,11 @@ class Events:
         return _Segment(start, end, opener in self.subordinating, verb)
 
     def _is_verb(self, index: int) -> bool:
-        scan, word = self.scan, self.scan.words[index]
-        if scan.capital[index]:
-            return False
         # An adjective such as "drawn-out" or "so-called" stands right before its noun, with an article or preposition before it.
+        scan = self.scan
         described = index > 0 and scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER)
-        return bool(
-            word in self.past or scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE) or (word.endswith(self.past_endings) and not described)
-        )
+        sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)
+        return scan.is_finite(index) and bool(sure or not described)
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         text = self.scan.text

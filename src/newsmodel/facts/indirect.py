@@ -1,12 +1,17 @@
 """Quotes without quotation marks: what somebody is reported to have said."""
 
+import re
+
 from newsmodel.facts.attribution import Cue, Source, Sources
 from newsmodel.facts.language import Flag
-from newsmodel.facts.quotes import Draft, Quoted
+from newsmodel.facts.quotes import Draft, Quoted, last_speaker
 from newsmodel.facts.scan import Scan
 from newsmodel.model import QuoteKind, Span
 
 _FEWEST_WORDS = 3
+# What may stand between a clause and the words that attribute it: marks that close it, and blanks.
+_DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
+_OUTER = re.compile(r"[\s'’\"”]+$")
 _ADDRESSEE_WORDS = 8
 
 
@@ -18,30 +23,87 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
-        self.past_endings = scan.language.words("dates", "past_endings")
-        self.past = frozenset(scan.language.words("dates", "past"))
+        self.marked = frozenset(scan.language.words("quotes", "marked"))
+        self.nouns = frozenset(scan.language.words("quotes", "nouns"))
+        self.clausal = frozenset(scan.language.words("quotes", "clausal"))
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
         """Find the quotes, in order; no content that holds quotation marks is among them."""
+        scan = self.scan
         out: list[Draft] = []
         for cue in self.sources.cues:
-            if cue.framing or cue.first in self.quoted.used or self.scan.quotation_at(cue.span.start) is not None:
+            if (
+                cue.framing
+                or scan.words[cue.first] in self.marked
+                or cue.first in self.quoted.used
+                or self.scan.quotation_at(cue.span.start) is not None
+            ):
                 continue
-            draft = self._draft(cue, sorted((*drafts, *out), key=lambda draft: draft.span))
-            if draft is not None and not any(draft.span.start < other.span.end and other.span.start < draft.span.end for other in out):
+            draft = self._draft(cue, drafts, out)
+            if draft is not None:
                 out.append(draft)
         return out
 
-    def _draft(self, cue: Cue, earlier: list[Draft]) -> Draft | None:
+    def _draft(self, cue: Cue, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
         start, end = self.scan.frame_at(cue.span.start)
-        source = self.sources.after(cue, end) if cue.introduces else self.sources.before(cue, start)
-        if source is None:
+        source = self._source(cue, start, end)
+        if source is None or (self.scan.words[cue.first] in self.nouns and not self._is_verb(cue, source)):
             return None
         content = self._content_after(cue, source, end) if not cue.introduces else self._content_of_source(cue, source, start, end)
         content = content or self._content_before(cue, source, start, end)
         if content is None or self._holds_marks(content):
             return None
-        return Draft(span=content, kind=QuoteKind.INDIRECT, speaker=self.quoted.resolve(source, earlier), source=source, cue=cue)
+        return Draft(
+            span=content,
+            kind=QuoteKind.INDIRECT,
+            speaker=self.quoted.speakers.of(source, self._last(drafts, earlier, source.span.start)),
+            source=source,
+            cue=cue,
+        )
+
+    def _last(self, drafts: list[Draft], earlier: list[Draft], position: int) -> tuple[int, int] | None:
+        """Give who spoke last, in marks or without."""
+        found = [last for quotes in (drafts, earlier) if (last := last_speaker(quotes, position)) is not None]
+        return max(found, key=lambda last: last[1], default=None)
+
+    def _source(self, cue: Cue, start: int, end: int) -> Source | None:
+        scan = self.scan
+        if cue.introduces:
+            return self.sources.after(cue, end)
+        if cue.participle:
+            return self.sources.governing(cue, start)
+        if self._follows_comma(cue, start) and (inverted := self.sources.after(cue, end)) is not None and inverted.pronoun is None:
+            return inverted
+        source = self.sources.before(cue, start)
+        if source is None and not cue.addressing and _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
+            source = self.sources.after(cue, end)
+        if source is None and cue.first > 0 and scan.starts[cue.first - 1] >= start and self._is_coordinated(cue.first - 1):
+            source = self.sources.governing(cue, start)
+        return source
+
+    def _follows_comma(self, cue: Cue, start: int) -> bool:
+        """Tell “…, said the Red Cross.”, where the source ends the sentence, from “X, a doctor, said …”."""
+        scan = self.scan
+        if cue.addressing or cue.participle or cue.first == 0 or not scan.text[start : cue.span.start].rstrip().endswith(","):
+            return False
+        before = range(scan.first_from(start), cue.first)
+        return any(scan.is_finite(index) for index in before)
+
+    def _is_coordinated(self, index: int) -> bool:
+        """Tell “X came and said”: the verb shares the subject of the one before."""
+        scan = self.scan
+        while index > 0 and scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY):
+            index -= 1
+        return bool(scan.flags[index] & Flag.CONJUNCTION) and not scan.flags[index] & (Flag.SUBORDINATE | Flag.RELATIVE | Flag.PREPOSITION)
+
+    def _is_verb(self, cue: Cue, source: Source) -> bool:
+        """Tell the verb from the noun of the same form, by the name or pronoun at it or the “that” after it."""
+        scan = self.scan
+        if scan.language.phrases.complementizer.match(scan.text, scan.starts[min(cue.last + 1, len(scan) - 1)]):
+            return True
+        named = source.mention is not None or source.pronoun is not None
+        follower = scan.flags[min(cue.last + 1, len(scan) - 1)]
+        return named and not scan.text[source.span.end : cue.span.start].strip(" ,") and not follower & (Flag.PREPOSITION | Flag.AUXILIARY)
 
     def _holds_marks(self, content: Span) -> bool:
         return any(
@@ -62,30 +124,40 @@ class Indirect:
         scan = self.scan
         if source.span.start > cue.span.start:
             return None
-        begin, that = self._after_complementizer(cue, end)
-        if begin is None:
-            begin = scan.ends[cue.last]
+        begin, opened = self._opening(cue, end)
         content = self._trimmed(begin, end)
-        if content is None or (not that and (cue.addressing or not self._is_clause(content))):
+        if content is None or (not opened and scan.text[begin] == ","):
             return None
-        return content
+        clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content)
+        return content if opened or clausal or (not cue.addressing and self._starts_clause(content) and self._is_clause(content)) else None
 
-    def _after_complementizer(self, cue: Cue, end: int) -> tuple[int | None, bool]:
-        """Find where the clause begins that “that” brings, over the person spoken to."""
+    def _opening(self, cue: Cue, end: int) -> tuple[int, bool]:
+        """Find where the content begins, and whether words open it as a clause: “that”, or a pronoun after the person spoken to."""
         scan = self.scan
         for index in range(cue.last + 1, min(cue.last + 1 + _ADDRESSEE_WORDS, len(scan))):
             if scan.starts[index] >= end or scan.gap(index - 1).strip(" ,"):
                 break
             if scan.language.phrases.complementizer.match(scan.text, scan.starts[index]):
                 return scan.ends[index], True
-            if not cue.addressing and scan.flags[index] & (Flag.PRONOUN | Flag.VERB):
+            addressed = cue.addressing and index > cue.last + 1
+            if addressed and scan.flags[index] & Flag.PRONOUN:
+                return scan.starts[index], True
+            led = index > cue.last + 1 or scan.flags[index] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)
+            if not cue.addressing and (not led or scan.flags[index] & (Flag.PRONOUN | Flag.VERB)):
                 break
-        return None, False
+        return scan.ends[cue.last], False
+
+    def _starts_clause(self, content: Span) -> bool:
+        """Tell “says he is proud” from “said in May” and “said on Twitter”."""
+        scan = self.scan
+        first = scan.first_from(content.start)
+        return not scan.flags[first] & (Flag.PREPOSITION | Flag.DATE | Flag.CONJUNCTION) or bool(scan.flags[first] & Flag.DETERMINER)
 
     def _content_before(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """CONTENT, X said."""
         scan = self.scan
-        first = scan.first_from(source.span.start)
+        inverted = source.span.start > cue.span.start
+        first = cue.first if inverted else scan.first_from(source.span.start)
         while (
             first > 0
             and scan.starts[first - 1] > start
@@ -93,15 +165,11 @@ class Indirect:
             and scan.flags[first - 1] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB)
         ):
             first -= 1
-        comma = scan.text[start : scan.starts[first]].rstrip()
-        if (
-            not comma.endswith(",")
-            or cue.introduces
-            or (
-                scan.text[cue.span.end : end].strip(" .,!?")
-                and not scan.flags[min(cue.last + 1, len(scan) - 1)] & (Flag.PREPOSITION | Flag.DATE)
-            )
-        ):
+        comma = _OUTER.sub("", scan.text[start : scan.starts[first]])
+        attribution = max(cue.span.end, source.span.end)
+        follower = scan.first_from(attribution)
+        rest = scan.text[attribution:end].strip(" .,!?") and not scan.flags[min(follower, len(scan) - 1)] & (Flag.PREPOSITION | Flag.DATE)
+        if not comma.endswith(",") or cue.introduces or rest:
             return None
         content = self._trimmed(start, start + len(comma) - 1)
         return content if content is not None and self._is_clause(content) else None
@@ -110,22 +178,16 @@ class Indirect:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""
         scan = self.scan
         words = range(scan.first_from(content.start), scan.first_from(content.end))
-        if len(words) <= _FEWEST_WORDS:
+        if len(words) < _FEWEST_WORDS:
             return False
-        return any(
-            scan.flags[i] & Flag.PASSIVE
-            or scan.words[i] in self.past
-            or scan.flags[i] & Flag.AUXILIARY
-            or scan.words[i].endswith(self.past_endings)
-            for i in words[1:]
-        )
+        return any(scan.is_finite(i) for i in words[1:])
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         """Cut blanks and stops off a content; ``None`` where no words are left."""
         text = self.scan.text
         while start < end and text[start] in " ,;:\u00a0":
             start += 1
-        while end > start and text[end - 1] in " .,;:\u00a0":
+        while end > start and text[end - 1] in " .,;:\u00a0" and not _DOTTED.search(text, max(end - 4, start), end):
             end -= 1
         words = self.scan.first_from(end) - self.scan.first_from(start)
         return Span(start, end) if words >= _FEWEST_WORDS else None

@@ -44,6 +44,10 @@ class Flag:
     ADDRESSING = 1 << 21
     PASSIVE = 1 << 22
     AUXILIARY = 1 << 23
+    SUBORDINATE = 1 << 24
+    PAST = 1 << 25
+    FUTURE = 1 << 26
+    QUANTITY = 1 << 27
 
 
 @frozen(kw_only=True)
@@ -100,6 +104,9 @@ class Language:
             (Flag.ADDRESSING, self.words("quotes", "addressing")),
             (Flag.ADVERB, self.words("words", "adverbs")),
             (Flag.AUXILIARY, self.words("words", "auxiliaries")),
+            (Flag.PAST, self.words("dates", "past")),
+            (Flag.FUTURE, self.words("dates", "future")),
+            (Flag.SUBORDINATE, self.words("events", "subordinating")),
             (Flag.ARTICLE, self.words("words", "articles")),
             (Flag.DETERMINER, self.words("words", "determiners")),
             (Flag.PREPOSITION, self.words("words", "prepositions")),
@@ -108,6 +115,7 @@ class Language:
             (Flag.DIRECTION, self.words("place", "directions")),
             (Flag.PASSIVE, self.words("words", "passive")),
             (Flag.MEASURE, self.words("statistics", "measures")),
+            (Flag.QUANTITY, self.words("statistics", "quantities")),
             (Flag.SOURCE, tuple(phrase.split()[0] for phrase in self.words("quotes", "sources"))),
             (Flag.DATE, self._date_words()),
             (Flag.NUMBER, self._number_words()),

@@ -8,7 +8,7 @@ from attrs import frozen
 # Each opening mark with the marks that can close it. Signs that open in one language close in another:
 # “ opens in English and closes in German, so the mark that is open decides.
 CLOSERS = {
-    "“": "”“",
+    "“": '”“"',
     "„": "“”‟",
     "‟": "”",
     '"': '"”',
@@ -22,13 +22,12 @@ CLOSERS = {
     "‚": "‘’",
     "'": "'’",
     "‘‘": "’‘",
-    "''": "''",
-    "``": "''",
 }
 # Doubled single marks are one double mark: ‘‘ … ’‘ and ‘‘ … ’’ are leftovers of typesetting.
-_DOUBLED_CLOSERS = ("’’", "’‘", "‘’", "‘‘", "''", "``")
-_DOUBLE = frozenset('“„‟"«»「『') | {"‘‘", "''", "``"}
-_MARK = re.compile(r"‘‘|’’|’‘|‘’|''|``|[“”„‟\"«»‹›「」『』‘’‚']")
+_DOUBLED_CLOSERS = ("’’", "’‘", "‘’", "‘‘")
+_DOUBLE = frozenset('“„‟"«»「『') | {"‘‘"}
+# Two straight apostrophes are left alone: they are how some archives write every kind of mark.
+_MARK = re.compile(r"‘‘|’’|’‘|‘’|[“”„‟\"«»‹›「」『』‘’‚]|(?<!')'(?!')")
 _APOSTROPHES = frozenset("’'‘")
 
 
@@ -71,7 +70,7 @@ def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
         if not _opens(text, at, mark, start, end):
             index += 1
             continue
-        opener = "‘‘" if mark in _DOUBLED_CLOSERS and mark != "''" else mark
+        opener = "‘‘" if mark in _DOUBLED_CLOSERS else mark
         closer = _closer(text, found, index + 1, opener, end)
         if closer is not None:
             close_at, close_mark = found[closer]
@@ -117,7 +116,7 @@ def _closer(text: str, found: list[tuple[int, str]], index: int, opener: str, en
     nested: list[str] = []
     for position in range(index, len(found)):
         at, mark = found[position]
-        if opener in ("‘‘", "''", "``"):
+        if opener == "‘‘":
             if mark in _DOUBLED_CLOSERS and not text[at - 1].isspace():
                 return position
             continue

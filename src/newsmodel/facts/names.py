@@ -113,10 +113,19 @@ class _Finder:
                 last = follower
                 continue
             jump = self._over_particles(follower)
-            if jump is None:
+            if jump is None or not self._may_join(index, last, follower):
                 break
             last = jump
         return last
+
+    def _may_join(self, first: int, last: int, particle: int) -> bool:
+        """Tell “Bank of England” from “Anna Brown of the Red Cross”: a full name of a person goes on with no “of”."""
+        if self.scan.words[particle] not in self.with_article or first == last:
+            return True
+        known = Flag.ORGANIZATION | Flag.ROLE | Flag.TITLE
+        return any(self.scan.flags[index] & known for index in range(first, last + 1)) or self.scan.words[
+            particle + 1
+        ] not in self.language.words("words", "articles")
 
     def _is_date(self, index: int) -> bool:
         """Tell a month from a surname like “May”: a name that no number follows goes on with it."""
@@ -225,7 +234,7 @@ class _Finder:
     def _named(self, first: int, last: int, *, titled: bool) -> Mention:
         scan = self.scan
         if titled:
-            return self._person(first, last, role=None, role_start=None)
+            return self._person(first, last, role=self._role_behind(last), role_start=None)
         kind = self._kind(first, last)
         role_start = self._lower_role_before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
@@ -294,6 +303,8 @@ class _Finder:
         if scan.gap(last) != ", ":
             return None
         start = last + 1
+        if start + 1 < len(scan) and scan.words[start].isdigit() and scan.gap(start) == ", ":
+            start += 1
         while start < len(scan) and scan.flags[start] & Flag.ARTICLE:
             start += 1
         head = None

@@ -11,6 +11,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import Bound
 
 _LARGEST = 2**63
+_MANY = 1000
 
 
 @frozen(kw_only=True)
@@ -60,6 +61,7 @@ class Patterns:
     scales: dict[str, int | float]
     fractions: dict[str, float]
     half: re.Pattern[str]
+    one_in: re.Pattern[str]
 
     @classmethod
     def of(cls, language: Language) -> "Patterns":
@@ -74,8 +76,14 @@ class Patterns:
         word = alternatives((*units, *scales)) or "(?!)"
         signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
         return cls(
-            # 110,000   3.3   12 000   .5
-            digits=re.compile(rf"(?P<whole>\d{{1,3}}(?:[{thousands}]\d{{3}})+(?!\d)|\d+)(?:[{decimals}](?P<part>\d+))?"),
+            # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals
+            digits=re.compile(
+                rf"""
+                (?P<whole> \d{{1,3}} (?: [{thousands}\ ] \d{{3}} )+ (?!\d) | \d+ )
+                (?: [{decimals}] (?P<part> \d+ ) | [{thousands}] (?P<odd> \d{{1,2}} ) (?!\d) )?
+                """,
+                re.VERBOSE,
+            ),
             scale=re.compile(rf"[\s\u00a0-]?(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w)", re.IGNORECASE),
             # twenty-five   three hundred and ten   two million
             words=re.compile(rf"(?:{word})(?:(?:[\s-]|\s(?:{joiners})\s)(?:{word})(?!\w))*(?!\w)", re.IGNORECASE),
@@ -89,6 +97,7 @@ class Patterns:
             values=units,
             scales=scales,
             fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),
+            one_in=re.compile(rf"\s(?:{alternatives(language.words('statistics', 'one_in')) or '(?!)'})\s(?=\w)", re.IGNORECASE),
             half=re.compile(
                 rf"(?:{alternatives(tuple(table.get('half', ()))) or '(?!)'})\s(?=(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w))",
                 re.IGNORECASE,
@@ -143,6 +152,11 @@ class _Reader:
         currency = None
         if sign:
             begin, currency = sign.start(), patterns.currency_of[sign.group().strip().lower()]
+        share = self.patterns.one_in.match(text, end) if isinstance(value, int) and value < _MANY and sign is None else None
+        of = self._one(share.end()) if share else None
+        if of is not None and isinstance(of[0], int) and value < of[0] <= _MANY:
+            bound, begin = self._bound(begin)
+            return Number(start=begin, end=of[1], first=first, value=value / of[0], bound=bound, words=True)
         high, end = self._range(begin, value, end, currency)
         if high is not None and one[1] != end:
             scaled = self._shared_scale(start, one[1], end)
@@ -164,7 +178,8 @@ class _Reader:
             whole = re.sub(r"\D", "", match["whole"])
             if len(whole) > 18:  # noqa: PLR2004 -- what fits into 64 bits
                 return None
-            value: int | float = float(f"{whole}.{match['part']}") if match["part"] else int(whole)
+            part = match["part"] or match["odd"]
+            value: int | float = float(f"{whole}.{part}") if part else int(whole)
             end = match.end()
             while scale := patterns.scale.match(text, end):
                 value, end = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()]), scale.end()

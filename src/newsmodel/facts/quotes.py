@@ -1,21 +1,25 @@
 """Quotes in quotation marks: who said them, by which words."""
 
 import re
+from bisect import bisect_left
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from newsmodel.facts.attribution import Cue, Source, Sources
-from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
-from newsmodel.model import EntityKind, QuoteKind, Span
+from newsmodel.facts.speakers import Speakers
+from newsmodel.model import QuoteKind, Span
 
 _SENTENCE_WORDS = 3
 _TITLE_WORDS = 8
-_LONG = 6
+_PHRASE_WORDS = 4
 _LEAD_IN = 4
+_NEAR = 4
 _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
+# “…” ― Carlos Raúl
+_SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
 
 
@@ -39,7 +43,7 @@ class Draft:
     """The reporting words."""
 
 
-@define
+@frozen(kw_only=True)
 class _Context:
     """What stands round one quotation in its frame."""
 
@@ -48,61 +52,85 @@ class _Context:
     end: int
     before: list[Cue]
     after: list[Cue]
+    next_quotation: int
 
 
 class Quoted:
     """Finds the quotes of one text that stand in quotation marks."""
 
-    def __init__(self, scan: Scan, register: Register, sources: Sources, titles: frozenset[int]) -> None:
+    def __init__(self, scan: Scan, sources: Sources, speakers: Speakers, titles: frozenset[int]) -> None:
         """Prepare for a text; ``titles`` are the paragraphs whose quotation marks quote nobody by themselves, such as headings."""
         self.scan = scan
-        self.register = register
         self.sources = sources
+        self.speakers = speakers
         self.titles = titles
         self.used: set[int] = set()
+        # Where speech stands in double marks, single ones hold titles and terms.
+        self.double = any(quotation.double for quotation in scan.quotations)
 
     def find(self) -> list[Draft]:
         """Find the quotes, in order."""
         out: list[Draft] = []
-        for quotation in self.scan.quotations:
-            if self.scan.paragraph_index(quotation.start) in self.titles:
+        quotations = self.scan.quotations
+        for number, quotation in enumerate(quotations):
+            if self.scan.paragraph_index(quotation.start) in self.titles or (self.double and not quotation.double):
                 continue
-            draft = self._draft(quotation, out)
+            following = quotations[number + 1].outer_start if number + 1 < len(quotations) else len(self.scan.text)
+            draft = self._draft(quotation, following, out)
             if draft is not None:
                 out.append(draft)
         return self._completed(out)
 
-    def _context(self, quotation: Quotation) -> _Context:
-        frame = self.scan.frame_at(quotation.outer_start)
-        end = max(frame[1], quotation.outer_end)
-        outside = [cue for cue in self.sources.cues_in(frame[0], end) if self.scan.quotation_at(cue.span.start) is None]
-        before = [cue for cue in outside if cue.span.end <= quotation.outer_start]
-        after = [cue for cue in outside if cue.span.start >= quotation.outer_end]
-        return _Context(quotation, frame[0], end, before, after)
-
-    def _draft(self, quotation: Quotation, earlier: list[Draft]) -> Draft | None:
-        context = self._context(quotation)
+    def _draft(self, quotation: Quotation, following: int, earlier: list[Draft]) -> Draft | None:
+        context = self._context(quotation, following)
+        span = Span(quotation.start, quotation.end)
+        kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
         found = (
-            self._attributed_after(context)
+            self._signed(context)
+            or self._attributed_after(context)
             or self._attributed_before(context)
             or self._attributed_by_colon(context)
             or self._attributed_far_after(context)
         )
-        span = Span(quotation.start, quotation.end)
-        kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
-        if found is not None:
-            source, cue = found
-            if self._is_term(context, cue):
+        if found is None:
+            if not self._is_speech(context):
                 return None
-            if cue is not None:
-                self.used.add(cue.first)
-            return Draft(span=span, kind=kind, speaker=self._speaker(source, earlier), source=source, cue=cue)
-        if not self._is_speech(context):
+            found = self._attributed_by_paragraph_before(context) or self._goes_on(context, earlier) or self._by_subject(context, kind)
+        elif self._is_term(context, found[1]):
             return None
-        previous = earlier[-1] if earlier else None
-        if previous is not None and self._goes_on(previous, quotation):
-            return Draft(span=span, kind=kind, speaker=previous.speaker, source=previous.source)
-        return Draft(span=span, kind=kind)
+        if found is None:
+            return Draft(span=span, kind=kind)
+        source, cue = found
+        if cue is not None and cue.span.end > context.start:
+            self.used.add(cue.first)
+        return Draft(span=span, kind=kind, speaker=self._speaker(source, earlier), source=source, cue=cue)
+
+    def _context(self, quotation: Quotation, following: int) -> _Context:
+        start, end = self.scan.frame_at(quotation.outer_start)
+        end = max(end, quotation.outer_end)
+        outside = [cue for cue in self.sources.cues_in(start, end) if self.scan.quotation_at(cue.span.start) is None]
+        return _Context(
+            quotation=quotation,
+            start=start,
+            end=end,
+            before=[cue for cue in outside if cue.span.end <= quotation.outer_start],
+            after=[cue for cue in outside if cue.span.start >= quotation.outer_end],
+            next_quotation=min(following, end),
+        )
+
+    def _signed(self, context: _Context) -> tuple[Source, Cue | None] | None:
+        """“…” — Carlos Raúl: nothing but a dash and a name after the quotation."""
+        scan = self.scan
+        match = _SIGNED.match(scan.text, context.quotation.outer_end)
+        mention = self.sources.by_first.get(scan.first_from(match.end())) if match else None
+        if match is None or mention is None or mention.span.start != match.end():
+            return None
+        rest = scan.text[mention.span.end : mention.span.end + 2]
+        return (
+            (Source(span=mention.span, mention=mention), None)
+            if not rest.strip(" .,\u00a0") or rest[:1] == "\n" or rest[:1] == ","
+            else None
+        )
 
     def _attributed_after(self, context: _Context) -> tuple[Source, Cue | None] | None:
         """“…”, said X. — “…”, X said. — “…”, according to X."""
@@ -112,92 +140,152 @@ class Quoted:
         if not context.after or opening >= context.end:
             return None
         cue = context.after[0]
-        next_quotation = self._next_quotation_start(context)
-        if cue.span.start >= next_quotation:
+        if cue.span.start >= context.next_quotation or (cue.participle and context.before):
             return None
         between = range(scan.first_from(opening), cue.first)
-        if all(scan.flags[index] & Flag.ADVERB for index in between):
-            source = self.sources.after(cue, min(context.end, next_quotation))
-            if source is not None and not (cue.addressing and not cue.introduces):
+        if all(scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY) for index in between):
+            source = self.sources.after(cue, context.next_quotation)
+            if source is not None and not (cue.addressing and not cue.introduces and source.mention is None):
                 return source, cue
-            main = self._main_subject(context)
+            main = self._main_subject(context, None)
             return (main, cue) if main is not None else None
         if cue.introduces:
             return None
         source = self.sources.before(cue, end)
         if source is None:
             return None
+        led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
-        if len(lead) <= _LEAD_IN or all(
-            scan.capital[i] or scan.flags[i] & (Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE) for i in lead
-        ):
+        if len(lead) <= _LEAD_IN or all(scan.capital[i] or scan.flags[i] & led for i in lead):
             return source, cue
         return None
 
-    def _next_quotation_start(self, context: _Context) -> int:
-        later = (
-            [q.outer_start for q in self.scan.quotations if context.quotation.outer_end <= q.outer_start < context.end]
-            if self._has_more(context)
-            else []
-        )
-        return min(later, default=context.end)
-
-    def _has_more(self, context: _Context) -> bool:
-        return any(mark in self.scan.text[context.quotation.outer_end : context.end] for mark in '“"«„‘「')
-
     def _attributed_before(self, context: _Context) -> tuple[Source, Cue | None] | None:
-        """X said: “…” — X said it was “…” — According to X, “…”."""
-        for cue in reversed(context.before):
-            if cue.introduces:
-                source = self.sources.after(cue, context.quotation.outer_start)
-            else:
-                source = self.sources.before(cue, context.start)
-                if source is None and not cue.addressing and not cue.framing:
-                    source = self.sources.after(cue, context.quotation.outer_start)
+        """X said: “…” — X said it was “…” — According to X, “…”.
+
+        A cue right before the quotation wins; of others, the outermost, whose clause the others stand in.
+        """
+        opening = self.scan.first_from(context.quotation.outer_start)
+        near = [cue for cue in context.before if opening - cue.last <= _NEAR]
+        far = [cue for cue in context.before if opening - cue.last > _NEAR]
+        strong = [cue for cue in far if not cue.framing and not cue.participle]
+        for cue in [*reversed(near), *strong, *reversed(far)]:
+            source = self._source_of(cue, context)
             if source is not None:
                 return source, cue
-            main = self._main_subject(context, cue)
-            if main is not None:
-                return main, cue
         return None
 
-    def _main_subject(self, context: _Context, cue: Cue | None = None) -> Source | None:
+    def _source_of(self, cue: Cue, context: _Context) -> Source | None:
+        if cue.introduces:
+            return self.sources.after(cue, context.quotation.outer_start)
+        source = self.sources.before(cue, context.start)
+        if source is None and not (cue.addressing or cue.framing or cue.participle):
+            source = self.sources.after(cue, context.quotation.outer_start)
+        return source or self._main_subject(context, cue)
+
+    def _main_subject(self, context: _Context, cue: Cue | None) -> Source | None:
         """Find whose clause a participle belongs to: “X criticised the plan, calling it “…””."""
-        earlier = [other for other in context.before if cue is None or other.first < cue.first]
-        for other in earlier:
-            source = self.sources.before(other, context.start)
-            if source is not None:
-                return source
-        first = self.scan.first_from(context.start)
+        for other in reversed(context.before):
+            if (cue is None or other.first < cue.first) and not other.introduces:
+                source = self.sources.before(other, context.start)
+                if source is not None:
+                    return source
         limit = cue.span.start if cue is not None else context.quotation.outer_start
-        for mention in self.register.mentions:
-            if mention.span.start >= limit:
-                break
-            if mention.span.start >= context.start and mention.kind is EntityKind.PERSON:
-                return Source(span=mention.span, mention=mention)
-        if first < len(self.scan) and self.scan.flags[first] & Flag.PRONOUN and self.scan.starts[first] < limit:
-            return Source(span=Span(self.scan.starts[first], self.scan.ends[first]), pronoun=self.scan.words[first])
-        return None
+        return self.sources.subject(context.start, limit)
 
     def _attributed_by_colon(self, context: _Context) -> tuple[Source, Cue | None] | None:
-        """Kerry: “…” — a name or description and a colon, without a verb."""
+        """Kerry: “…” — Rubio fired back: “…” — a colon or comma right before the quotation, without a known verb."""
         scan, quotation = self.scan, context.quotation
         before = scan.text[context.start : quotation.outer_start].rstrip()
-        if not before.endswith(":"):
+        if not before.endswith((":", ",")):
             return None
-        last = scan.last_before(quotation.outer_start)
-        mention = self.sources.by_last.get(last)
-        if mention is not None and mention.span.start >= context.start:
+        mention = self.sources.by_last.get(scan.last_before(quotation.outer_start))
+        if (
+            before.endswith(":")
+            and mention is not None
+            and mention.span.start >= context.start
+            and self._is_alone(mention.span.start, context)
+        ):
             return Source(span=mention.span, mention=mention), None
-        return None
+        subject = self.sources.subject(context.start, quotation.outer_start) if before.endswith(":") else None
+        return (subject, None) if subject is not None else None
+
+    def _is_alone(self, start: int, context: _Context) -> bool:
+        """Tell whether a name is all that stands before the colon, but for its office."""
+        scan = self.scan
+        words = range(scan.first_from(context.start), scan.first_from(start))
+        return all(scan.capital[index] or scan.flags[index] & (Flag.ROLE | Flag.MODIFIER | Flag.TITLE | Flag.ARTICLE) for index in words)
 
     def _attributed_far_after(self, context: _Context) -> tuple[Source, Cue | None] | None:
         """The “very serious” revelations were new, X said."""
         for cue in context.after:
-            source = self.sources.after(cue, context.end) if cue.introduces else self.sources.before(cue, context.quotation.outer_end)
+            if cue.introduces:
+                source = self.sources.after(cue, context.end)
+            else:
+                source = self.sources.before(cue, context.quotation.outer_end)
+                if source is not None and not self._follows_comma(source.span.start):
+                    continue
             if source is not None and not cue.framing:
                 return source, cue
         return None
+
+    def _follows_comma(self, position: int) -> bool:
+        """Tell whether a source opens a clause of its own: a comma or dash stands before it, with no more than its office between."""
+        scan = self.scan
+        index = scan.first_from(position)
+        while (
+            index > 0
+            and scan.gap(index - 1) == " "
+            and (scan.capital[index - 1] or scan.flags[index - 1] & (Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE))
+        ):
+            index -= 1
+        return index > 0 and scan.gap(index - 1).strip() in (",", "–", "—", "-", ",”", ',"')
+
+    def _attributed_by_paragraph_before(self, context: _Context) -> tuple[Source, Cue | None] | None:
+        """She went on to say: — and in the next paragraph “…”."""
+        scan = self.scan
+        paragraph = scan.paragraph_index(context.quotation.start)
+        if paragraph == 0 or scan.text[scan.paragraphs[paragraph][0] : context.quotation.outer_start].strip():
+            return None
+        start, end = scan.paragraphs[paragraph - 1]
+        if not scan.text[start:end].endswith(":"):
+            return None
+        frame = scan.frame_at(end - 1)
+        for cue in reversed(self.sources.cues_in(*frame)):
+            source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
+            if source is not None:
+                return source, None
+        subject = self.sources.subject(*frame)
+        return (subject, None) if subject is not None else None
+
+    def _goes_on(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+        """Take who spoke last, in marks or without, in this paragraph or the one before."""
+        scan, at = self.scan, context.quotation.outer_start
+        paragraph = scan.paragraph_index(at)
+        floor = scan.paragraphs[max(paragraph - 1, 0)][0]
+        previous = earlier[-1] if earlier and earlier[-1].source is not None else None
+        after = previous.span.end if previous is not None else floor
+        for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
+            if cue.framing or cue.introduces or scan.quotation_at(cue.span.start) is not None:
+                continue
+            source = self.sources.before(cue, scan.frame_at(cue.span.start)[0])
+            if source is not None and cue.first not in self.used:
+                return source, None
+        if previous is not None and previous.source is not None and previous.span.start >= floor:
+            return previous.source, None
+        return None
+
+    def _by_subject(self, context: _Context, kind: QuoteKind) -> tuple[Source, None] | None:
+        """Where no word reports speech: the subject of the sentence, or of the one before a quotation that stands alone."""
+        scan = self.scan
+        if kind is QuoteKind.MIXED:
+            subject = self.sources.subject(context.start, context.quotation.outer_start)
+        else:
+            number = scan.frame_number(context.start) - 1
+            if number < 0 or scan.paragraph_index(context.start) - scan.paragraph_index(scan.frames[number][0]) > 1:
+                return None
+            subject = self.sources.subject(*scan.frames[number])
+        return (subject, None) if subject is not None and (subject.mention is not None or subject.pronoun is not None) else None
 
     def _is_direct(self, context: _Context) -> bool:
         """Tell whether a whole sentence is quoted, rather than a part of the writer's."""
@@ -205,10 +293,13 @@ class Quoted:
         before = text[context.start : quotation.outer_start].rstrip()
         return not before or before[-1] in ",:" or (text[quotation.start].isupper() and text[quotation.end - 1] in ".!?,")
 
+    def _words(self, quotation: Quotation) -> range:
+        return range(self.scan.first_from(quotation.start), self.scan.first_from(quotation.end))
+
     def _is_speech(self, context: _Context) -> bool:
         """Tell words that were said from titles and terms, where nobody is named who said them."""
         scan, quotation = self.scan, context.quotation
-        words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
+        words = self._words(quotation)
         alone = not scan.text[context.start : quotation.outer_start].strip() and not scan.text[quotation.outer_end : context.end].strip(
             " .,"
         )
@@ -216,95 +307,46 @@ class Quoted:
             return alone and len(words) >= _SENTENCE_WORDS and bool(_ENDS.search(scan.text[quotation.start : quotation.outer_end]))
         if alone:
             return len(words) >= _SENTENCE_WORDS
-        return len(words) >= _LONG and not self._is_title(words)
+        return len(words) >= _PHRASE_WORDS and not self._is_title(words)
 
     def _is_title(self, words: range) -> bool:
         scan = self.scan
-        return all(scan.capital[i] or scan.flags[i] & (Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION) for i in words)
+        small = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION
+        return all(scan.capital[i] or scan.flags[i] & small for i in words)
 
     def _is_term(self, context: _Context, cue: Cue | None) -> bool:
         """Tell a title or a term from words that were said, in a sentence that reports speech."""
-        scan, quotation = self.scan, context.quotation
-        words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
+        words = self._words(context.quotation)
         if not words:
             return True
         if self._is_direct(context) or (cue is not None and cue.framing):
             return False
-        return len(words) < _TITLE_WORDS and len(words) > 1 and self._is_title(words)
-
-    def _goes_on(self, previous: Draft, quotation: Quotation) -> bool:
-        """Tell whether a quotation without words of attribution goes on with the one before it."""
-        scan = self.scan
-        paragraphs = scan.paragraph_index(quotation.start) - scan.paragraph_index(previous.span.start)
-        return paragraphs <= 1
+        return 1 < len(words) < _TITLE_WORDS and self._is_title(words)
 
     def _speaker(self, source: Source, earlier: list[Draft]) -> int | None:
-        """Give the entity that the words of a source mean."""
-        if source.mention is not None:
-            index = self.register.of(source.mention)
-            self.register.speaks(index)
-            return index
-        if source.pronoun is not None:
-            return self._meant_by(source, earlier)
-        named = self._named_by(source)
-        return named if named is not None else self.register.describe(source.span, self._kind_of(source.span))
-
-    def resolve(self, source: Source, earlier: list[Draft]) -> int | None:
-        """Give the entity that the words of a source mean, for quotes found elsewhere."""
-        return self._speaker(source, earlier)
-
-    def _meant_by(self, source: Source, earlier: list[Draft]) -> int | None:
-        language, at = self.scan.language, source.span.start
-        personal = (*language.words("pronouns", "masculine"), *language.words("pronouns", "feminine"))
-        wanted = EntityKind.PERSON if source.pronoun in personal else EntityKind.ORGANIZATION
-        last = next((draft for draft in reversed(earlier) if draft.speaker is not None and draft.span.start < at), None)
-        candidates = [
-            mention
-            for mention in self.register.mentions
-            if mention.span.end <= at and self.register.kind(self.register.of(mention)) is wanted
-        ]
-        nearest = candidates[-1] if candidates else None
-        if (
-            last is not None
-            and last.speaker is not None
-            and self.register.kind(last.speaker) is wanted
-            and (nearest is None or nearest.span.start < last.span.end)
-        ):
-            return last.speaker
-        if nearest is None:
-            return None
-        # Of the names in the sentence of the nearest one, the first: the subject stands there.
-        sentence = self.scan.sentence_at(nearest.span.start)
-        return self.register.of(next(mention for mention in candidates if mention.span.start >= sentence[0]))
-
-    def _named_by(self, source: Source) -> int | None:
-        """Find the person that a description means by the office: “the minister”."""
-        scan = self.scan
-        first, last = scan.first_from(source.span.start), scan.last_before(source.span.end)
-        if not scan.flags[first] & (Flag.ARTICLE | Flag.DETERMINER) or not scan.flags[last] & Flag.ROLE or last - first > _SENTENCE_WORDS:
-            return None
-        head = scan.words[last]
-        before = [mention for mention in self.register.mentions if mention.span.end <= source.span.start]
-        for mention in reversed(before):
-            role = self.register.entity(self.register.of(mention)).role
-            if role and head in re.findall(r"\w+", role.lower()):
-                return self.register.of(mention)
-        return None
-
-    def _kind_of(self, span: Span) -> EntityKind:
-        scan = self.scan
-        organizations = frozenset(scan.language.words("organizations", "nouns"))
-        last = scan.last_before(span.end)
-        if scan.words[last] in organizations or scan.flags[last] & Flag.ORGANIZATION:
-            return EntityKind.ORGANIZATION
-        return EntityKind.UNKNOWN
+        return self.speakers.of(source, last_speaker(earlier, source.span.start))
 
     def _completed(self, drafts: list[Draft]) -> list[Draft]:
-        """Give a quote that opens a paragraph the speaker of the quote that goes on with it: “One.” “Two,” X said."""
+        """Give quotes without a speaker that of the quote which goes on with them: “One.” “Two,” X said."""
         out = list(drafts)
         for index in range(len(out) - 2, -1, -1):
-            if out[index].speaker is None and self.scan.paragraph_index(out[index].span.start) == self.scan.paragraph_index(
-                out[index + 1].span.start
-            ):
-                out[index] = evolve(out[index], speaker=out[index + 1].speaker, source=out[index + 1].source)
+            here, following = out[index], out[index + 1]
+            if here.speaker is None and self._belong_together(here, following):
+                out[index] = evolve(here, speaker=following.speaker, source=following.source)
         return out
+
+    def _belong_together(self, here: Draft, following: Draft) -> bool:
+        """Tell whether two quotes are one speech: in one paragraph, or the first left open for the next paragraph to go on."""
+        scan = self.scan
+        apart = scan.paragraph_index(following.span.start) - scan.paragraph_index(here.span.start)
+        quotation = scan.quotation_at(here.span.start)
+        return apart == 0 or (apart == 1 and quotation is not None and not quotation.closed)
+
+
+def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
+    """Give who spoke last before a position, and where; ``None`` where nobody did."""
+    for number in range(bisect_left(drafts, before, key=lambda draft: draft.span.start) - 1, -1, -1):
+        draft = drafts[number]
+        if draft.speaker is not None:
+            return draft.speaker, max(draft.span.end, draft.source.span.end if draft.source is not None else 0)
+    return None

@@ -12,6 +12,9 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…؟。;]+[)\]”’»'\"“]*")
 _STOPS = ".!?…؟。"
 _GLUED = 2
+_SHORTEST_PAST = 3
+_ATTRIBUTION = 7
+_SHORT_REST = 60
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
 
@@ -33,6 +36,7 @@ class Scan:
         self.flags: list[int] = []
         self.capital: list[bool] = []
         lexicon = language.lexicon
+        past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
         prefixes = language.words("words", "prefixes")
         for match in language.token.finditer(text):
             word = match.group()
@@ -41,6 +45,8 @@ class Scan:
             self.ends.append(match.end())
             self.words.append(lower)
             flags = lexicon.get(lower, 0)
+            if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
+                flags |= Flag.PAST
             # "US" and "WHO" are names, whatever "us" and "who" are.
             self.flags.append(flags & _OF_ACRONYMS if flags and len(word) > 1 and word.isupper() else flags)
             self.capital.append(word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes)))
@@ -55,6 +61,10 @@ class Scan:
     def gap(self, index: int) -> str:
         """Give what stands between a word and the one after it."""
         return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.starts) else self.text[self.ends[index] :]
+
+    def is_finite(self, index: int) -> bool:
+        """Tell whether a word can be the verb that makes a clause."""
+        return not self.capital[index] and bool(self.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.PAST))
 
     def first_from(self, position: int) -> int:
         """Give the index of the first word that starts at or after a position."""
@@ -106,7 +116,11 @@ class Scan:
 
     def frame_at(self, position: int) -> tuple[int, int]:
         """Give the frame that holds a position."""
-        return self.frames[max(bisect_right(self._frame_starts, position) - 1, 0)]
+        return self.frames[self.frame_number(position)]
+
+    def frame_number(self, position: int) -> int:
+        """Give the number of the frame that holds a position."""
+        return max(bisect_right(self._frame_starts, position) - 1, 0)
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Give the sentence that holds a position."""
@@ -115,6 +129,11 @@ class Scan:
     def paragraph_index(self, position: int) -> int:
         """Give the number of the paragraph that holds a position."""
         return max(bisect_right(self._paragraph_starts, position) - 1, 0)
+
+    def quotations_in(self, start: int, end: int) -> list[marks.Quotation]:
+        """Give the quotations that lie in a stretch, wholly or in part."""
+        first = max(bisect_right(self._quotation_starts, start) - 1, 0)
+        return [each for each in self.quotations[first : bisect_left(self._quotation_starts, end)] if each.outer_end > start]
 
     def quotation_at(self, position: int) -> marks.Quotation | None:
         """Give the quotation that holds a position, marks included."""
@@ -131,7 +150,7 @@ class Scan:
             while next_quotation < len(quotations) and quotations[next_quotation].outer_end < stop:
                 next_quotation += 1
             inside = next_quotation < len(quotations) and quotations[next_quotation].outer_start < match.start()
-            if inside and stop < quotations[next_quotation].outer_end:
+            if inside and (stop < quotations[next_quotation].outer_end or (stop < end and self._is_attributed(stop))):
                 continue
             if stop > begin and self._ends_sentence(match.start(), stop, end):
                 out.append((begin, stop))
@@ -142,6 +161,22 @@ class Scan:
             out.append((begin, end))
         return out
 
+    def _is_attributed(self, position: int) -> bool:
+        """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked."""
+        first = self.first_from(position)
+        for index in range(first, min(first + _ATTRIBUTION, len(self.starts))):
+            flags = self.flags[index]
+            if "\n" in self.text[position : self.starts[index]]:
+                return False
+            if flags & (Flag.VERB | Flag.ADDRESSING) and not self.capital[index]:
+                return index == first or "." in self.text[self.ends[index] : self.ends[index] + _SHORT_REST]
+            if (
+                not (self.capital[index] or flags & (Flag.PRONOUN | Flag.TITLE | Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.PARTICLE))
+                or flags & Flag.DATE
+            ):
+                return False
+        return False
+
     def _ends_sentence(self, at: int, stop: int, end: int) -> bool:
         text = self.text
         if stop >= end:
@@ -151,7 +186,13 @@ class Scan:
         follower = text[stop : stop + 3].lstrip()[:1]
         if not text[stop].isspace():
             # "its end.A few": a full stop without a blank after it, between a word and a capital letter.
-            return text[stop].isupper() and text[max(at - _GLUED, 0) : at].isalpha() and text[max(at - _GLUED, 0) : at].islower()
+            before = text[max(at - _GLUED, 0) : at]
+            return (
+                text[stop].isupper()
+                and (text[stop + 1 : stop + 2].islower() or text[stop + 1 : stop + 2].isspace())
+                and before.isalnum()
+                and not before.isupper()
+            )
         if follower.islower():
             return False
         if text[at] != "." or stop - at > 1:

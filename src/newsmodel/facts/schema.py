@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Any  # values of a TOML file have any type: that is what is checked here
 
-from newsmodel.facts.calendar import MEANINGS
+from newsmodel.facts.calendar import MEANINGS, PIECES, UNITS
+from newsmodel.model import Bound
 
 STRINGS = "a list of strings"
 SETS = "a list of lists of strings"
 NUMBERS = "a table of numbers"
 NAMES = "a table of strings"
 MONTHS = "a table of pairs of month numbers"
+_MONTHS = 12
+_PIECE = re.compile(r"\{([a-z_]+)\}")
 LISTS = "a table of lists of strings"
 
 TABLES: dict[str, dict[str, str]] = {
@@ -38,7 +41,10 @@ TABLES: dict[str, dict[str, str]] = {
     "roles": dict.fromkeys(("nouns", "titles", "modifiers", "complements", "complement_openers"), STRINGS),
     "organizations": dict.fromkeys(("words", "nouns"), STRINGS),
     "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
-    "quotes": dict.fromkeys(("verbs", "framing", "addressing", "sources", "complementizers", "people"), STRINGS),
+    "quotes": dict.fromkeys(
+        ("participle_endings", "marked", "nouns", "clausal", "verbs", "framing", "addressing", "sources", "complementizers", "people"),
+        STRINGS,
+    ),
     "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string", "persian": "a table"},
     "places": {"countries": STRINGS, "cities": STRINGS},
     "numbers": {
@@ -51,7 +57,7 @@ TABLES: dict[str, dict[str, str]] = {
         "currencies": LISTS,
     },
     "statistics": dict.fromkeys(
-        ("measures", "plural_endings", "plurals", "parts", "elided", "rates", "physical", "numbered", "one_in"), STRINGS
+        ("measures", "quantities", "plural_endings", "plurals", "parts", "elided", "rates", "physical", "numbered", "one_in"), STRINGS
     ),
     "dates": {
         "seasons": MONTHS,
@@ -60,6 +66,7 @@ TABLES: dict[str, dict[str, str]] = {
         "ordinals": NUMBERS,
         "past": STRINGS,
         "past_endings": STRINGS,
+        "not_past": STRINGS,
         "future": STRINGS,
         "patterns": "a list of tables",
     },
@@ -124,12 +131,35 @@ def _table_problems(name: str, table: dict[str, Any]) -> Iterator[str]:
             yield f"{name}.{key}: unknown key (known: {', '.join(TABLES[name])})"
         elif not _holds(value, rule):
             yield f"{name}.{key}: must be {rule}"
+        else:
+            yield from _value_problems(f"{name}.{key}", value)
     for key, count in (("months", 12), ("weekdays", 7)):
         if name == "calendar" and key in table and len(table[key]) != count:
             yield f"calendar.{key}: must have {count} lists, not {len(table[key])}"
     if name == "dates" and isinstance(table.get("patterns"), list):
         for index, pattern in enumerate(table["patterns"]):
             yield from _pattern_problems(f"dates.patterns[{index}]", pattern)
+
+
+def _value_problems(where: str, value: Any) -> Iterator[str]:
+    """Check words that the engine itself must know."""
+    known: tuple[str, ...] = ()
+    wrong: list[Any] = []
+    match where:
+        case "numbers.bounds":
+            known = tuple(bound.value for bound in Bound)
+            wrong = [name for name in value if name not in known]
+        case "numbers.currencies":
+            known = ("the ISO 4217 codes, which have three capital letters",)
+            wrong = [name for name in value if not re.fullmatch("[A-Z]{3}", name)]
+        case "dates.units":
+            known = UNITS
+            wrong = [unit for unit in value.values() if unit not in known]
+        case "dates.seasons":
+            known = ("the month numbers 1 to 12",)
+            wrong = [pair for pair in value.values() if not all(1 <= number <= _MONTHS for number in pair)]
+    for name in wrong:
+        yield f"{where}: {name!r} is not one of {', '.join(known)}"
 
 
 def _pattern_problems(where: str, pattern: dict[str, Any]) -> Iterator[str]:
@@ -141,9 +171,19 @@ def _pattern_problems(where: str, pattern: dict[str, Any]) -> Iterator[str]:
     for key in ("pattern", "means"):
         if key not in pattern:
             yield f"{where}.{key}: missing"
-    if pattern.get("means", "date") not in MEANINGS:
-        yield f"{where}.means: {pattern['means']!r} is not one of {', '.join(MEANINGS)}"
+    for key, known in (("means", tuple(MEANINGS)), ("unit", UNITS)):
+        if key in pattern and pattern[key] not in known:
+            yield f"{where}.{key}: {pattern[key]!r} is not one of {', '.join(known)}"
+    if isinstance(pattern.get("anchors"), list) and not _strings(pattern["anchors"]):
+        yield f"{where}.anchors: must be {STRINGS}"
+    yield from _expression_problems(f"{where}.pattern", str(pattern.get("pattern", "")))
+
+
+def _expression_problems(where: str, expression: str) -> Iterator[str]:
+    for piece in _PIECE.findall(expression):
+        if piece not in PIECES:
+            yield f"{where}: {{{piece}}} is not one of {', '.join(PIECES)}"
     try:
-        re.compile(re.sub(r"\{[a-z_]+\}", "x", str(pattern.get("pattern", ""))))
+        re.compile(_PIECE.sub("x", expression))
     except re.error as error:
-        yield f"{where}.pattern: no regular expression: {error}"
+        yield f"{where}: no regular expression: {error}"

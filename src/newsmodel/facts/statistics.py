@@ -8,6 +8,7 @@ from attrs import define, field
 
 from newsmodel.facts import numbers
 from newsmodel.facts.language import Flag, alternatives
+from newsmodel.facts.measures import Kind, Measures
 from newsmodel.facts.names import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
@@ -16,6 +17,11 @@ from newsmodel.model import Bound, Entity, EntityKind, Period, Span, Statistic
 _LONGEST_UNIT = 4
 _PASSIVE_WITHIN = 12
 _NEAR = 8
+_PART_WITHIN = 60
+_LOOK_BACK = 4
+_ELIDED = "\0"
+"""Stands for a unit that is left out until it is known."""
+_STOP = re.compile(r"[.;:!?](?:\s|$)")
 _CLOCK = re.compile(r"[:h]\d\d(?!\d)")
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
 
@@ -29,6 +35,7 @@ class _Found:
     unit: str | None
     first: int
     last: int
+    elided: bool = False
     parts: "list[_Found]" = field(factory=list)
     whole: "_Found | None" = None
 
@@ -44,6 +51,7 @@ class Statistics:
         words = scan.language.words
         self.percent = _pattern(words("numbers", "percent"))
         self.points = _pattern(words("numbers", "points"))
+        self.nouns = frozenset(words("quotes", "nouns"))
         self.durations = frozenset(words("numbers", "durations"))
         self.ages = _pattern(words("numbers", "ages"))
         self.age_words = frozenset(words("numbers", "ages"))
@@ -53,11 +61,14 @@ class Statistics:
         self.plural_endings = words("statistics", "plural_endings")
         self.plurals = frozenset(words("statistics", "plurals"))
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
+        self.physical_pattern = _pattern(words("statistics", "physical"))
+        self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
         self.rates = frozenset(words("statistics", "rates"))
         self.place_prepositions = frozenset(words("place", "prepositions"))
-        self.past_endings = words("dates", "past_endings")
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.patterns = numbers.patterns(scan.language)
+        self.measures = Measures(scan)
+        self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity]) -> tuple[Statistic, ...]:
         """Find the statistics, in order.
@@ -67,6 +78,7 @@ class Statistics:
         taken = [(period.span.start, period.span.end) for period in self.dates]
         found = [statistic for number in numbers.find(self.scan, taken) if (statistic := self._statistic(number))]
         self._join_parts(found)
+        self._fill_elided(found)
         return tuple(self._finished(each, sources, places) for each in found if each.whole is None)
 
     def _statistic(self, number: Number) -> _Found | None:
@@ -84,9 +96,19 @@ class Statistics:
         unit, end = self._unit(number, last)
         if unit is None and number.words and not bounded and number.value == int(number.value):
             return None
-        if unit is None and self._stands_alone(last):
+        fraction = number.words and number.value != int(number.value)
+        if fraction and first and scan.words[first - 1] in self.not_fractions:
             return None
-        return _Found(number=number, span=Span(number.start, end), unit=unit, first=first, last=scan.last_before(end))
+        if unit is None and not fraction and self._stands_alone(last):
+            return None
+        return _Found(
+            number=number,
+            span=Span(number.start, end),
+            unit=None if unit == _ELIDED else unit,
+            elided=unit == _ELIDED,
+            first=scan.first_from(number.start),
+            last=scan.last_before(end),
+        )
 
     def _is_no_quantity(self, number: Number, first: int, last: int, after: str) -> bool:
         """Tell dates, clock times, ordinals, ages, lengths of time, scores and numbered names from quantities."""
@@ -121,11 +143,11 @@ class Statistics:
 
     def _stands_alone(self, last: int) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
-        return not self._measure_near(last, last)
+        return self.measures.of(last, last, Kind.COUNT) is None
 
     def _unit(self, number: Number, last: int) -> tuple[str | None, int]:
         """Read what is counted, and where its words end."""
-        text, at = self.scan.text, number.end
+        scan, text, at = self.scan, self.scan.text, number.end
         if number.currency is not None:
             extra = self.patterns.currency_after.match(text, at)
             same = extra is not None and self.patterns.currency_of[extra.group().strip().lower()] == number.currency
@@ -137,6 +159,8 @@ class Statistics:
             return "%", match.end()
         if match := self.patterns.currency_after.match(text, at):
             return self.patterns.currency_of[match.group().strip().lower()], match.end()
+        if match := self.physical_pattern.match(text, blank):
+            return self._with_rate(scan.last_before(match.end()), blank, match.end())
         if number.words and isinstance(number.value, float):
             return None, at
         return self._counted(last)
@@ -148,10 +172,13 @@ class Statistics:
         while index < len(scan) and len(words) < _LONGEST_UNIT and scan.gap(index - 1) in (" ", "-", "\u00a0"):
             word, flags = scan.words[index], scan.flags[index]
             if word in self.elided and not words:
-                return self._elided(last), scan.ends[index]
-            if word in self.physical and not words:
-                return self._with_rate(index)
-            stops = flags & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE)
+                return _ELIDED, scan.ends[index]
+            if flags & Flag.MEASURE and not words and not word.endswith(self.plural_endings or ("\0",)):
+                return _ELIDED, at
+            noun = word in self.nouns and words
+            stops = not noun and flags & (
+                Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE
+            )
             if (stops and word not in self.plurals) or (words and flags & Flag.MEASURE and word not in self.plurals):
                 break
             words.append(index)
@@ -169,54 +196,45 @@ class Statistics:
         word = self.scan.words[index]
         return word in self.plurals or bool(self.plural_endings and word.endswith(self.plural_endings))
 
-    def _with_rate(self, index: int) -> tuple[str, int]:
+    def _with_rate(self, index: int, start: int, end: int) -> tuple[str, int]:
         """Read a physical unit with what it is counted by: “barrels per day”."""
         scan = self.scan
-        end = scan.ends[index]
-        if index + 2 < len(scan) and scan.words[index + 1] in self.rates and scan.gap(index) == " " and scan.gap(index + 1) == " ":
+        if (
+            scan.ends[index] == end
+            and index + 2 < len(scan)
+            and scan.words[index + 1] in self.rates
+            and scan.gap(index) == scan.gap(index + 1) == " "
+        ):
             end = scan.ends[index + 2]
-        return scan.text[scan.starts[index] : end], end
+        return scan.text[start:end], end
 
-    def _elided(self, last: int) -> str | None:
-        """“117 others”: what the number before was counted in."""
-        scan = self.scan
-        start = scan.sentence_at(scan.starts[last])[0]
-        for index in range(last - 1, -1, -1):
-            if scan.starts[index] < start - 1:
-                break
-            if self._is_plural(index) and not scan.flags[index] & (Flag.FUNCTION | Flag.MEASURE | Flag.VERB):
-                return scan.text[scan.starts[index] : scan.ends[index]]
-        return None
+    def _fill_elided(self, found: list[_Found]) -> None:
+        """“117 others”, “1,204 wounded”: what the number before was counted in, or the noun that the sentence began with."""
+        for number, each in enumerate(found):
+            if each.elided:
+                start = self.scan.sentence_at(each.span.start)[0]
+                before = [other for other in found[:number][-_LOOK_BACK:] if other.whole is None and other.unit and not other.elided]
+                same = [other for other in before if other.span.start >= start]
+                each.unit = (same or before)[-1].unit if same or before else None
 
     def _join_parts(self, found: list[_Found]) -> None:
         """Hang parts on their whole: “342 people, including 106 children”."""
         part = self.scan.language.phrases.part
+        joints = _joints(self.scan)
         for before, each in pairwise(found):
             between = self.scan.text[before.span.end : each.span.start]
+            if len(between) > _PART_WITHIN or "\n" in between or _STOP.search(between):
+                continue
             whole = before.whole or before
-            opened = between.lstrip(" ,(")
-            if part.fullmatch(opened.rstrip(" ,")) or (before.whole is not None and between.strip() in _commas(self.scan)):
+            behind = part.match(self.scan.text, self._blank(each.span.end)) or part.match(self.scan.text, self._blank(each.number.end))
+            opened = part.search(between)
+            led = opened is not None and not between[opened.end() :].strip(" ,")
+            if led or (behind is not None and whole.unit is not None) or (before.whole is not None and between.strip() in joints):
                 each.whole = whole
                 whole.parts.append(each)
 
-    def _measure_near(self, first: int, last: int) -> str | None:
-        scan = self.scan
-        start, end = scan.sentence_at(scan.starts[first])
-        low, high = scan.first_from(start), scan.last_before(end)
-        passive = False
-        for index in range(last + 1, min(last + _PASSIVE_WITHIN, high) + 1):
-            word, flags = scan.words[index], scan.flags[index]
-            if flags & Flag.PASSIVE:
-                passive = True
-            elif passive and (flags & Flag.MEASURE or word.endswith(self.past_endings)):
-                return self._word(index)
-            elif passive and not flags & Flag.ADVERB:
-                passive = False
-        order = [*range(last + 1, min(last + _NEAR, high) + 1), *range(first - 1, max(first - _NEAR, low) - 1, -1)]
-        return next((self._word(index) for index in order if scan.flags[index] & Flag.MEASURE), None)
-
-    def _word(self, index: int) -> str:
-        return self.scan.text[self.scan.starts[index] : self.scan.ends[index]]
+    def _blank(self, position: int) -> int:
+        return position + self.scan.text[position : position + 1].isspace()
 
     def _finished(
         self, found: _Found, sources: list[tuple[Span, Entity]], places: dict[int, Entity], whole: "_Found | None" = None
@@ -229,7 +247,7 @@ class Statistics:
             high=found.number.high,
             bound=found.number.bound,
             unit=found.unit,
-            measure=self._measure_near(context.first, context.last) or (self._measure_near(context.first, last) if whole is None else None),
+            measure=self._measure(context, last),
             parts=tuple(self._finished(part, sources, places, found) for part in found.parts),
             source=_source(found.span, sources),
             place=self._place(found.span, sentence, places),
@@ -237,6 +255,18 @@ class Statistics:
             text=found.span.of(self.scan.text),
             span=found.span,
         )
+
+    def _measure(self, found: _Found, last: int) -> str | None:
+        """Read the measure; that of a number with parts may stand behind its parts."""
+        if found.number.currency is not None or found.unit in self.codes:
+            return self.measures.of(found.first, found.last, Kind.MONEY)
+        if self._is_counted(found.unit):
+            return self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(found.first, last, Kind.COUNT, over_comma=True)
+        return self.measures.of(found.first, found.last, Kind.SHARE)
+
+    def _is_counted(self, unit: str | None) -> bool:
+        """Tell people and things from per cent, money and physical units."""
+        return unit is None or (unit[0].isalpha() and not unit.isupper() and unit.split()[0].lower() not in self.physical)
 
     def _place(self, span: Span, sentence: tuple[int, int], places: dict[int, Entity]) -> Entity | None:
         """Find the place that the sentence names: the first after the number, else the nearest before it."""
@@ -265,7 +295,8 @@ def _source(span: Span, sources: list[tuple[Span, Entity]]) -> Entity | None:
     return sources[index][1] if index >= 0 and sources[index][0].end >= span.end else None
 
 
-def _commas(scan: Scan) -> frozenset[str]:
+def _joints(scan: Scan) -> frozenset[str]:
+    """What may stand between two parts of one number."""
     return frozenset(
         ("", ",", *scan.language.words("numbers", "joiners"), *(f", {word}" for word in scan.language.words("numbers", "joiners")))
     )

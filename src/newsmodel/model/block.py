@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import evolve, field, frozen
 
 from newsmodel.model import rules
+from newsmodel.model.media import Link
 from newsmodel.model.span import Span
 
 BETWEEN_BLOCKS = "\n\n"
@@ -57,6 +58,12 @@ class Block:
 
     level: int | None = field(default=None, validator=rules.at_least(1, nullable=True))
     """Level of a heading, 2 for the first below the headline, at most 6; ``None`` for other roles, and where the source does not tell."""
+
+    links: tuple[Link, ...] = field(default=(), validator=rules.tuple_of(Link))
+    """Its hyperlinks in order, and the address of what a tweet or embed shows; empty in a dump, which holds no addresses."""
+
+    language: str | None = field(default=None, validator=rules.string(nullable=True))
+    """BCP 47 tag that the page gives this block of its own, as embedded posts have it; ``None`` where it gives none."""
 
     source: int | str | None = field(default=None, validator=rules.place_in_source)
     """Where it stood in the source: number of its first line in a dump, counted from 1, or element path in HTML."""

@@ -43,14 +43,12 @@ class Period:
 
         A side that is not known is left out (``2016-09-19/``). ``None`` where neither side is known.
         """
+        if self.start is None and self.end is None:
+            return None
         mark = "~" if self.approximate else ""
-        if self.start is None or self.end is None:
-            if self.start is None and self.end is None:
-                return None
-            sides = ("" if side is None else f"{side}{mark}" for side in (self.start, self.end))
-            return "/".join(sides)
-        whole = _whole(self.start, self.end)
-        return f"{whole}{mark}" if whole else f"{self.start}{mark}/{self.end}{mark}"
+        if self.start is not None and self.end is not None and (whole := _whole(self.start, self.end)):
+            return f"{whole}{mark}"
+        return "/".join("" if side is None else f"{side}{mark}" for side in (self.start, self.end))
 
 
 def _whole(start: date, end: date) -> str | None:

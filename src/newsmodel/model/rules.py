@@ -15,6 +15,9 @@ from attrs import Attribute
 
 Rule = Callable[[Any, "Attribute[Any]", Any], None]
 
+LEAST_INTEGER, MOST_INTEGER = -(2**63), 2**63 - 1
+"""What fits into 64 bits, and so into JSON readers and tables."""
+
 _LONGEST_SHOWN = 80
 # ISO 8601 durations: "P12D", "P1Y6M", "PT36H", "P2W".
 _DURATION = re.compile(r"P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)", re.ASCII)
@@ -22,7 +25,11 @@ _DURATION = re.compile(r"P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d
 
 def shown(value: object) -> str:
     """Give a value as an error message shows it: its ``repr``, cut where it is long."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:
+        # Python refuses to write an integer of thousands of digits.
+        text = f"{type(value).__name__} of too many digits"
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
@@ -108,7 +115,7 @@ def number(*, nullable: bool = False) -> Rule:
         if isinstance(value, float) and not math.isfinite(value):
             msg = f"{_where(instance, attribute)} must be finite: {shown(value)}"
             raise ValueError(msg)
-        if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        if isinstance(value, int) and not LEAST_INTEGER <= value <= MOST_INTEGER:
             msg = f"{_where(instance, attribute)} must fit into 64 bits: {shown(value)}"
             raise ValueError(msg)
 
@@ -135,7 +142,7 @@ def place_in_source(instance: object, attribute: "Attribute[Any]", value: Any) -
     instance_of(int, str, nullable=True)(instance, attribute, value)
     if isinstance(value, str):
         string()(instance, attribute, value)
-    elif value is not None and not 1 <= value < 2**63:
+    elif value is not None and not 1 <= value <= MOST_INTEGER:
         msg = f"{_where(instance, attribute)} must be the number of a line, from 1: {shown(value)}"
         raise ValueError(msg)
 

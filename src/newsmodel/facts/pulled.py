@@ -1,0 +1,57 @@
+"""Pull quotes: words that a page sets apart, with their speaker and office in the lines below."""
+
+from newsmodel.facts.attribution import Source
+from newsmodel.facts.entities import Register
+from newsmodel.facts.quotes import Draft
+from newsmodel.model import Block, EntityKind, QuoteKind, Role, Span
+
+_MARKS = " “”„\"«»‘’'"
+_LONGEST_LINE = 120
+
+
+def find(register: Register, prose: tuple[Block, ...]) -> list[Draft]:
+    """Find the pull quotes among the prose blocks of a body, in order.
+
+    A run of quotation blocks is one: its words, then its speaker, then the speaker's office, as far as they are printed.
+    """
+    out = []
+    for run in _runs(prose):
+        words, speaker = run[0], run[1]
+        span, name = _trimmed(words), _trimmed(speaker)
+        if span is None or name is None or len(name) > _LONGEST_LINE:
+            continue
+        mention = next((each for each in register.mentions if each.span == name), None)
+        index = register.of(mention) if mention is not None else register.describe(name, EntityKind.PERSON)
+        register.speaks(index)
+        if len(run) > len((words, speaker)):
+            register.hold(index, run[2].text)
+        out.append(Draft(span=span, kind=QuoteKind.DIRECT, speaker=index, source=Source(span=name, mention=mention)))
+    return out
+
+
+def merged(drafts: list[Draft], pulled: list[Draft]) -> list[Draft]:
+    """Put pull quotes in the place of what was found inside them."""
+    kept = [draft for draft in drafts if not any(draft.span.start < each.span.end and each.span.start < draft.span.end for each in pulled)]
+    return sorted((*kept, *pulled), key=lambda draft: draft.span.start)
+
+
+def _runs(prose: tuple[Block, ...]) -> list[list[Block]]:
+    runs: list[list[Block]] = []
+    previous: Role | None = None
+    for block in prose:
+        if block.role is Role.QUOTATION:
+            if previous is Role.QUOTATION:
+                runs[-1].append(block)
+            else:
+                runs.append([block])
+        previous = block.role
+    return [run for run in runs if len(run) > 1]
+
+
+def _trimmed(block: Block) -> Span | None:
+    """Give the place of a block's words without the quotation marks round them."""
+    if block.span is None:
+        return None
+    left = len(block.text) - len(block.text.lstrip(_MARKS))
+    right = len(block.text.rstrip(_MARKS))
+    return Span(block.span.start + left, block.span.start + right) if left < right else None

@@ -1,0 +1,106 @@
+"""From the words that tell a source to the entity that they mean."""
+
+import re
+
+from newsmodel.facts.attribution import Source
+from newsmodel.facts.entities import Register
+from newsmodel.facts.language import Flag
+from newsmodel.facts.names import Mention
+from newsmodel.facts.scan import Scan
+from newsmodel.model import EntityKind, Span
+
+_LONGEST_OFFICE = 4
+
+
+class Speakers:
+    """Resolves sources, in the order of the text: pronouns and descriptions point back at who spoke or was named before."""
+
+    def __init__(self, scan: Scan, register: Register) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        self.register = register
+        language = scan.language
+        self.personal = frozenset((*language.words("pronouns", "masculine"), *language.words("pronouns", "feminine")))
+        self.organizations = frozenset(language.words("organizations", "nouns"))
+        self.mentions = register.mentions
+
+    def of(self, source: Source, last: tuple[int, int] | None) -> int | None:
+        """Give the entity that a source means, as its number in the register.
+
+        ``last`` is who spoke last before it, with the position at which.
+        """
+        if source.mention is not None:
+            index = self.register.of(source.mention)
+            self.register.speaks(index)
+            return index
+        if source.pronoun is not None:
+            return self._meant_by_pronoun(source, last)
+        span = source.described or source.span
+        named = self._named_by(span)
+        return named if named is not None else self.register.describe(span, self._kind_of(span))
+
+    def _meant_by_pronoun(self, source: Source, last: tuple[int, int] | None) -> int | None:
+        at = source.span.start
+        wanted = EntityKind.PERSON if source.pronoun in self.personal else EntityKind.ORGANIZATION
+        nearest = self._nearest(at, wanted)
+        if (
+            last is not None
+            and self.register.kind(last[0]) in (wanted, EntityKind.UNKNOWN)
+            and (nearest is None or self._sentence(nearest) <= last[1])
+        ):
+            return last[0]
+        if nearest is None and wanted is EntityKind.PERSON:
+            nearest = self._nearest(at, EntityKind.UNKNOWN)
+            if nearest is not None and nearest.last > nearest.first:
+                self.register.speaks(self.register.of(nearest))
+            else:
+                nearest = None
+        return self.register.of(nearest) if nearest is not None else None
+
+    def _sentence(self, mention: Mention) -> int:
+        return self.scan.frame_at(mention.span.start)[0]
+
+    def _nearest(self, at: int, wanted: EntityKind) -> Mention | None:
+        """Find the subject of the nearest sentence before a position that names an entity of a kind."""
+        sentence: int | None = None
+        found: Mention | None = None
+        for number in range(self._before(at) - 1, -1, -1):
+            mention = self.mentions[number]
+            start = self._sentence(mention)
+            if sentence is not None and start != sentence:
+                break
+            if self.register.kind(self.register.of(mention)) is wanted and self.scan.quotation_at(mention.span.start) is None:
+                sentence, found = start, mention
+        return found
+
+    def _before(self, at: int) -> int:
+        """Count the mentions that end before a position."""
+        low, high = 0, len(self.mentions)
+        while low < high:
+            middle = (low + high) // 2
+            if self.mentions[middle].span.end <= at:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _named_by(self, span: Span) -> int | None:
+        """Find the person that a description means by the office: “the minister”."""
+        scan = self.scan
+        first, last = scan.first_from(span.start), scan.last_before(span.end)
+        if not scan.flags[first] & Flag.DETERMINER or not scan.flags[last] & Flag.ROLE or last - first >= _LONGEST_OFFICE:
+            return None
+        head = scan.words[last]
+        for number in range(self._before(span.start) - 1, -1, -1):
+            index = self.register.of(self.mentions[number])
+            role = self.register.role(index)
+            if role and head in re.findall(r"\w+", role.lower()):
+                return index
+        return None
+
+    def _kind_of(self, span: Span) -> EntityKind:
+        scan = self.scan
+        last = scan.last_before(span.end)
+        if scan.words[last] in self.organizations or scan.flags[last] & Flag.ORGANIZATION:
+            return EntityKind.ORGANIZATION
+        return EntityKind.UNKNOWN
