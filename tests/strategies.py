@@ -4,6 +4,7 @@ The facts of :func:`articles` are drawn from the article's own text, so every sp
 """
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any  # the parts that articles and pages share are handed on as keywords
 
@@ -176,8 +177,8 @@ def facts(text: str) -> st.SearchStrategy[Facts]:
     return st.builds(Facts, **_facts_of(text))
 
 
-def tweets(blocks: int = 0) -> st.SearchStrategy[Tweet]:
-    """Give posts; where there are blocks, some of the posts belong to one of them."""
+def tweets(blocks: Sequence[int] = ()) -> st.SearchStrategy[Tweet]:
+    """Give posts; where there are blocks of posts, which stand at these places, some of the posts belong to one of them."""
     return st.builds(
         Tweet,
         text=st.just("") | folded(),
@@ -189,7 +190,7 @@ def tweets(blocks: int = 0) -> st.SearchStrategy[Tweet]:
         links=_tuples(strings()),
         media=_tuples(strings()),
         language=st.none() | strings(),
-        block=st.none() | st.integers(0, blocks - 1) if blocks else st.none(),
+        block=st.none() | st.sampled_from(blocks) if blocks else st.none(),
     )
 
 
@@ -201,6 +202,8 @@ def blocks(draw: st.DrawFn, roles: list[Role] | None = None) -> Block:
         role=role,
         text=draw(st.just("") | folded() if role in _MAY_BE_EMPTY else folded()),
         level=draw(st.none() | st.integers(1, 6)) if role is Role.HEADING else None,
+        links=tuple(draw(st.lists(links(), max_size=2))),
+        language=draw(st.none() | strings()),
         source=draw(st.none() | st.integers(1, 2**40) | strings()),
     )
 
@@ -249,7 +252,8 @@ def articles(draw: st.DrawFn) -> Article:
     if draw(st.integers(0, 9)):
         body += (draw(blocks(_PROSE)),)
     made = {name: draw(strategy) for name, strategy in (_said_of_itself() | _facts_of(prose_of(body))).items()}
-    return Article(headline=draw(folded()), body=body, tweets=draw(_tuples(tweets(len(body)))), **made)
+    posts = [place for place, block in enumerate(body) if block.role is Role.TWEET]
+    return Article(headline=draw(folded()), body=body, tweets=draw(_tuples(tweets(posts))), **made)
 
 
 @st.composite

@@ -8,6 +8,7 @@ from newsmodel.model import (
     Article,
     Block,
     Entity,
+    Event,
     Page,
     Period,
     Quote,
@@ -93,6 +94,7 @@ def test_a_block_without_words(role):
         (Statistic, {"value": float("inf")}, "Statistic.value must be finite: inf"),
         (Statistic, {"value": 2**63}, f"Statistic.value must fit into 64 bits: {2**63}"),
         (Statistic, {"value": -(2**63) - 1}, f"Statistic.value must fit into 64 bits: {-(2**63) - 1}"),
+        (Statistic, {"value": 10**5000}, "Statistic.value must fit into 64 bits: int of too many digits"),
         (Statistic, {"value": 5, "high": 4}, "Statistic.high must be >= value (5): 4"),
         (Statistic, {"parts": (1,)}, "Statistic.parts must be a tuple of Statistic: (1,)"),
         (Period, {"start": datetime(2016, 9, 1)}, "Period.start must be date or None: datetime.datetime(2016, 9, 1, 0, 0)"),  # noqa: DTZ001
@@ -213,6 +215,11 @@ def quote(**parts):
     return Quote(**{"text": "5 of 9", "kind": QuoteKind.DIRECT, "span": Span(9, 15)} | parts)
 
 
+def event(**parts):
+    """Give an event that holds its words."""
+    return Event(**{"text": "Ann said", "span": Span(0, 8)} | parts)
+
+
 GOOD = {"quotes": (quote(speaker=entity(0, 3), speaker_span=Span(0, 3), cue="said", cue_span=Span(4, 8)),), "dates": (period(0, 3),)}
 
 
@@ -238,9 +245,14 @@ def test_facts_that_match():
         ({"statistics": (statistic(period=period(0, 3, "Bob")),)}, "statistics[0].period.span must hold 'Bob'"),
         ({"statistics": (statistic(place=entity(0, 99)),)}, "statistics[0].place.mentions[0] must lie within"),
         ({"statistics": (statistic(source=entity(0, 99)),)}, "statistics[0].source.mentions[0] must lie within"),
+        ({"events": (event(text="Bob said"),)}, "events[0].span must hold 'Bob said'"),
+        ({"events": (event(), event(when=period(0, 3, "Bob")))}, "events[1].when.span must hold 'Bob'"),
+        ({"events": (event(place=entity(0, 99)),)}, "events[0].place.mentions[0] must lie within"),
+        ({"events": (event(participants=(entity(0, 3), entity(0, 99))),)}, "events[0].participants[1].mentions[0] must lie within"),
         ({"dates": (period(0, 3, "Bob"),)}, "dates[0].span must hold 'Bob'"),
         ({"entities": (entity(0, 99),)}, "entities[0].mentions[0] must lie within"),
         ({"tweets": (Tweet(), Tweet(block=3))}, "tweets[1].block must be an index into body (3 blocks): 3"),
+        ({"tweets": (Tweet(block=2),)}, "tweets[0].block must be the index of a tweet: 2, a block of role paragraph"),
         ({"body": (Block(role=Role.PARAGRAPH, text="A", span=Span(1, 2)),)}, "body[0].span must start at 0: Span(start=1, end=2)"),
     ],
 )

@@ -139,14 +139,16 @@ class Register:
         return made
 
     def entities(self) -> tuple[Entity, ...]:
-        """Give all entities that the text shows to be such, in the order in which it first names them."""
+        """Give all that the text names, in the order in which it first names them; descriptions (“the report”) are none."""
         shown = [index for index in range(len(self._records)) if self._is_shown(index)]
         return tuple(sorted((self.entity(index) for index in shown), key=lambda entity: entity.mentions[0].start))
 
     def _is_shown(self, index: int) -> bool:
         """Tell whether a name is more than a capital letter at the opening of a sentence."""
         record = self._records[index]
-        if not record.named or record.kind is not EntityKind.UNKNOWN or " " in record.name:
+        if not record.named:
+            return False
+        if record.kind is not EntityKind.UNKNOWN or " " in record.name:
             return True
         return any(not self._opens_sentence(span) for span in record.spans)
 

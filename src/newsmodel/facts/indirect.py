@@ -84,7 +84,7 @@ class Indirect:
     def _follows_comma(self, cue: Cue, start: int) -> bool:
         """Tell “…, said the Red Cross.”, where the source ends the sentence, from “X, a doctor, said …”."""
         scan = self.scan
-        if cue.addressing or cue.participle or cue.first == 0 or not scan.text[start : cue.span.start].rstrip().endswith(","):
+        if cue.addressing or cue.participle or cue.first == 0 or not _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
             return False
         before = range(scan.first_from(start), cue.first)
         return any(scan.is_finite(index) for index in before)
@@ -99,11 +99,14 @@ class Indirect:
     def _is_verb(self, cue: Cue, source: Source) -> bool:
         """Tell the verb from the noun of the same form, by the name or pronoun at it or the “that” after it."""
         scan = self.scan
-        if scan.language.phrases.complementizer.match(scan.text, scan.starts[min(cue.last + 1, len(scan) - 1)]):
+        follower = min(cue.last + 1, len(scan) - 1)
+        if scan.language.phrases.complementizer.match(scan.text, scan.starts[follower]):
             return True
+        if cue.participle:
+            return cue.first > 0 and scan.gap(cue.first - 1).strip() == ","
         named = source.mention is not None or source.pronoun is not None
-        follower = scan.flags[min(cue.last + 1, len(scan) - 1)]
-        return named and not scan.text[source.span.end : cue.span.start].strip(" ,") and not follower & (Flag.PREPOSITION | Flag.AUXILIARY)
+        adjacent = not scan.text[source.span.end : cue.span.start].strip(" ,")
+        return named and adjacent and not scan.flags[follower] & (Flag.PREPOSITION | Flag.AUXILIARY)
 
     def _holds_marks(self, content: Span) -> bool:
         return any(

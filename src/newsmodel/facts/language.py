@@ -217,12 +217,18 @@ def load(tag: str | None) -> Language:
 
     """
     folder = resources.files("newsmodel.facts") / "languages"
-    for name in (tag, tag.split("-")[0]) if tag else ():
-        if not re.fullmatch(r"[A-Za-z0-9-]+", name):
-            continue
-        file = folder / f"{name}.toml"
-        if file.is_file():
-            return from_toml(file.read_text("utf-8"), f"{name}.toml")
+    files = {name.lower(): name for name in known()} if tag else {}
+    # A language that is written in two scripts has a file for each; without a script the first of them is meant.
+    scripts = {name.lower().split("-")[0]: name for name in reversed(known())} if tag else {}
+    wanted = tag.lower() if tag else ""
+    for name in (
+        files.get(wanted),
+        files.get(wanted.rpartition("-")[0]),
+        files.get(wanted.split("-")[0]),
+        scripts.get(wanted.split("-")[0]),
+    ):
+        if name is not None:
+            return from_toml((folder / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
     return Language(tag="und", tables={})
 
 

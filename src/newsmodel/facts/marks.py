@@ -9,6 +9,7 @@ from attrs import frozen
 # “ opens in English and closes in German, so the mark that is open decides.
 CLOSERS = {
     "“": '”“"',
+    "”": "”",
     "„": "“”‟",
     "‟": "”",
     '"': '"”',
@@ -28,6 +29,8 @@ _DOUBLED_CLOSERS = ("’’", "’‘", "‘’", "‘‘")
 _DOUBLE = frozenset('“„‟"«»「『') | {"‘‘"}
 # Two straight apostrophes are left alone: they are how some archives write every kind of mark.
 _MARK = re.compile(r"‘‘|’’|’‘|‘’|[“”„‟\"«»‹›「」『』‘’‚]|(?<!')'(?!')")
+_LOOK_AHEAD = 6
+_SENTENCE = 200
 _APOSTROPHES = frozenset("’'‘")
 
 
@@ -75,7 +78,7 @@ def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
         if closer is not None:
             close_at, close_mark = found[closer]
             index = closer + 1
-            if text[after:close_at].strip():
+            if len(text[after:close_at].strip()) > (opener not in _DOUBLE):
                 yield _trimmed(text, (at, close_at + len(close_mark)), after, close_at, double=opener in _DOUBLE)
         elif opener in _DOUBLE and text[after:end].strip():
             # A quotation that goes on in the next paragraph is left open at the end of this one.
@@ -95,18 +98,19 @@ def _trimmed(text: str, outer: tuple[int, int], start: int, end: int, *, double:
 
 
 def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
-    if mark in ("”", "’", "」", "』"):
-        return False
     after = at + len(mark)
-    if after >= end:
+    if mark in ("’", "」", "』") or after >= end:
         return False
     before = text[at - 1] if at > start else " "
+    if mark == "”":
+        # Swedish and Finnish open with the mark that closes elsewhere.
+        return before.isspace() and text[after].isalnum()
     if mark in ("„", "‚", "「", "『"):
         return True
     if mark in ("«", "»", "‹", "›"):
         # Marks of this family stand on either side, and French sets a blank inside them.
         return mark in ("«", "‹") or (not before.isalnum() and before not in ".,!?…" and not text[after].isspace())
-    if text[after].isspace():
+    if text[after].isspace() and mark != "“":
         return False
     return not (before.isalnum() or before in ".,!?…%")
 
@@ -126,20 +130,39 @@ def _closer(text: str, found: list[tuple[int, str]], index: int, opener: str, en
             if mark in CLOSERS[nested[-1]] and _closes(text, at, mark, nested[-1], end):
                 nested.pop()
             continue
-        if mark in CLOSERS[opener] and _closes(text, at, mark, opener, end):
+        if mark == opener and mark in "“«" and _opens(text, at, mark, 0, end) and _has_two_closers(found, position + 1, mark):
+            nested.append(mark)
+        elif mark in CLOSERS[opener] and _closes(text, at, mark, opener, end):
             return position
-        if mark in ("«", "„", "「") and mark != opener and opener in _DOUBLE:
+        elif mark in ("«", "„", "「") and mark != opener and opener in _DOUBLE:
             nested.append(mark)
     return None
 
 
+def _has_two_closers(found: list[tuple[int, str]], index: int, opener: str) -> bool:
+    """Tell a quotation inside one of the same marks from one whose end was forgotten."""
+    closing = 0
+    for _, mark in found[index : index + _LOOK_AHEAD]:
+        if mark == opener:
+            return False
+        closing += mark in CLOSERS[opener]
+        if closing > 1:
+            return True
+    return False
+
+
 def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
+    before = text[at - 1]
     if mark in _APOSTROPHES:
-        # Between two letters it is an apostrophe.
-        return not after.isalnum() and not text[at - 1].isspace()
+        # Between two letters it is an apostrophe, and after an s, where the sentence goes on, a possessive.
+        possessive = (
+            before == "s" and after.isspace() and text[at + 2 : at + 3].islower() and mark in text[at + 1 : min(at + _SENTENCE, end)]
+        )
+        return not after.isalnum() and not before.isspace() and not possessive
     if mark == '"':
-        return not (text[at - 1].isspace() and not after.isspace())
+        inches = opener != '"' and before.isdigit()
+        return not inches and not (before.isspace() and not after.isspace())
     if mark == "“" and opener == "“":
         return not after.isalnum()
     return True

@@ -183,31 +183,33 @@ class Scan:
             return True
         if text[at] == ";":
             return False
-        follower = text[stop : stop + 3].lstrip()[:1]
         if not text[stop].isspace():
-            # "its end.A few": a full stop without a blank after it, between a word and a capital letter.
-            before = text[max(at - _GLUED, 0) : at]
-            return (
-                text[stop].isupper()
-                and (text[stop + 1 : stop + 2].islower() or text[stop + 1 : stop + 2].isspace())
-                and before.isalnum()
-                and not before.isupper()
-            )
-        if follower.islower():
+            return self._is_glued(at, stop)
+        follower = text[stop : stop + 4].lstrip()[:2]
+        # "iPhones" begins a sentence as a capital letter does.
+        if follower[:1].islower() and not follower[1:].isupper():
             return False
         if text[at] != "." or stop - at > 1:
             return True
         word = self.last_before(at)
         if word < 0 or self.ends[word] < at:
             # The stop may be the last of a dotted abbreviation: "U.S."
-            return not (
-                word + 1 < len(self.starts)
-                and self.starts[word + 1] < at < self.ends[word + 1]
-                and follower.isupper()
-                and self._goes_on(stop)
-            )
-        length = self.ends[word] - self.starts[word]
-        return not ((length == 1 and self.capital[word]) or text[self.starts[word] : at] in self._abbreviations)
+            dotted = word + 1 < len(self.starts) and self.starts[word + 1] < at < self.ends[word + 1]
+            return not (dotted and follower[:1].isupper() and self._goes_on(stop))
+        initial = self.ends[word] - self.starts[word] == 1 and self.capital[word]
+        shortened = initial or text[self.starts[word] : at] in self._abbreviations
+        return not (shortened and self._goes_on(stop))
+
+    def _is_glued(self, at: int, stop: int) -> bool:
+        """Tell “its end.A few”, where a blank was forgotten, from an address such as www.Example.Com."""
+        text = self.text
+        before, after = text[max(at - _GLUED, 0) : at], text[stop + 1 : stop + 2]
+        if not (text[stop].isupper() and (after.islower() or after.isspace()) and before.isalnum() and not before.isupper()):
+            return False
+        word, follower = self.last_before(at), self.first_from(stop)
+        chained = word >= 0 and text[self.starts[word] - 1 : self.starts[word]] == "."
+        ends = self.ends[follower] if follower < len(self.ends) else stop
+        return not chained and not (text[ends : ends + 1] == "." and text[ends + 1 : ends + 2].isalnum())
 
     def _goes_on(self, stop: int) -> bool:
         """Tell whether the word after a dotted abbreviation goes on with it: a name does, a word that opens sentences does not."""

@@ -101,6 +101,12 @@ class Speakers:
     def _kind_of(self, span: Span) -> EntityKind:
         scan = self.scan
         last = scan.last_before(span.end)
-        if scan.words[last] in self.organizations or scan.flags[last] & Flag.ORGANIZATION:
+        first = scan.first_from(span.start)
+        named = any(
+            scan.capital[index] and scan.flags[index] & Flag.ORGANIZATION and not scan.flags[index] & Flag.ROLE
+            for index in range(first, last + 1)
+        )
+        held = any(scan.flags[index] & (Flag.ROLE | Flag.PEOPLE) for index in range(first, last + 1))
+        if not held and (named or scan.words[last] in self.organizations or scan.flags[last] & Flag.ORGANIZATION):
             return EntityKind.ORGANIZATION
         return EntityKind.UNKNOWN

@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from newsmodel.model import rules
-from newsmodel.model.block import BETWEEN_BLOCKS, Block, placed, prose_of
+from newsmodel.model.block import BETWEEN_BLOCKS, Block, Role, placed, prose_of
 from newsmodel.model.entity import Entity
 from newsmodel.model.event import Event
 from newsmodel.model.media import Image, Link, Video
@@ -112,7 +112,8 @@ class Article:
 
     def __attrs_post_init__(self) -> None:
         """Hold every span against the text, and tell all that do not match it, one a line."""
-        faults = [*self._body_faults(), *self._span_faults(), *self._tweet_faults()]
+        # Where a block stands elsewhere than its span says, every later span is off: that one fault is the cause of all.
+        faults = list(self._body_faults())[:1] or [*self._span_faults(), *self._tweet_faults()]
         if faults:
             raise ValueError("\n".join(faults))
 
@@ -135,8 +136,12 @@ class Article:
 
     def _tweet_faults(self) -> Iterator[str]:
         for index, tweet in enumerate(self.tweets):
-            if tweet.block is not None and tweet.block >= len(self.body):
+            if tweet.block is None:
+                continue
+            if tweet.block >= len(self.body):
                 yield f"Article.tweets[{index}].block must be an index into body ({len(self.body)} blocks): {tweet.block}"
+            elif (role := self.body[tweet.block].role) is not Role.TWEET:
+                yield f"Article.tweets[{index}].block must be the index of a tweet: {tweet.block}, a block of role {role}"
 
     def _claims(self) -> Iterator[tuple[str, Span, str | None]]:
         """Give every span of the facts, with the words that it claims to hold (``None`` where it claims none)."""
