@@ -1,0 +1,74 @@
+"""Measure how right the facts are, on annotated texts: ``python benchmarks/accuracy.py --data DIR``.
+
+DIR holds ``corpora`` (PolNeAR, TimeML and news annotated for this project) and ``score`` (the scorers, with their definitions).
+What is printed is the table of the docs; ``--split train`` measures PolNeAR on its larger part.
+"""
+
+import argparse
+import gzip
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any  # what the scorers answer: nested dicts of figures
+
+
+def main() -> None:
+    """Print the figures, one row each."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--data", type=Path, required=True, help="folder with corpora/ and score/")
+    parser.add_argument("--split", choices=("dev", "train"), default="dev", help="part of PolNeAR")
+    given = parser.parse_args()
+    corpora: Path = given.data / "corpora"
+
+    quotes = scorer(given.data, "quotes")
+    polnear = documents(corpora / "polnear" / f"{given.split}.jsonl.gz")
+    said = quotes.score(polnear, {each["id"]: quotes.predict(each)["quotes"] for each in polnear})
+    dates = scorer(given.data, "dates")
+    newswire = documents(corpora / "timeml" / "aquaint.jsonl.gz")
+    days = dates.score(newswire, {each["id"]: dates.predict(each) for each in newswire})
+
+    row("PolNeAR, quotes in marks: detection F1", said["detection"]["F1"])
+    row("PolNeAR, speaker right, of those found", said["speaker"])
+    row("PolNeAR, quote and speaker: joint F1", said["joint"]["F1"])
+    row("PolNeAR, indirect by cue: precision / recall", f"{said['indirect']['P']} / {said['indirect']['R']}")
+    row("PolNeAR, content of indirect ones: mean overlap", said["content"])
+    row("newswire dates: span F1 / value F1", f"{days['span']['F1']} / {days['value']['F1']}")
+    news = scorer(given.data, "facts")
+    annotated = documents(corpora / "news-dev.jsonl")
+    for language in sorted({each.get("language", "en") for each in annotated}):
+        those = [each for each in annotated if each.get("language", "en") == language]
+        report(language, news.score(those, {each["id"]: news.predict(each) for each in those}))
+
+
+def report(language: str, figures: dict[str, Any]) -> None:
+    """Print what was found in the news of one language; what has nothing to find is left out."""
+    for name, figure in figures.items():
+        if figure.get("gold", figure.get("of")):
+            shown = figure.get("F1", figure.get("right", f"{figure.get('span')} / {figure.get('value')}"))
+            row(f"news ({language}), {name} of {figure.get('gold', figure.get('of'))}", shown)
+
+
+def row(name: str, figure: object) -> None:
+    """Print a row of the table."""
+    print(f"| {name} | {figure} |")
+
+
+def scorer(data: Path, name: str) -> ModuleType:
+    """Load one of the scorers, which are programs and no package."""
+    spec = importlib.util.spec_from_file_location(f"score_{name}", data / "score" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def documents(path: Path) -> list[dict[str, Any]]:
+    """Read annotated texts, one JSON document a line."""
+    text = gzip.decompress(path.read_bytes()).decode() if path.suffix == ".gz" else path.read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+if __name__ == "__main__":
+    main()
