@@ -204,6 +204,12 @@ def _month(pieces: Pieces, anchor: Anchor) -> Days:
     return month_days(first.year, first.month) if first else UNKNOWN
 
 
+def _month_of_year(pieces: Pieces, anchor: Anchor) -> Days:
+    if anchor.published is None or pieces.month is None:
+        return UNKNOWN
+    return month_days(anchor.published.year + pieces.shift, pieces.month)
+
+
 def _month_on_side(pieces: Pieces, anchor: Anchor, side: int) -> Days:
     if anchor.reference is None or pieces.month is None:
         return UNKNOWN
@@ -342,6 +348,7 @@ MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "days": _days,
     "range": _range,
     "month": _month,
+    "month_of_year": _month_of_year,
     "past_month": lambda pieces, anchor: _month_on_side(pieces, anchor, -1),
     "next_month": lambda pieces, anchor: _month_on_side(pieces, anchor, 1),
     "weekday": _weekday,

@@ -121,6 +121,7 @@ class _Finder:
         self.language = scan.language
         self.grammar = _grammar(scan.language)
         dates = self.language.tables.get("dates", {})
+        self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
         self.units: dict[str, str] = dates.get("units", {})
         self.seasons: dict[str, list[int]] = dates.get("seasons", {})
         self.counts: dict[str, int] = {
@@ -193,7 +194,14 @@ class _Finder:
             return None
         start, end, duration = MEANINGS[entry["means"]](pieces, self.anchor)
         text = match.group()
-        return Period(text=text, start=start, end=end, duration=duration, span=Span(match.start(), match.start() + len(text)))
+        return Period(
+            text=text,
+            start=start,
+            end=end,
+            duration=duration,
+            approximate=entry.get("approximate", False),
+            span=Span(match.start(), match.start() + len(text)),
+        )
 
     def _is_bare_date(self, index: int, start: int) -> bool:
         """Tell “in May” from the name and the verb: a month alone opens no sentence, and neither speaks nor ends a name."""
@@ -209,7 +217,10 @@ class _Finder:
         named = before >= 0 and (
             scan.capital[before] and scan.gap(before) == " " and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)
         )
-        return led and not speaks and not named
+        # "Jan" before a capital letter is a first name; "January" is not.
+        surname = follower < len(scan) and scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & Flag.FUNCTION
+        given = surname and scan.words[index] not in self.whole_months
+        return led and not (speaks or named or given)
 
     def _is_year(self, index: int) -> bool:
         """Tell a bare year from a quantity of four digits: “2016” from “2016 people”, “$2016” and “2,016”."""

@@ -82,7 +82,9 @@ class _Finder:
     def _may_begin(self, index: int) -> bool:
         scan = self.scan
         flags = scan.flags[index]
-        if flags & (Flag.ARTICLE | Flag.PRONOUN) or (flags & Flag.DATE and not self._is_surname(index)):
+        if flags & Flag.DATE:
+            return self._is_surname(index)
+        if flags & (Flag.ARTICLE | Flag.PRONOUN):
             return False
         if (
             flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING)

@@ -65,6 +65,7 @@ class Quoted:
         self.speakers = speakers
         self.titles = titles
         self.used: set[int] = set()
+        self.terms = frozenset(scan.language.words("quotes", "terms"))
         # Where speech stands in double marks, single ones hold titles and terms.
         self.double = any(quotation.double for quotation in scan.quotations)
 
@@ -317,10 +318,14 @@ class Quoted:
         small = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION
         return all(scan.capital[i] or scan.flags[i] & small for i in words)
 
+    def _is_named_term(self, before: int, start: int) -> bool:
+        """Tell what a word like “so-called” or “titled” leads to."""
+        return before >= 0 and self.scan.starts[before] >= start and self.scan.words[before] in self.terms
+
     def _is_term(self, context: _Context, cue: Cue | None) -> bool:
         """Tell a title or a term from words that were said, in a sentence that reports speech."""
         words = self._words(context.quotation)
-        if not words:
+        if not words or self._is_named_term(words[0] - 1, context.start):
             return True
         if self._is_direct(context) or (cue is not None and cue.framing):
             return False

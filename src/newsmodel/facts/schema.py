@@ -42,7 +42,19 @@ TABLES: dict[str, dict[str, str]] = {
     "organizations": dict.fromkeys(("words", "nouns"), STRINGS),
     "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
     "quotes": dict.fromkeys(
-        ("participle_endings", "marked", "nouns", "clausal", "verbs", "framing", "addressing", "sources", "complementizers", "people"),
+        (
+            "participle_endings",
+            "terms",
+            "marked",
+            "nouns",
+            "clausal",
+            "verbs",
+            "framing",
+            "addressing",
+            "sources",
+            "complementizers",
+            "people",
+        ),
         STRINGS,
     ),
     "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string", "persian": "a table"},
@@ -72,7 +84,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "events": {"dating": STRINGS, "subordinating": STRINGS},
 }
-PATTERN_KEYS = {"pattern": str, "means": str, "unit": str, "shift": int, "capital": bool, "anchors": list}
+PATTERN_KEYS = {"pattern": str, "means": str, "unit": str, "shift": int, "capital": bool, "approximate": bool, "anchors": list}
 
 
 def _strings(value: Any) -> bool:
