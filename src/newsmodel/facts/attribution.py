@@ -337,7 +337,9 @@ class Sources:
             and any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1))
         ):
             return Source(span=behind.span, mention=behind)
-        mention = next((self.by_first[at] for at in range(index, last + 1) if at in self.by_first), None)
+        named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
+        # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
+        mention = next((each for each in named if each.role_start is not None and each.role_start <= index), named[0] if named else None)
         if (
             mention is not None
             and mention.last <= last

@@ -77,6 +77,12 @@ class Events:
         follower = last + 1
         if scan.gap(last)[:1] in ("’", "'", "-"):
             return True
+        if (
+            "-" in period.text
+            and scan.gap(last) == " "
+            and not scan.flags[min(follower, len(scan) - 1)] & (Flag.FUNCTION | Flag.PREPOSITION)
+        ):
+            return True
         if follower >= len(scan) or scan.gap(last) != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
             return False
         determined = first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and scan.gap(first - 1) == " "

@@ -62,6 +62,7 @@ class Speakers:
 
     def _nearest(self, at: int, wanted: EntityKind) -> Mention | None:
         """Find the subject of the nearest sentence before a position that names an entity of a kind."""
+        here = self.scan.frame_at(at)[0]
         sentence: int | None = None
         found: Mention | None = None
         for number in range(self._before(at) - 1, -1, -1):
@@ -69,9 +70,18 @@ class Speakers:
             start = self._sentence(mention)
             if sentence is not None and start != sentence:
                 break
+            if start == here and self._is_governed(mention):
+                continue
             if self.register.kind(self.register.of(mention)) is wanted and self.scan.quotation_at(mention.span.start) is None:
                 sentence, found = start, mention
         return found
+
+    def _is_governed(self, mention: Mention) -> bool:
+        """Tell “after talks with Mustafa, she said”: a name that a preposition governs is not who a pronoun of the sentence means."""
+        first = mention.role_start if mention.role_start is not None else mention.first
+        while first > 0 and self.scan.capital[first - 1] and self.scan.gap(first - 1) == " ":
+            first -= 1
+        return first > 0 and bool(self.scan.flags[first - 1] & Flag.PREPOSITION) and self.scan.gap(first - 1) == " "
 
     def _before(self, at: int) -> int:
         """Count the mentions that end before a position."""

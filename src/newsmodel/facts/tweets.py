@@ -6,14 +6,23 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from newsmodel.facts import language
-from newsmodel.model import Block, Role, Tweet
+from newsmodel.model import Block, Link, Role, Tweet
 
 # "— Name (@handle) 10 septembre 2016": the name runs to the bracket before the last handle.
 _SIGNATURE = re.compile(r"(?:^|\s?)[—–-]{1,2}\s?(?P<name>[^—–@]{0,100}?)\s?\(@(?P<handle>\w{1,15})\)(?P<date>[^@]{0,60})$", re.ASCII)
 # Links stand glued to words, and to each other: "trucehttps://t.co/eswwQ8LM4Dpic.twitter.com/R8kIjBydNE".
 _MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/\w{1,40}", re.ASCII)
 _LINK = re.compile(r"https?://(?:(?!https?://|pic\.(?:twitter|x)\.com/)[^\s—])+")
-_STATUS = re.compile(r"(?:twitter|x)\.com/(?:#!/)?\w{1,20}/status(?:es)?/(?P<id>\d{1,19})", re.ASCII)
+# "https://twitter.com/euronews/status/1773342083710926769?ref_src=twsrc", "https://x.com/i/web/status/20".
+_STATUS = re.compile(
+    r"""(?P<url>https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/
+        (?:\#!/)?(?P<user>i/web|\w{1,20})/status(?:es)?/(?P<id>\d{1,19}))(?!\d)""",
+    re.ASCII | re.VERBOSE,
+)
+# "https://twitter.com/hashtag/Aleppo?src=hash", "https://x.com/UN": what an embed makes of hashtags and mentions.
+_OWN = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?:(?:hashtag|search)\b|\w{1,20}(?:\?|\Z))", re.ASCII)
+# "bbc.in/1aB2", "gov.uk…": an address as a post shows it.
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?…?")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _EPOCH = datetime(2006, 3, 21, tzinfo=UTC)
@@ -24,27 +33,64 @@ _YEARS = range(2006, 2200)
 
 def find(body: Iterable[Block]) -> tuple[Tweet, ...]:
     """Read the tweet blocks of a body, in order."""
-    return tuple(_read(block.text, index) for index, block in enumerate(body) if block.role is Role.TWEET)
+    return tuple(_read(block, index) for index, block in enumerate(body) if block.role is Role.TWEET)
 
 
-def _read(text: str, index: int) -> Tweet:
+def _read(block: Block, index: int) -> Tweet:
+    text = block.text
     signature = _SIGNATURE.search(text)
     words = text[: signature.start()] if signature else text
-    media = tuple(_MEDIA.findall(words))
-    links = tuple(_LINK.findall(words))
-    plain = " ".join(_LINK.sub(" ", _MEDIA.sub(" ", words)).split())
-    status = next((match for link in links if (match := _STATUS.search(link))), None)
+    handle = signature["handle"] if signature else None
+    printed = _LINK.findall(words)
+    status = _own_status(block, handle, printed)
+    links, shown = _leading_away(block.links, status)
+    plain = _LINK.sub(" ", _MEDIA.sub(" ", words))
+    for address in shown:
+        plain = plain.replace(address, " ")
     number = status["id"] if status else None
     return Tweet(
-        text=plain,
+        text=" ".join(plain.split()),
         author=(signature["name"].strip() or None) if signature else None,
-        handle=signature["handle"] if signature else None,
-        posted=posted_of(number) if number else (_day(signature["date"]) if signature else None),
+        handle=handle or _user(status),
+        posted=(posted_of(number) if number else None) or (_day(signature["date"]) if signature else None),
+        url=status["url"] if status else None,
         id=number,
-        links=links,
-        media=media,
+        links=tuple(dict.fromkeys((*printed, *links))),
+        media=tuple(_MEDIA.findall(words)),
+        language=block.language,
         block=index,
     )
+
+
+def _own_status(block: Block, handle: str | None, printed: Iterable[str]) -> re.Match[str] | None:
+    """Find the address of the post itself: the last one that its signer has, since posts lead to other posts, too."""
+    found = [match for link in block.links if (match := _STATUS.match(link.url or ""))]
+    # Without addresses of its links a page holds that of a post only where it is printed, and then it may be that of another.
+    found = found or [match for link in printed if (match := _STATUS.match(link))]
+    own = [match for match in found if handle is None or match["user"].lower() in (handle.lower(), "i", "i/web")]
+    return (own or found)[-1] if found else None
+
+
+def _user(status: re.Match[str] | None) -> str | None:
+    """Give the user whom the address of a post names."""
+    return status["user"] if status and status["user"] not in ("i", "i/web") else None
+
+
+def _leading_away(links: Iterable[Link], status: re.Match[str] | None) -> tuple[list[str], list[str]]:
+    """Give where the links of a post lead, and the addresses that it shows for those that are printed shortened."""
+    away: list[str] = []
+    shown: list[str] = []
+    for link in links:
+        url, text = link.url or "", link.text or ""
+        match = _STATUS.match(url)
+        if not url or _OWN.match(url) or text.startswith(("#", "@", "＃", "$")) or (match and status and match["id"] == status["id"]):
+            continue
+        if _MEDIA.fullmatch(text):
+            continue
+        away.append(url)
+        if _ADDRESS.fullmatch(text):
+            shown.append(text)
+    return away, shown
 
 
 def posted_of(number: str) -> datetime | None:
