@@ -33,6 +33,7 @@ PIECES = (
 """The pieces that a pattern of a language file can hold in braces."""
 _DURATIONS = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "hour": "PT{}H", "minute": "PT{}M"}
 _MONTHS_A_SEASON = 3
+_HOURS_A_DAY = 24
 _FIRST_DECADE_THAT_ENDS_ALIKE = 2000
 """Until here “the 1900s” is a century, as decades that end in 00 have other names; “the 2000s” is the decade."""
 
@@ -280,7 +281,9 @@ def _run(pieces: Pieces, anchor: Anchor, side: int) -> Days:
     if far is None:
         return None, None, length
     if pieces.unit in ("hour", "minute"):
-        return anchor.published, anchor.published, length
+        # Hours before or after an hour that is not known can reach into the day beside.
+        days = timedelta(days=-(-pieces.count // _HOURS_A_DAY) if pieces.unit == "hour" else 0)
+        return (anchor.published - days, anchor.published, length) if side < 0 else (anchor.published, anchor.published + days, length)
     return (far + timedelta(days=1), anchor.published, length) if side < 0 else (anchor.published, far - timedelta(days=1), length)
 
 
@@ -323,7 +326,7 @@ def _half_of(pieces: Pieces, anchor: Anchor) -> Days:
 def _first_units(pieces: Pieces, anchor: Anchor) -> Days:
     year = pieces.year or (anchor.published.year if anchor.published else None)
     start = _safe(year, 1, 1) if year else None
-    if start is None or not pieces.count or pieces.unit is None:
+    if start is None or not pieces.count or pieces.unit is None or pieces.unit in ("hour", "minute"):
         return UNKNOWN
     end = _moved(start, pieces.unit, pieces.count)
     return (start, end - timedelta(days=1), None) if end else UNKNOWN
@@ -343,7 +346,19 @@ def _season(pieces: Pieces, anchor: Anchor, side: int = 0) -> Days:
     return date(year, opens, 1), month_days(year + (closes < opens), closes)[1], None
 
 
-MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
+def _within_calendar(meaning: Callable[[Pieces, Anchor], Days]) -> Callable[[Pieces, Anchor], Days]:
+    """Let what falls before the year 1 or after the year 9999 stay open."""
+
+    def days(pieces: Pieces, anchor: Anchor) -> Days:
+        try:
+            return meaning(pieces, anchor)
+        except (ValueError, OverflowError):
+            return UNKNOWN
+
+    return days
+
+
+_MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "date": _date,
     "days": _days,
     "range": _range,
@@ -372,4 +387,5 @@ MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "past_season": lambda pieces, anchor: _season(pieces, anchor, -1),
     "vague": lambda _pieces, _anchor: UNKNOWN,
 }
+MEANINGS = {name: _within_calendar(meaning) for name, meaning in _MEANINGS.items()}
 """What the patterns of a language file can mean."""

@@ -1,6 +1,7 @@
 """Numbers as texts print them: digits, words and mixtures, with what bounds and scales them."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any  # number tables come from TOML
 
@@ -250,4 +251,4 @@ def _scaled(value: float, scale: float) -> int | float:
     """Multiply as the digits were printed: 3.3 billion is 3300000000, not 3299999999.9999995."""
     if isinstance(value, int):
         return value * int(scale)
-    return _whole(round(value * scale, 6))
+    return _whole(float(Decimal(str(value)) * Decimal(str(scale))))
