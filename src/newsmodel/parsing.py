@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from newsmodel.facts import find_in_body
-from newsmodel.model import Article
+from newsmodel.model import Article, PageError
 from newsmodel.pages import Style, read_page
 
 
@@ -32,9 +32,12 @@ def parse(
 
     """
     page = read_page(source, url=url, published=published, language=language, style=style)
+    if page.headline is None:
+        msg = f"looked for a headline: found none above {page.text[:80]!r}"
+        raise PageError(msg)
     facts, tweets = find_in_body(page.body, page.text, page.language, page.published)
     return Article(
-        headline=page.headline or "",
+        headline=page.headline,
         id=page.id,
         lede=page.lede,
         body=page.body,

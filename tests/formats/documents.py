@@ -1,6 +1,7 @@
 """An article with one of each of the common facts, its document, and the faults of a document that must be refused."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from newsmodel.formats.json import to_dict
 from newsmodel.model import (
@@ -17,6 +18,9 @@ from newsmodel.model import (
     Statistic,
     Tweet,
 )
+
+# Articles are large: some take long to draw.
+any_article = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 TEXT = "At least 342 people were killed, said Ann."
 ANN = Entity(name="Ann", kind=EntityKind.PERSON, mentions=(Span(38, 41),))

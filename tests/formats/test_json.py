@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.formats import _text
@@ -19,10 +19,8 @@ from newsmodel.model import (
     Span,
     Statistic,
 )
-from tests.formats.documents import TEXT, article, document, problems
+from tests.formats.documents import TEXT, any_article, article, document, problems
 from tests.strategies import articles, numbers
-
-any_article = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def kinds_in(value):

@@ -4,7 +4,7 @@ import json
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.formats.json import from_dict, from_json, to_json
@@ -14,9 +14,7 @@ from newsmodel.model import (
     Image,
     Role,
 )
-from tests.formats.documents import TEXT, document, problems
-
-any_article = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+from tests.formats.documents import TEXT, any_article, document, problems
 
 # Nothing is made to fit.
 
@@ -78,14 +76,22 @@ any_article = settings(max_examples=60, suppress_health_check=[HealthCheck.too_s
 def test_a_value_of_the_wrong_kind_is_refused(path, value, fault):
     """What is not of the right type or breaks a rule is refused at its path, with the value and what was asked for."""
     data = json.loads(json.dumps(document(keywords=["a", "b"], images=[{}])))
+    elsewhere = {
+        "images[0].a b": "images[0]['a b']",
+        "quotes[0].cue": "quotes[0].cue_span",
+        "quotes[0].text": "quotes[0].span",
+        "statistics[0].period": "statistics[0].period.approximate",
+    }
     *way, last = path.replace("[", ".[").split(".")
     target = data
     for step in way:
         target = target[int(step[1:-1]) if step[0] == "[" else step]
     target[int(last[1:-1]) if last[0] == "[" else last] = value
     told = problems(from_dict, data)
-    assert any(one.partition(": ")[0].startswith(path.partition(".a b")[0].rpartition(".")[0]) and fault in one for one in told), told
     assert len(told) == 1
+    place, _, what = told[0].partition(": ")
+    assert place == elsewhere.get(path, path)
+    assert fault in what
 
 
 def test_every_fault_is_told_at_once():
@@ -174,7 +180,7 @@ def test_what_is_no_json_is_refused(text, fault):
         ('"images":[NaN]', "images[0]: NaN is not JSON"),
         ('"images":[-Infinity]', "images[0]: -Infinity is not JSON"),
         ('"tweets":[{"block":9223372036854775808}]', "tweets[0].block: 9223372036854775808 does not fit into 64 bits"),
-        pytest.param(f'"images":[{"1" * 5000}]', f"images[0]: {'1' * 39}… does not fit into 64 bits", id="thousands of digits"),
+        pytest.param(f'"images":[{"1" * 5000}]', f"images[0]: {'1' * 59}… does not fit into 64 bits", id="thousands of digits"),
         ('"images":[1e999]', "images[0]: 1e999 is out of range"),
         ('"tweets":[{"block":1180591620717411303424}]', "tweets[0].block: 1180591620717411303424 does not fit into 64 bits"),
     ],

@@ -14,8 +14,6 @@ from newsmodel.model import (
 )
 from tests.formats.documents import document, problems
 
-# Classes and hooks of the user's own.
-
 
 class Mood(StrEnum):
     """A word of the user's own."""
@@ -90,6 +88,7 @@ def test_hooks_that_rename_keys_are_kept_to():
     assert from_json(to_json(made), Filed) == made
     told = problems(lambda source: from_dict(source, Filed), document(ticket={"no": "7"}, lede=5))
     assert sorted(told) == ["lede: 5 is not a string or null", "ticket.no: '7' is not an integer"]
+    assert problems(lambda source: from_dict(source, Filed), document(ticket={"no": 0})) == ["ticket.no: 'number' must be >= 1: 0"]
 
 
 def test_what_cannot_be_written_is_not_written():

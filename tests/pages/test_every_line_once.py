@@ -58,6 +58,7 @@ def test_of_a_page(path: Path) -> None:
 
 @settings(max_examples=300, deadline=None)
 @example(["A headline of the day", "", "- four", "", "- four", "The ship left on Monday."])
+@example(["A headline", "", "The ship left on Monday.", "", "— Ana (@ana)", "— Tom (@tom) 3 mai 2019"])
 @given(st.lists(st.one_of(LINES, LINES, LINES, FREE), max_size=25))
 def test_of_any_text(lines: list[str]) -> None:
     """Any text is a page whose every line stands in one block, or no page at all."""
@@ -74,6 +75,7 @@ def test_of_any_text(lines: list[str]) -> None:
     [
         "Share",
         "By A & ",
+        "& A\n",
         "— ",
         "(@a) ",
         "\t",
@@ -87,7 +89,7 @@ def test_of_any_text(lines: list[str]) -> None:
         "— A (@b) 3\n\n",
     ],
 )
-@pytest.mark.parametrize("before", ["", "H\n\nBy A\nShare this articleComments\nShare this articleClose Button\n\n"])
+@pytest.mark.parametrize("before", ["", "H\n\nBy Ana\n", "H\n\nBy A\nShare this articleComments\nShare this articleClose Button\n\n"])
 def test_time_grows_with_the_size_alone(unit: str, before: str) -> None:
     """A page of ten times the size takes no more than some ten times as long."""
 
@@ -99,4 +101,6 @@ def test_time_grows_with_the_size_alone(unit: str, before: str) -> None:
         return time.perf_counter() - start
 
     seconds(1000)
-    assert seconds(50_000) < 40 * max(min(seconds(5000), seconds(5000)), 0.002)
+    # The faster of two: the machine may be busy with something else.
+    small, large = (min(seconds(size), seconds(size)) for size in (5000, 50_000))
+    assert large < 40 * max(small, 0.002)

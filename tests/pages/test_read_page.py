@@ -34,6 +34,13 @@ def test_other_types_are_refused(source: object) -> None:
         read_page(source)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("name", ["url", "published", "language", "style"])
+def test_what_the_caller_gives_has_its_type(name: str) -> None:
+    """A keyword of the wrong type raises TypeError, which names the keyword and the value."""
+    with pytest.raises(TypeError, match=rf"\b{name} must be .*: 5$"):
+        read_page(PAGE, **{name: 5})  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -56,8 +63,8 @@ def test_a_page_without_article_is_refused(text: str) -> None:
     "text", ["<!DOCTYPE html><html><body><p>Hello.</p></body></html>", "\n<div class='a'>x</div>", "HTTP/1.1 200 OK\n\n<html lang='en'>"]
 )
 def test_html_is_told_from_text(text: str) -> None:
-    """HTML raises PageError for now: it says that it looks like HTML."""
-    with pytest.raises(PageError, match="HTML"):
+    """HTML is read as HTML: its tags are no words, and what holds no article is refused as such."""
+    with pytest.raises(PageError, match=r"looked for an article: found no paragraph$"):
         read_page(text)
 
 
@@ -111,3 +118,27 @@ def test_a_clean_text_is_read_by_structure_alone() -> None:
     assert [b.role for b in page.blocks] == [Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH]
     assert [a.name for a in page.authors] == ["Ana Lázaro", "Luis Prado", "EFE"]
     assert (page.style, page.publisher, page.language) == (None, None, "es")
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("examples/syria_article.txt", "the path of a file"),
+        ("https://www.euronews.com/2024/04/28/ireland", "its address"),
+        (b"\x1f\x8b\x08\x00abc", "gzip"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "no text"),
+    ],
+)
+def test_what_is_handed_in_by_mistake(source: str | bytes, told: str) -> None:
+    """A path, an address or bytes that are no text are refused by an error that says what they are."""
+    with pytest.raises(PageError, match=told):
+        read_page(source)
+
+
+def test_the_day_in_the_address() -> None:
+    """Page text holds no date; the day that its address names is taken, and what the caller knows wins."""
+    text = "Truce holds\n\nThe truce held on Monday.\n\nNobody was hurt in the city, officials said.\n"
+    address = "https://www.euronews.com/2016/10/05/truce-holds"
+    assert read_page(text, url=address).published == date(2016, 10, 5)
+    assert read_page(text, url=address, published=date(2016, 10, 6)).published == date(2016, 10, 6)
+    assert read_page(text).published is None

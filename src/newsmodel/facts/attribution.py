@@ -4,14 +4,15 @@ from bisect import bisect_right
 
 from attrs import frozen
 
+from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
+from newsmodel.facts.inversion import Inversion
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_SUBJECT = 16
-_FARTHEST_CUE = 14
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 
 
@@ -32,34 +33,8 @@ class Source:
     """The description that a relative pronoun points back at."""
 
 
-@frozen(kw_only=True)
-class Cue:
-    """Reporting words."""
-
-    first: int
-    """Index of the first word."""
-
-    last: int
-    """Index of the last word."""
-
-    span: Span
-    """Where they stand."""
-
-    introduces: bool = False
-    """Whether the source follows, as after “according to”."""
-
-    framing: bool = False
-    """Whether it only names things in quoted words."""
-
-    addressing: bool = False
-    """Whether the noun after it is the one spoken to."""
-
-    participle: bool = False
-    """Whether it leans on the subject of the clause before it: “…, saying”."""
-
-
 class Sources:
-    """Finds cues and their sources in one text."""
+    """Finds the sources of the cues of one text."""
 
     def __init__(self, scan: Scan, register: Register) -> None:
         """Prepare for a text."""
@@ -69,49 +44,10 @@ class Sources:
         self.by_first = {mention.first: mention for mention in register.mentions}
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
         self.participle_endings = scan.language.words("quotes", "participle_endings")
-        self.cues = self._find_cues()
+        self.inversion = Inversion(scan)
+        self.linking = frozenset(scan.language.words("words", "linking"))
+        self.cues = CueFinder(scan, frozenset(self.by_first), frozenset(self.inside)).find()
         self._cue_starts = [cue.span.start for cue in self.cues]
-
-    def _find_cues(self) -> list[Cue]:
-        scan, phrases, out = self.scan, self.scan.language.phrases, []
-        index = 0
-        while index < len(scan):
-            flags = scan.flags[index]
-            if flags & Flag.SOURCE and (match := phrases.source.match(scan.text, scan.starts[index])):
-                last = scan.last_before(match.end())
-                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
-                index = last + 1
-                continue
-            match = phrases.verb.match(scan.text, scan.starts[index]) if not scan.capital[index] else None
-            if match:
-                last = scan.last_before(match.end())
-                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
-                index = last + 1
-                continue
-            if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)):
-                span = Span(scan.starts[index], scan.ends[index])
-                framing = not flags & Flag.VERB
-                addressing = bool(flags & Flag.ADDRESSING)
-                out.append(
-                    Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))
-                )
-            index += 1
-        return out
-
-    def _is_participle(self, index: int) -> bool:
-        """Tell “…, saying” from “is saying”."""
-        scan = self.scan
-        if not self.participle_endings or not scan.words[index].endswith(self.participle_endings):
-            return False
-        before = index - 1
-        while before >= 0 and scan.flags[before] & Flag.ADVERB and not scan.flags[before] & Flag.AUXILIARY:
-            before -= 1
-        leans = before >= 0 and (scan.flags[before] & Flag.AUXILIARY or scan.gap(before)[:1] in ("’", "'"))
-        return not leans
-
-    def _is_name(self, index: int) -> bool:
-        """Tell whether a capital verb is part of a name or office: only the opening of a sentence makes a verb capital."""
-        return index in self.inside or self.scan.starts[index] != self.scan.sentence_at(self.scan.starts[index])[0]
 
     def cues_in(self, start: int, end: int) -> list[Cue]:
         """Give the cues between two positions."""
@@ -129,6 +65,9 @@ class Sources:
         scan = self.scan
         if cue.participle:
             return None
+        if self.inversion.active and not self._stands_apart(cue, start):
+            stretch = self.inversion.stretch(cue.first, start)
+            return self._phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
         index = cue.first - 1
         while (
             index >= 0
@@ -156,6 +95,20 @@ class Sources:
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
+
+    def _stands_apart(self, cue: Cue, start: int) -> bool:
+        """Tell “Ricarda Lang, Vorsitzende der Grünen, sagte”, where an apposition parts the subject from its verb."""
+        scan = self.scan
+        first = scan.first_from(start)
+        if self.inversion.begins(cue.first, start) != cue.first or first >= cue.first or not scan.gap(cue.first - 1).startswith(","):
+            return False
+        named = self.by_last.get(cue.first - 1)
+        if named is not None and named.kind is EntityKind.PERSON and named.first > first and scan.gap(named.first - 1) == ", ":
+            return True
+        mention = self.by_first.get(first)
+        if mention is None and scan.flags[first] & (Flag.ARTICLE | Flag.DETERMINER):
+            return not scan.flags[first] & Flag.PREPOSITION and self._opening(start, cue.first - 1) is not None
+        return mention is not None and scan.gap(mention.last).startswith(",")
 
     def _is_passive(self, first: int, cue: int) -> bool:
         """Tell “was told” and “had been reported”, whose subject does not speak."""
@@ -257,7 +210,7 @@ class Sources:
             if gap.strip(" ’'s-&.") or gap == "":
                 return at if best is None else min(best, at)
             article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
-            if best == at and not (scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
+            if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
                 return at
             at = before
         return best
@@ -282,8 +235,8 @@ class Sources:
         """Find whose clause a participle leans on: “X criticised the plan, calling it “…””."""
         for other in reversed(self.cues_in(start, cue.span.start)):
             if not other.introduces and self.scan.quotation_at(other.span.start) is None:
-                source = self.before(other, start)
-                if source is not None:
+                source = self.before(other, start) or self.after(other, cue.span.start)
+                if source is not None and self.scan.quotation_at(source.span.start) is None:
                     return source
         return self.subject(start, cue.span.start)
 
@@ -293,6 +246,13 @@ class Sources:
         index = scan.first_from(start)
         while index < len(scan) and scan.starts[index] < end:
             flags = scan.flags[index]
+            if self.inversion.active and not scan.capital[index]:
+                if (flags & (Flag.VERB | Flag.FRAMING) and not flags & Flag.PRONOUN) or scan.is_finite(index):
+                    index += 1
+                    continue
+                if flags & Flag.PREPOSITION or (scan.capital[index] and flags & Flag.PREPOSITION):
+                    index = self._behind_verb(index, end)
+                    continue
             participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and index not in self.by_first
             if flags & Flag.PRONOUN:
                 return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
@@ -306,6 +266,16 @@ class Sources:
                 return self._phrase_from(index, end)
             index += 1
         return None
+
+    def _behind_verb(self, index: int, end: int) -> int:
+        """Jump over what stands before the verb of a clause."""
+        scan = self.scan
+        while index < len(scan) and scan.starts[index] < end:
+            verb = scan.is_finite(index) or scan.flags[index] & (Flag.VERB | Flag.FRAMING)
+            if verb and not scan.capital[index]:
+                return index + 1
+            index += 1
+        return index
 
     def _phrase_from(self, index: int, end: int) -> Source | None:
         scan = self.scan
@@ -324,7 +294,13 @@ class Sources:
         """Find the source that stands right after a cue: “said X”, “according to X”."""
         scan = self.scan
         index = cue.last + 1
-        if index >= len(scan) or scan.starts[index] >= end or scan.gap(cue.last).strip():
+        if index >= len(scan) or scan.starts[index] >= end or (scan.gap(cue.last).strip() and not self._is_enclitic(cue.last)):
+            return None
+        if cue.tail is not None:
+            end = min(end, scan.starts[cue.tail])
+        while self.inversion.active and index + 1 < len(scan) and scan.flags[index] & Flag.ADVERB and not scan.flags[index] & Flag.PRONOUN:
+            index += 1
+        if scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
@@ -354,6 +330,10 @@ class Sources:
             return None
         return self._described(index, last)
 
+    def _is_enclitic(self, index: int) -> bool:
+        """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""
+        return self.scan.gap(index).startswith("-") and bool(self.scan.flags[index + 1] & Flag.PRONOUN)
+
     def _leads_to(self, index: int, mention: Mention) -> bool:
         """Tell whether the words from ``index`` to a name are only its article, office and origin."""
         scan = self.scan
@@ -377,9 +357,13 @@ class Sources:
             if mention is not None:
                 at = mention.last
             elif (
-                at > index
-                and flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE)
-                and not flags & (Flag.ROLE | Flag.PREPOSITION)
+                (
+                    at > index
+                    and flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE)
+                    and not flags & (Flag.ROLE | Flag.PREPOSITION)
+                )
+                or (at > index and self.inversion.active and scan.is_finite(at))
+                or (at > index and self.linking and flags & Flag.PREPOSITION and scan.words[at] not in self.linking)
             ):
                 return at - 1
             gap = scan.gap(at)
@@ -387,4 +371,4 @@ class Sources:
             if not titled and (gap.strip(" ’'s-&") or gap == "" or "\n" in gap):
                 return at
             at += 1
-        return min(at, len(scan) - 1)
+        return max(at - 1, index)

@@ -17,7 +17,8 @@ from newsmodel.model import Period, Span
 _LOOK_BACK = 5
 _FARTHEST = 60
 _YEARS = (1000, 2199)
-_YEAR_WORD = re.compile(r"[12]\d{3}s?")
+# 2016   1990s   1990er
+_YEAR_WORD = re.compile(r"[12]\d{3}(?:[^\W\d_]{1,3})?")
 _PIECE = re.compile(r"\{(\w+)\}")
 _TENSE_WITHIN = 25
 
@@ -70,7 +71,7 @@ def _piece_patterns(language: Language) -> dict[str, str]:
         "from_year": r"[12]\d{3}",
         # A month in figures, as ISO 8601 writes it.
         "number": r"[01]\d",
-        "weekday": _names(language.words("calendar", "weekdays")),
+        "weekday": _names(language.words("calendar", "weekdays"), language.words("dates", "day_parts")),
         "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
         "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
         "season": rf"(?:{alternatives(tuple(dates.get('seasons', ())))})\b",
@@ -78,11 +79,12 @@ def _piece_patterns(language: Language) -> dict[str, str]:
     }
 
 
-def _names(sets: tuple[Any, ...]) -> str:
+def _names(sets: tuple[Any, ...], joined: tuple[str, ...] = ()) -> str:
     """Write the names of months or weekdays; a full stop belongs to those that are shorter than another of the same."""
     whole = tuple(name for names in sets for name in names if len(name) == max(map(len, names)))
     short = tuple(name.rstrip(".") for names in sets for name in names if len(name) < max(map(len, names)))
-    return rf"(?:(?:{alternatives(whole)})(?!\w)|(?:{alternatives(short) or '(?!)'})(?:\.|(?!\w)))"
+    behind = f"(?:{alternatives(joined)})?" if joined else ""
+    return rf"(?:(?:{alternatives(whole)}){behind}(?!\w)|(?:{alternatives(short) or '(?!)'})(?:\.|(?!\w)))"
 
 
 def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> re.Pattern[str]:
@@ -123,6 +125,11 @@ class _Finder:
         dates = self.language.tables.get("dates", {})
         self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
         self.units: dict[str, str] = dates.get("units", {})
+        self.weekdays = {
+            name + part: number
+            for name, number in self.language.weekdays.items()
+            for part in ("", *self.language.words("dates", "day_parts"))
+        }
         self.seasons: dict[str, list[int]] = dates.get("seasons", {})
         self.counts: dict[str, int] = {
             **self.language.tables.get("numbers", {}).get("units", {}),
@@ -154,7 +161,7 @@ class _Finder:
         if self.scan.flags[index] & Flag.DATE:
             if word in self.language.months:
                 return "month"
-            if word in self.language.weekdays:
+            if word in self.weekdays:
                 return "weekday"
             if word in self.seasons:
                 return "season"
@@ -255,7 +262,7 @@ class _Finder:
             month=self._month(found.get("month")) or _leading_number(found.get("number")),
             year=year,
             from_year=_leading_number(found.get("from_year")),
-            weekday=self.language.weekdays.get(found["weekday"].lower().rstrip(".")) if "weekday" in found else None,
+            weekday=self.weekdays.get(found["weekday"].lower().rstrip(".")) if "weekday" in found else None,
             count=count,
             unit=unit or ("quarter" if "ordinal" in found else None),
             season=(season[0], season[1]) if season else None,

@@ -39,7 +39,7 @@ class Register:
         self._by_initials: dict[str, int] = {}
         several = [mention for mention in mentions if mention.last > mention.first]
         for mention in several:
-            self._join(mention, _key(mention.name))
+            self._join(mention, self._fuller(mention) or _key(mention.name))
         for mention in mentions:
             if mention.last == mention.first:
                 self._join(mention, self._longer(mention) or _key(mention.name))
@@ -79,7 +79,19 @@ class Register:
         if mention.kind is EntityKind.PLACE or mention.name in self.scan.language.places:
             return None
         owners = self._by_surname.get(key, ())
+        for ending in self.scan.language.words("words", "genitives"):
+            if not owners and key.endswith(ending):
+                owners = self._by_surname.get(key[: -len(ending)], ())
         return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(owners, mention)
+
+    def _fuller(self, mention: Mention) -> str | None:
+        """Find the full name that a name of several words ends: “Sheib ad-Din” of “Ayman Sheib ad-Din”."""
+        key = _key(mention.name)
+        for owner in self._by_surname.get(key.rpartition(" ")[2], ()):
+            full = _key(self._records[owner].name)
+            if full.endswith(f" {key}"):
+                return full
+        return None
 
     def _nearest(self, owners: Iterable[int], mention: Mention) -> str | None:
         """Of several people with one surname, take the one named last before the mention."""

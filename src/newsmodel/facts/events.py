@@ -1,7 +1,8 @@
 """Events: the clauses whose happening a text dates."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from datetime import date
 from itertools import pairwise
 
 from attrs import frozen
@@ -15,6 +16,7 @@ from newsmodel.model import EntityKind, Event, Period, Span
 _CUTS = re.compile(r"[,;:()]|\s[–—-]\s|[–—]")
 _SAME = 0.6
 _FAR = 2000
+_REMEMBERED = 50
 
 
 @frozen
@@ -46,25 +48,31 @@ class Events:
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
         """Find the events, earliest first."""
         out: list[Event] = []
+        told: dict[tuple[date | None, date | None], list[Event]] = {}
+        starts = [mention.span.start for mention in self.register.mentions]
         for period in dates:
             if period.start is None or self._is_inside_quotation(period) or self._names_something(period) or self._dates_speech(period):
                 continue
             span = self._clause(period)
-            if span is None or any(self._is_same(span, period, other) for other in out):
+            before = told.setdefault((period.start, period.end), [])
+            if span is None or any(self._is_same(span, other) for other in before[-_REMEMBERED:]):
                 continue
-            mentions = [mention for mention in self.register.mentions if span.start <= mention.span.start and mention.span.end <= span.end]
-            place = next((mention for mention in mentions if self._is_located(mention)), None)
-            actors = dict.fromkeys(self.register.of(mention) for mention in mentions if mention is not place and self._acts(mention))
-            out.append(
-                Event(
-                    text=span.of(self.scan.text),
-                    when=period,
-                    place=self.register.entity(self.register.of(place)) if place else None,
-                    participants=tuple(self.register.entity(index) for index in actors),
-                    span=span,
-                )
-            )
+            within = self.register.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            event = self._event(span, period, [mention for mention in within if mention.span.end <= span.end])
+            before.append(event)
+            out.append(event)
         return tuple(sorted(out, key=_chronological))
+
+    def _event(self, span: Span, period: Period, mentions: list[Mention]) -> Event:
+        place = next((mention for mention in mentions if self._is_located(mention)), None)
+        actors = dict.fromkeys(self.register.of(mention) for mention in mentions if mention is not place and self._acts(mention))
+        return Event(
+            text=span.of(self.scan.text),
+            when=period,
+            place=self.register.entity(self.register.of(place)) if place else None,
+            participants=tuple(self.register.entity(index) for index in actors),
+            span=span,
+        )
 
     def _is_inside_quotation(self, period: Period) -> bool:
         quotation = self.scan.quotation_at(period.span.start)
@@ -228,10 +236,8 @@ class Events:
     def _acts(self, mention: Mention) -> bool:
         return self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN and not self._is_located(mention)
 
-    def _is_same(self, span: Span, period: Period, other: Event) -> bool:
-        """Tell whether an event was told before: on the same days, in mostly the same words."""
-        if other.when is None or (other.when.start, other.when.end) != (period.start, period.end):
-            return False
+    def _is_same(self, span: Span, other: Event) -> bool:
+        """Tell whether an event of the same days was told before, in mostly the same words."""
         if span.start < other.span.end and other.span.start < span.end:
             return True
         mine, theirs = self._content(span), self._content(other.span)

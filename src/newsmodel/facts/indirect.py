@@ -2,7 +2,8 @@
 
 import re
 
-from newsmodel.facts.attribution import Cue, Source, Sources
+from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.cues import Cue
 from newsmodel.facts.language import Flag
 from newsmodel.facts.quotes import Draft, Quoted, last_speaker
 from newsmodel.facts.scan import Scan
@@ -23,6 +24,7 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
+        self.behind = frozenset(scan.language.words("quotes", "sources_behind"))
         self.marked = frozenset(scan.language.words("quotes", "marked"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
         self.clausal = frozenset(scan.language.words("quotes", "clausal"))
@@ -119,7 +121,12 @@ class Indirect:
         scan = self.scan
         if not scan.text[start : cue.span.start].strip():
             comma = scan.text.find(",", source.span.end, end)
+            if self.sources.inversion.active:
+                return self._trimmed(source.span.end, end)
             return self._trimmed(comma + 1, end) if comma >= 0 else None
+        behind = self._trimmed(source.span.end, end)
+        if self.sources.inversion.active and behind is not None and behind.end - behind.start > cue.span.start - start:
+            return behind
         return self._trimmed(start, cue.span.start)
 
     def _content_after(self, cue: Cue, source: Source, end: int) -> Span | None:
@@ -127,17 +134,49 @@ class Indirect:
         scan = self.scan
         if source.span.start > cue.span.start:
             return None
+        if scan.words[cue.first] in self.behind:
+            return self._trimmed(cue.span.end, end)
+        if self.sources.inversion.active:
+            return self._content_behind_comma(cue, end)
         begin, opened = self._opening(cue, end)
         content = self._trimmed(begin, end)
-        if content is None or (not opened and scan.text[begin] == ","):
+        if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None
         clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content)
         return content if opened or clausal or (not cue.addressing and self._starts_clause(content) and self._is_clause(content)) else None
 
+    def _content_behind_comma(self, cue: Cue, end: int) -> Span | None:
+        """X sagte am Montag, (dass) CONTENT. — where a comma always parts the clauses."""
+        scan = self.scan
+        index = cue.last if cue.tail is None else cue.tail
+        for last in range(index, min(index + _ADDRESSEE_WORDS, len(scan) - 1)):
+            if scan.ends[last] >= end:
+                return None
+            if scan.gap(last).strip()[:1] in (",", ":"):
+                return self._clause_from(last + 1, end)
+        return None
+
+    def _clause_from(self, index: int, end: int) -> Span | None:
+        """Take a clause that is reported: by its “dass”, by its mood, or because no other clause begins so."""
+        scan = self.scan
+        if index >= len(scan) or scan.starts[index] >= end:
+            return None
+        opener = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
+        content = self._trimmed(opener.end() if opener else scan.starts[index], end)
+        if content is None or opener:
+            return content
+        words = range(index, scan.first_from(end))
+        if scan.flags[index] & Flag.SUBORDINATE or scan.flags[index] & Flag.CONJUNCTION:
+            return None
+        if any(scan.words[each] in self.quoted.reported for each in words):
+            return content
+        accompanied = scan.flags[index] & (Flag.RELATIVE | Flag.PREPOSITION)
+        return content if not accompanied and (scan.is_finite(index) or self._is_clause(content)) else None
+
     def _opening(self, cue: Cue, end: int) -> tuple[int, bool]:
         """Find where the content begins, and whether words open it as a clause: “that”, or a pronoun after the person spoken to."""
         scan = self.scan
-        for index in range(cue.last + 1, min(cue.last + 1 + _ADDRESSEE_WORDS, len(scan))):
+        for index in range((cue.last if cue.tail is None else cue.tail) + 1, min(cue.last + 1 + _ADDRESSEE_WORDS, len(scan))):
             if scan.starts[index] >= end or scan.gap(index - 1).strip(" ,"):
                 break
             if scan.language.phrases.complementizer.match(scan.text, scan.starts[index]):
@@ -148,7 +187,7 @@ class Indirect:
             led = index > cue.last + 1 or scan.flags[index] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)
             if not cue.addressing and (not led or scan.flags[index] & (Flag.PRONOUN | Flag.VERB)):
                 break
-        return scan.ends[cue.last], False
+        return scan.ends[cue.last if cue.tail is None else cue.tail], False
 
     def _starts_clause(self, content: Span) -> bool:
         """Tell “says he is proud” from “said in May” and “said on Twitter”."""

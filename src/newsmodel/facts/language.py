@@ -116,15 +116,20 @@ class Language:
             (Flag.PASSIVE, self.words("words", "passive")),
             (Flag.MEASURE, self.words("statistics", "measures")),
             (Flag.QUANTITY, self.words("statistics", "quantities")),
-            (Flag.SOURCE, tuple(phrase.split()[0] for phrase in self.words("quotes", "sources"))),
+            (Flag.SOURCE, self._openings("sources") + self._openings("sources_after_comma")),
             (Flag.DATE, self._date_words()),
             (Flag.NUMBER, self._number_words()),
         ]
 
+    def _openings(self, key: str) -> tuple[str, ...]:
+        """Give the first word of each phrase of a list, as the walk over a text cuts it off."""
+        return tuple(match.group() for phrase in self.words("quotes", key) if (match := self.token.match(phrase)))
+
     def _date_words(self) -> tuple[str, ...]:
         dates = self.tables.get("dates", {})
         anchors = (word for pattern in dates.get("patterns", ()) for word in pattern.get("anchors", ()))
-        return (*self.months, *self.weekdays, *dates.get("seasons", ()), *dates.get("units", ()), *anchors)
+        parts = tuple(day + part for day in self.weekdays for part in self.words("dates", "day_parts"))
+        return (*self.months, *self.weekdays, *parts, *dates.get("seasons", ()), *dates.get("units", ()), *anchors)
 
     def _number_words(self) -> tuple[str, ...]:
         numbers = self.tables.get("numbers", {})
@@ -152,13 +157,18 @@ class Language:
         """The pattern of one token: a number with its marks, a dotted abbreviation, or a word."""
         possessives = alternatives(self.words("words", "possessives")) or "(?!)"
         elisions = alternatives(self.words("words", "elisions")) or "(?!)"
+        enclitics = alternatives(self.words("words", "enclitics")) or "(?!)"
+        liaisons = alternatives(self.words("words", "liaisons")) or "(?!)"
         return re.compile(
             rf"""
               \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
             | (?: [^\W\d_] \. ){{2,}}                                               # U.S.
             | (?: {elisions} ) [’'] (?= \w )                                        # l’
             | (?! (?<= \w[’'] ) (?: {possessives} ) \b )                            # the s of Obama’s is no word
-              [^\W\d_]+ (?: (?: [-&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*   # al-Assad   O’Neill   R&D
+              (?! (?<= \w- ) (?: {liaisons} ) - )                                   # the t of a-t-il is none
+              [^\W\d_]+
+              (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
+                                                                                    # al-Assad   O’Neill   R&D
             """,
             re.VERBOSE | re.IGNORECASE,
         )
@@ -176,6 +186,9 @@ class Phrases:
     source: re.Pattern[str]
     """What brings its source after it: “according to”."""
 
+    source_after_comma: re.Pattern[str]
+    """The same, where a mark stands before it: “so”."""
+
     verb: re.Pattern[str]
     """Reporting verbs of more than one word: “pointed out”."""
 
@@ -191,6 +204,7 @@ class Phrases:
         several = tuple(word for key in ("verbs", "framing") for word in language.words("quotes", key) if " " in word)
         return cls(
             source=phrase_pattern(language.words("quotes", "sources")),
+            source_after_comma=phrase_pattern(language.words("quotes", "sources_after_comma")),
             verb=phrase_pattern(several),
             complementizer=phrase_pattern(language.words("quotes", "complementizers")),
             part=phrase_pattern(language.words("statistics", "parts")),

@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
@@ -57,6 +58,7 @@ class _Finder:
         self.with_article = frozenset(self.language.words("words", "particles_with_article"))
         self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
         self.surnames: set[str] = set()
+        self.nouns = Nouns(scan, self.openings)
         self.place_words = frozenset(self.language.words("place", "words"))
 
     def find(self) -> list[Mention]:
@@ -65,7 +67,13 @@ class _Finder:
         self.surnames = {
             self.scan.words[mention.last] for mention in found if mention.last > mention.first and self.scan.flags[mention.last] & Flag.DATE
         }
-        return self._walk() if self.surnames else found
+        if self.nouns.active:
+            self.nouns.learn({self.scan.words[mention.last] for mention in found if self._shows_surname(mention)})
+        return self._walk() if self.surnames or self.nouns.active else found
+
+    def _shows_surname(self, mention: Mention) -> bool:
+        """Tell whether a name is a full name, or has an office before it."""
+        return mention.kind in (EntityKind.PERSON, EntityKind.UNKNOWN) and (mention.last > mention.first or mention.role is not None)
 
     def _walk(self) -> list[Mention]:
         found: list[Mention] = []
@@ -73,7 +81,7 @@ class _Finder:
         while index < count:
             if self.scan.capital[index] and self._may_begin(index):
                 last = self._run_end(index)
-                found.extend(self._mentions(index, last))
+                found.extend(mention for stretch in self.nouns.names(index, last) for mention in self._mentions(*stretch))
                 index = last + 1
             else:
                 index += 1
@@ -86,9 +94,8 @@ class _Finder:
             return self._is_surname(index)
         if flags & (Flag.ARTICLE | Flag.PRONOUN):
             return False
-        if (
-            flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING)
-            and not scan.text[scan.starts[index] : scan.ends[index]].isupper()
+        if flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING) and not (
+            scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1
         ):
             return False
         if flags & (Flag.FUNCTION | Flag.PRONOUN) and scan.words[index] in ("i", "a"):
@@ -166,6 +173,10 @@ class _Finder:
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
         scan = self.scan
+        if self._completes_office(first):
+            if first == last:
+                return []
+            first += 1
         while first < last and scan.flags[first] & Flag.TITLE:
             first += 1
         titled = first > 0 and bool(scan.flags[first - 1] & Flag.TITLE)
@@ -276,10 +287,32 @@ class _Finder:
     def _lower_role_before(self, first: int) -> int | None:
         """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
         scan = self.scan
-        before = first - 1
-        if before < 0 or not scan.flags[before] & Flag.ROLE or scan.gap(before) != " ":
-            return None
-        return self._role_start(before)
+        for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
+            if scan.gap(before) != " ":
+                return None
+            if scan.flags[before] & Flag.ROLE:
+                return self._role_start(before)
+            if not (scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
+                return None
+        return None
+
+    def _completes_office(self, index: int) -> bool:
+        """Tell whether a capital word is what the office in small letters before it is “of”: “ministre de l’Intérieur”."""
+        scan, before = self.scan, index - 1
+        if scan.words[index] not in self.complements or before < 0 or scan.capital[before]:
+            return False
+        while before > 0 and self._is_complement(before) and scan.words[before] not in self.complements:
+            before -= 1
+        while before > 0 and scan.flags[before] & Flag.MODIFIER and not scan.flags[before] & Flag.ROLE:
+            before -= 1
+        return bool(scan.flags[before] & Flag.ROLE)
+
+    def _is_complement(self, index: int, *, last: bool = False) -> bool:
+        """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""
+        word = self.scan.words[index]
+        if word in self.complements:
+            return True
+        return not last and (word in self.complement_openers or bool(self.scan.flags[index] & Flag.ARTICLE))
 
     def _role_in_front(self, first: int) -> str | None:
         """Find an office that ends at a comma right before the name: “the president of France, ”."""
@@ -290,14 +323,30 @@ class _Finder:
         for index in range(end, max(end - _LONGEST_COMPLEMENT, -1), -1):
             if index < end and scan.gap(index).strip(" ’'s") != "":
                 return None
-            if scan.flags[index] & Flag.ROLE and not (index and scan.words[index - 1] in self.complement_openers):
-                if index < end and scan.words[index + 1] not in self.complement_openers:
+            if scan.flags[index] & Flag.ROLE and not (index and self._opens_complement(index - 1)):
+                follower = index + 1
+                while follower < end and scan.flags[follower] & Flag.MODIFIER:
+                    follower += 1
+                if (
+                    index < end
+                    and follower <= end
+                    and not (scan.words[follower] in self.complement_openers or scan.flags[follower] & Flag.MODIFIER)
+                ):
                     return None
                 start = self._role_start(self._run_start(index) if scan.capital[index] else index)
                 return self._words(start, end)
             if scan.flags[index] & (Flag.VERB | Flag.PRONOUN | Flag.CONJUNCTION) and not scan.capital[index]:
                 return None
         return None
+
+    def _opens_complement(self, index: int) -> bool:
+        """Tell whether a word leads to what an office is “of”; an article does where a noun stands before it: “Sprecher der Ministerin”."""
+        scan = self.scan
+        if scan.words[index] not in self.complement_openers:
+            return False
+        return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
+            index > 0 and scan.capital[index - 1] and scan.gap(index - 1) == " "
+        )
 
     def _role_behind(self, last: int) -> str | None:
         """Find an office in apposition after the name: “, Director of the agency,”."""
@@ -314,7 +363,9 @@ class _Finder:
             flags = scan.flags[index]
             if flags & Flag.ROLE and head is None and index < start + _HEAD_WITHIN:
                 head = index
-            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & Flag.ROLE:
+            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
+                return None
+            if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
                 return None
             gap = scan.gap(index)
             if gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"')):

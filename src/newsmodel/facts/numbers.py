@@ -51,6 +51,8 @@ class Patterns:
     digits: re.Pattern[str]
     scale: re.Pattern[str]
     words: re.Pattern[str]
+    word: re.Pattern[str]
+    linked: re.Pattern[str]
     fraction: re.Pattern[str]
     bounds: re.Pattern[str]
     bound_of: dict[str, Bound]
@@ -71,8 +73,9 @@ class Patterns:
         units, scales = dict(table.get("units", {})), dict(table.get("scales", {}))
         thousands = "".join(map(re.escape, table.get("thousands", ()))) + "\u00a0\u202f\u2009"
         decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
-        bounds = {phrase.lower(): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
+        bounds = {phrase.lower().replace("’", "'"): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
         currencies = {sign.lower(): code for code, signs in table.get("currencies", {}).items() for sign in signs}
+        articles = alternatives(tuple(table.get("articles", ()))) or "(?!)"
         joiners = alternatives(tuple(table.get("joiners", ()))) or "(?!)"
         word = alternatives((*units, *scales)) or "(?!)"
         signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
@@ -89,12 +92,14 @@ class Patterns:
             # twenty-five   three hundred and ten   two million
             words=re.compile(rf"(?:{word})(?:(?:[\s-]|\s(?:{joiners})\s)(?:{word})(?!\w))*(?!\w)", re.IGNORECASE),
             fraction=re.compile(rf"(?:{alternatives(tuple(table.get('fractions', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
-            bounds=re.compile(rf"(?<!\w)(?:{alternatives(tuple(bounds)) or '(?!)'})\s(?:(?:the|a|an)\s)?$", re.IGNORECASE),
+            bounds=re.compile(rf"(?<!\w)(?:{alternatives(tuple(bounds)) or '(?!)'})(?:\s|(?<=['’]))(?:(?:{articles})\s)?$", re.IGNORECASE),
             bound_of=bounds,
             currency_before=re.compile(rf"(?<!\w)(?:{alternatives(signs) or '(?!)'})\s?$", re.IGNORECASE),
             currency_after=re.compile(rf"\s?(?:{alternatives(tuple(currencies)) or '(?!)'})(?!\w)", re.IGNORECASE),
             currency_of=currencies,
             to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
+            word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
+            linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})\s?(?=\w)", re.IGNORECASE),
             values=units,
             scales=scales,
             fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),
@@ -137,6 +142,7 @@ class _Reader:
         self.text = scan.text
         self.patterns = patterns(scan.language)
         self.between = frozenset(scan.language.words("numbers", "between"))
+        self.ranges = frozenset(scan.language.words("numbers", "ranges"))
 
     def read(self, start: int) -> Number | None:
         """Read the number that begins at a position."""
@@ -194,7 +200,7 @@ class _Reader:
     def _spelt(self, phrase: str) -> int | float:
         """Add up a number in words: “three hundred and ten thousand”."""
         total, current = 0, 0
-        for word in re.findall(r"[^\W\d_]+", phrase.lower()):
+        for word in (" ".join(match.group().lower().split()) for match in self.patterns.word.finditer(phrase)):
             if word in self.patterns.values:
                 current += int(self.patterns.values[word])
             elif word in self.patterns.scales:
@@ -212,7 +218,7 @@ class _Reader:
             return None, end
         word = joint.group().strip().lower()
         opened = text[:begin].rstrip().rpartition(" ")[2].lower() in self.between if begin else False
-        if word.isalpha() and not opened:
+        if word.isalpha() and not opened and word not in self.ranges:
             return None, end
         second = joint.end()
         sign = self.patterns.currency_after.match(text, second) if currency else None
@@ -237,7 +243,7 @@ class _Reader:
         match = self.patterns.bounds.search(self.text, max(begin - 24, 0), begin)
         if not match:
             return Bound.EXACT, begin
-        phrase = " ".join(match.group().lower().split())
+        phrase = " ".join(match.group().lower().replace("’", "'").split())
         while phrase and phrase not in self.patterns.bound_of:
             phrase = phrase.rpartition(" ")[0]
         return self.patterns.bound_of.get(phrase, Bound.EXACT), match.start()

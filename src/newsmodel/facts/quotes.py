@@ -5,7 +5,8 @@ from bisect import bisect_left
 
 from attrs import evolve, frozen
 
-from newsmodel.facts.attribution import Cue, Source, Sources
+from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.cues import Cue
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
@@ -66,6 +67,10 @@ class Quoted:
         self.titles = titles
         self.used: set[int] = set()
         self.terms = frozenset(scan.language.words("quotes", "terms"))
+        self.datives = frozenset(scan.language.words("words", "datives"))
+        self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
+        self.reported = frozenset(scan.language.words("quotes", "reported"))
+        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         # Where speech stands in double marks, single ones hold titles and terms.
         self.double = any(quotation.double for quotation in scan.quotations)
 
@@ -83,6 +88,8 @@ class Quoted:
         return self._completed(out)
 
     def _draft(self, quotation: Quotation, following: int, earlier: list[Draft]) -> Draft | None:
+        if self._is_compounded(quotation):
+            return None
         context = self._context(quotation, following)
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
@@ -105,6 +112,11 @@ class Quoted:
         if cue is not None and cue.span.end > context.start:
             self.used.add(cue.first)
         return Draft(span=span, kind=kind, speaker=self._speaker(source, earlier), source=source, cue=cue)
+
+    def _is_compounded(self, quotation: Quotation) -> bool:
+        """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
+        after = self.scan.text[quotation.outer_end : quotation.outer_end + 2]
+        return len(after) > 1 and after[0] in "-‑" and after[1].isalpha()
 
     def _context(self, quotation: Quotation, following: int) -> _Context:
         start, end = self.scan.frame_at(quotation.outer_start)
@@ -170,6 +182,9 @@ class Quoted:
         near = [cue for cue in context.before if opening - cue.last <= _NEAR]
         far = [cue for cue in context.before if opening - cue.last > _NEAR]
         strong = [cue for cue in far if not cue.framing and not cue.participle]
+        if self.sources.inversion.active:
+            # The outermost clause may come last: “Während X das begrüßte, warnte Y, …”.
+            strong.reverse()
         for cue in [*reversed(near), *strong, *reversed(far)]:
             source = self._source_of(cue, context)
             if source is not None:
@@ -189,6 +204,8 @@ class Quoted:
         for other in reversed(context.before):
             if (cue is None or other.first < cue.first) and not other.introduces:
                 source = self.sources.before(other, context.start)
+                if source is None and self.sources.inversion.active:
+                    source = self.sources.after(other, context.quotation.outer_start)
                 if source is not None:
                     return source
         limit = cue.span.start if cue is not None else context.quotation.outer_start
@@ -306,6 +323,8 @@ class Quoted:
         alone = not scan.text[context.start : quotation.outer_start].strip() and not scan.text[quotation.outer_end : context.end].strip(
             " .,"
         )
+        if any(scan.words[index] in self.reported for index in range(scan.first_from(context.start), scan.first_from(context.end))):
+            return bool(words)
         if not quotation.double:
             return alone and len(words) >= _SENTENCE_WORDS and bool(_ENDS.search(scan.text[quotation.start : quotation.outer_end]))
         closed = scan.text[quotation.end - 1] in ",.!?" or scan.text[quotation.outer_end : quotation.outer_end + 1] == ","
@@ -327,9 +346,26 @@ class Quoted:
         words = self._words(context.quotation)
         if not words or self._is_named_term(words[0] - 1, context.start):
             return True
+        if self.capital_nouns:
+            return self._is_named_by_noun(context, words)
         if self._is_direct(context) or (cue is not None and cue.framing):
             return False
         return 1 < len(words) < _TITLE_WORDS and self._is_title(words)
+
+    def _is_named_by_noun(self, context: _Context, words: range) -> bool:
+        """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""
+        scan, before = self.scan, words.start - 1
+        if len(words) > _PHRASE_WORDS or before < 1 or scan.starts[before] < context.start or not scan.capital[words.start]:
+            return False
+        if scan.text[scan.ends[before] : context.quotation.outer_start] != " ":
+            return False
+        article = bool(scan.flags[before] & Flag.ARTICLE) and not scan.capital[before]
+        noun = before - 1 if article else before
+        if article and scan.gap(noun) == " " and scan.flags[noun] & (Flag.VERB | Flag.FRAMING) and len(words) == 1:
+            return scan.words[before] in self.datives
+        if article and scan.words[before] not in self.genitives:
+            return False
+        return scan.capital[noun] and scan.gap(noun) == " " and noun not in self.sources.inside and not scan.flags[noun] & Flag.FUNCTION
 
     def _speaker(self, source: Source, earlier: list[Draft]) -> int | None:
         return self.speakers.of(source, last_speaker(earlier, source.span.start))

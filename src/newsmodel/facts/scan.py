@@ -13,6 +13,7 @@ _STOP = re.compile(r"[.!?…؟。;]+[)\]”’»'\"“]*")
 _STOPS = ".!?…؟。"
 _GLUED = 2
 _SHORTEST_PAST = 3
+_LONGEST_ORDINAL = 2
 _ATTRIBUTION = 7
 _SHORT_REST = 60
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
@@ -38,6 +39,11 @@ class Scan:
         lexicon = language.lexicon
         past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
         prefixes = language.words("words", "prefixes")
+        compounds = tuple(
+            (flag, endings)
+            for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
+            if (endings := language.words(table, "endings"))
+        )
         for match in language.token.finditer(text):
             word = match.group()
             lower = word.lower()
@@ -45,10 +51,13 @@ class Scan:
             self.ends.append(match.end())
             self.words.append(lower)
             flags = lexicon.get(lower, 0)
+            if compounds and not flags:
+                flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
             if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
                 flags |= Flag.PAST
             # "US" and "WHO" are names, whatever "us" and "who" are.
-            self.flags.append(flags & _OF_ACRONYMS if flags and len(word) > 1 and word.isupper() else flags)
+            acronym = flags and word.isupper() and len(word.rstrip("'’")) > 1
+            self.flags.append(flags & _OF_ACRONYMS if acronym else flags)
             self.capital.append(word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes)))
         self.paragraphs = [
             _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
@@ -59,7 +68,9 @@ class Scan:
         return len(self.starts)
 
     def gap(self, index: int) -> str:
-        """Give what stands between a word and the one after it."""
+        """Give what stands between a word and the one after it; a blank where an apostrophe has cut a word off."""
+        if index + 1 < len(self.starts) and self.ends[index] == self.starts[index + 1]:
+            return " "
         return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.starts) else self.text[self.ends[index] :]
 
     def is_finite(self, index: int) -> bool:
@@ -192,6 +203,8 @@ class Scan:
         if text[at] != "." or stop - at > 1:
             return True
         word = self.last_before(at)
+        if self._dotted_ordinals and word >= 0 and self.ends[word] == at and self._is_ordinal(word):
+            return False
         if word < 0 or self.ends[word] < at:
             # The stop may be the last of a dotted abbreviation: "U.S."
             dotted = word + 1 < len(self.starts) and self.starts[word + 1] < at < self.ends[word + 1]
@@ -210,6 +223,17 @@ class Scan:
         chained = word >= 0 and text[self.starts[word] - 1 : self.starts[word]] == "."
         ends = self.ends[follower] if follower < len(self.ends) else stop
         return not chained and not (text[ends : ends + 1] == "." and text[ends + 1 : ends + 2].isalnum())
+
+    @cached_property
+    def _dotted_ordinals(self) -> bool:
+        return "." in self.language.words("numbers", "ordinals")
+
+    def _is_ordinal(self, word: int) -> bool:
+        """Tell a day of the month or an ordinal by its article or preposition, or by the month after it: “am 3. Januar”."""
+        if not self.words[word].isdigit() or self.ends[word] - self.starts[word] > _LONGEST_ORDINAL or word + 1 >= len(self.starts):
+            return False
+        led = word > 0 and self.flags[word - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.DATE | Flag.TITLE)
+        return bool(led or self.flags[word + 1] & Flag.DATE)
 
     def _goes_on(self, stop: int) -> bool:
         """Tell whether the word after a dotted abbreviation goes on with it: a name does, a word that opens sentences does not."""

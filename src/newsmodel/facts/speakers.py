@@ -9,7 +9,7 @@ from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
-_LONGEST_OFFICE = 4
+_LONGEST_OFFICE = 6
 
 
 class Speakers:
@@ -98,13 +98,15 @@ class Speakers:
         """Find the person that a description means by the office: “the minister”."""
         scan = self.scan
         first, last = scan.first_from(span.start), scan.last_before(span.end)
-        if not scan.flags[first] & Flag.DETERMINER or not scan.flags[last] & Flag.ROLE or last - first >= _LONGEST_OFFICE:
+        head = next((index for index in range(first, last + 1) if scan.flags[index] & Flag.ROLE), None)
+        if head is None or not scan.flags[first] & Flag.DETERMINER or last - first >= _LONGEST_OFFICE:
             return None
-        head = scan.words[last]
+        plain = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER
+        wanted = {part for index in range(head, last + 1) if not scan.flags[index] & plain for part in _parts(scan.words[index])}
         for number in range(self._before(span.start) - 1, -1, -1):
             index = self.register.of(self.mentions[number])
             role = self.register.role(index)
-            if role and head in re.findall(r"\w+", role.lower()):
+            if role and wanted <= _parts(role.lower()):
                 return index
         return None
 
@@ -120,3 +122,8 @@ class Speakers:
         if not held and (named or scan.words[last] in self.organizations or scan.flags[last] & Flag.ORGANIZATION):
             return EntityKind.ORGANIZATION
         return EntityKind.UNKNOWN
+
+
+def _parts(words: str) -> set[str]:
+    """Cut words at blanks and hyphens."""
+    return set(re.findall(r"\w+", words))

@@ -68,6 +68,7 @@ class Statistics:
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.patterns = numbers.patterns(scan.language)
         self.measures = Measures(scan)
+        self.capital_nouns = bool(words("words", "noun_endings"))
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity]) -> tuple[Statistic, ...]:
@@ -116,7 +117,10 @@ class Statistics:
         if number.currency is not None:
             return False
         tail = re.sub(r"^[\d.,\s]+", "", scan.words[last]) if scan.words[last][0].isdigit() else ""
-        if tail in self.ordinals or _CLOCK.match(text, number.end) or (_SCORE.match(text, number.end) and number.high is None):
+        dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] == " "
+        if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
+            return True
+        if (tail and tail in self.ordinals) or _CLOCK.match(text, number.end) or (_SCORE.match(text, number.end) and number.high is None):
             return True
         before = text[number.start - 1] if number.start else " "
         if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
@@ -134,12 +138,18 @@ class Statistics:
             return True
         named = (
             gap == " "
-            and scan.capital[first - 1]
+            and self._is_name(first - 1)
             and not scan.flags[first - 1] & (Flag.FUNCTION | Flag.VERB | Flag.DATE)
             and not number.words
         )
         age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
         return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether a number after a word numbers it; where all nouns are capital, only a name is numbered."""
+        if not self.capital_nouns:
+            return self.scan.capital[index]
+        return any(mention.first <= index <= mention.last for mention in self.mentions) and not self.scan.flags[index] & Flag.QUANTITY
 
     def _stands_alone(self, last: int) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
@@ -148,6 +158,14 @@ class Statistics:
     def _unit(self, number: Number, last: int) -> tuple[str | None, int]:
         """Read what is counted, and where its words end."""
         scan, text, at = self.scan, self.scan.text, number.end
+        if number.currency is None and (of := self.patterns.linked.match(text, at)):
+            unit, end = self._unit_at(number, of.end(), scan.last_before(of.end()))
+            if unit is not None:
+                return unit, end
+        return self._unit_at(number, at, last)
+
+    def _unit_at(self, number: Number, at: int, last: int) -> tuple[str | None, int]:
+        scan, text = self.scan, self.scan.text
         if number.currency is not None:
             extra = self.patterns.currency_after.match(text, at)
             same = extra is not None and self.patterns.currency_of[extra.group().strip().lower()] == number.currency
@@ -162,11 +180,13 @@ class Statistics:
         if match := self.physical_pattern.match(text, blank):
             return self._with_rate(scan.last_before(match.end()), blank, match.end())
         if number.words and isinstance(number.value, float):
-            return None, at
+            return None, number.end
         return self._counted(last)
 
     def _counted(self, last: int) -> tuple[str | None, int]:
         scan, at = self.scan, self.scan.ends[last]
+        if self.capital_nouns:
+            return self._counted_noun(last)
         words: list[int] = []
         index = last + 1
         while index < len(scan) and len(words) < _LONGEST_UNIT and scan.gap(index - 1) in (" ", "-", "\u00a0"):
@@ -191,6 +211,28 @@ class Statistics:
         end = counted[-1] if self._is_plural(counted[-1]) else counted[0]
         begin = next(each for each in counted if each <= end)
         return scan.text[scan.starts[begin] : scan.ends[end]], scan.ends[end]
+
+    def _counted_noun(self, last: int) -> tuple[str | None, int]:
+        """Read what is counted where all nouns are capital: the first of them after the number, over its adjectives."""
+        scan = self.scan
+        for index in range(last + 1, min(last + 1 + _LONGEST_UNIT, len(scan))):
+            word, flags = scan.words[index], scan.flags[index]
+            if scan.gap(index - 1) not in (" ", "\u00a0"):
+                break
+            if scan.capital[index] and scan.words[index].endswith("er") and self._leads_to_noun(index + 1):
+                continue
+            if scan.capital[index] and not flags & Flag.DATE:
+                return scan.text[scan.starts[index] : scan.ends[index]], scan.ends[index]
+            if word in self.elided and index == last + 1 and not self._leads_to_noun(index + 1):
+                return _ELIDED, scan.ends[index]
+            if flags & Flag.MEASURE and index == last + 1 and not self._leads_to_noun(index + 1):
+                return _ELIDED, scan.ends[last]
+            if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN):
+                break
+        return None, scan.ends[last]
+
+    def _leads_to_noun(self, index: int) -> bool:
+        return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) == " "
 
     def _is_plural(self, index: int) -> bool:
         word = self.scan.words[index]

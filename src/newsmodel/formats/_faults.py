@@ -4,7 +4,7 @@ It goes the same way as the converter, by the same hooks, but does not stop at t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import NoneType
 from typing import Any, get_args, get_origin  # Any: a document under test holds anything
 
@@ -75,7 +75,9 @@ class _Look:
         try:
             return cls(**given)
         except (TypeError, ValueError) as error:
-            return self._rules_broken(error, cls, path)
+            for way, fault in _told_by_rules(error, cls):
+                self._fault(f"{path}.{way}" if path and way else path or way, fault)
+            return _BROKEN
 
     def _field(self, value: object, attribute: "attrs.Attribute[Any]", cls: Any, path: str) -> object:
         made = self.structured(value, attribute.type, path)
@@ -86,18 +88,18 @@ class _Look:
             except AttributeError:
                 pass  # A rule that looks at other fields too: it is asked again when the object is made.
             except (TypeError, ValueError) as error:
-                return self._rules_broken(error, cls, path.removesuffix(attribute.name).removesuffix("."))
+                for way, fault in _told_by_rules(error, cls):
+                    self._fault(path + way.removeprefix(attribute.name), fault)
+                return _BROKEN
         return made
 
-    def _rules_broken(self, error: Exception, cls: Any, path: str) -> object:
-        names = {base.__name__ for base in cls.__mro__}
-        for line in str(error).splitlines() or [type(error).__name__]:
-            rule = _RULE.fullmatch(line)
-            if rule and rule["cls"] in names:
-                self._fault(f"{path}.{rule['path']}" if path else rule["path"], rule["fault"])
-            else:
-                self._fault(path, line)
-        return _BROKEN
+
+def _told_by_rules(error: Exception, cls: Any) -> Iterator[tuple[str, str]]:
+    """Give each fault that an error tells, with the way to it from the object; ``""`` where a rule of the user's own tells none."""
+    names = {base.__name__ for base in cls.__mro__}
+    for line in str(error).splitlines() or [type(error).__name__]:
+        rule = _RULE.fullmatch(line)
+        yield (rule["path"], rule["fault"]) if rule and rule["cls"] in names else ("", line)
 
 
 def _has_broken(values: Iterable[object]) -> bool:

@@ -11,6 +11,11 @@ def at(path: str, step: str | int) -> str:
     return f"{path}[{step!r}]"
 
 
+def cut(text: str) -> str:
+    """Give a text as it is, or its beginning where it is too long for a message."""
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+
+
 def told(value: object) -> str:
     """Name a value of a document, as the description of a fault does: scalars as they are, the rest by their kind."""
     match value:
@@ -25,7 +30,6 @@ def told(value: object) -> str:
         case int() if value.bit_length() > _MOST_BITS_SHOWN:
             return "an integer of many digits"
         case str() | int() | float():
-            text = repr(value)
-            return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+            return cut(repr(value))
         case _:
             return f"a {type(value).__name__}"

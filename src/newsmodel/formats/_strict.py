@@ -17,11 +17,11 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from newsmodel.formats._paths import told
+from newsmodel.model.rules import LEAST_INTEGER, MOST_INTEGER
 
 Hook = Callable[[Any, Any], Any]
 
 _SCALARS = {str: "a string", int: "an integer", float: "a float", bool: "true or false", NoneType: "null"}
-_LEAST, _MOST = -(2**63), 2**63 - 1
 _MOMENTS = frozenset({date, datetime})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # datetime.isoformat() and RFC 3339: "2016-09-20T13:31:02+02:00". An hour of 24 passes in some versions of Python only.
@@ -190,7 +190,7 @@ def _scalar_hook(tp: Any) -> Hook:
         if kind not in kinds:
             msg = f"{told(value)} is not {expected}"
             raise TypeError(msg)
-        if kind is int and not _LEAST <= value <= _MOST:
+        if kind is int and not LEAST_INTEGER <= value <= MOST_INTEGER:
             msg = f"{told(value)} does not fit into 64 bits"
             raise ValueError(msg)
         if kind is float and not math.isfinite(value):
@@ -207,7 +207,8 @@ def _plain_hook(kind: Any) -> Hook:
     unbounded = kind in (str, bool)
 
     def hook(value: Any, cls: Any) -> Any:
-        if cls is kind is type(value) and (unbounded or _LEAST <= value <= _MOST):
+        # What nearly every value of a document is, without a second call.
+        if cls is kind is type(value) and (unbounded or LEAST_INTEGER <= value <= MOST_INTEGER):
             return value
         if cls is kind:
             return scalar(value, cls)

@@ -11,7 +11,8 @@ from typing import Any  # JSON data has any shape
 
 from attrs import define, frozen
 
-from newsmodel.formats._paths import at
+from newsmodel.formats._paths import at, cut
+from newsmodel.model.rules import LEAST_INTEGER, MOST_INTEGER
 
 try:
     import orjson
@@ -20,8 +21,7 @@ except ModuleNotFoundError:
 
 # Between these bounds every version of orjson writes a float as Python does; outside of them "1e16" may stand for "1e+16".
 _LEAST_ALIKE, _MOST_ALIKE = 1e-4, 1e16
-_LONGEST_INTEGER = 20  # characters of -2**63
-_LONGEST_SHOWN = 40
+_LONGEST_INTEGER = len(str(LEAST_INTEGER))
 
 
 def written(data: object) -> str:
@@ -44,7 +44,9 @@ def _is_written_alike(data: object) -> bool:
             pending.extend(value.values())
         elif type(value) is list:
             pending.extend(value)
-        elif type(value) is float and value != 0 and not _LEAST_ALIKE <= abs(value) < _MOST_ALIKE:
+        elif (type(value) is float and value != 0 and not _LEAST_ALIKE <= abs(value) < _MOST_ALIKE) or (
+            type(value) is int and not LEAST_INTEGER <= value <= MOST_INTEGER
+        ):
             return False
     return True
 
@@ -119,17 +121,13 @@ class _Reader:
 
     def integer_of(self, digits: str) -> int | Refused:
         # Python refuses to read thousands of digits at all.
-        if len(digits) > _LONGEST_INTEGER or not -(2**63) <= int(digits) < 2**63:
-            return self._refuse(f"{_cut(digits)} does not fit into 64 bits")
+        if len(digits) > _LONGEST_INTEGER or not LEAST_INTEGER <= int(digits) <= MOST_INTEGER:
+            return self._refuse(f"{cut(digits)} does not fit into 64 bits")
         return int(digits)
 
     def float_of(self, digits: str) -> float | Refused:
         number = float(digits)
-        return number if math.isfinite(number) else self._refuse(f"{_cut(digits)} is out of range")
+        return number if math.isfinite(number) else self._refuse(f"{cut(digits)} is out of range")
 
     def constant_of(self, word: str) -> Refused:
         return self._refuse(f"{word} is not JSON")
-
-
-def _cut(digits: str) -> str:
-    return digits if len(digits) <= _LONGEST_SHOWN else f"{digits[: _LONGEST_SHOWN - 1]}…"

@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from newsmodel.model import Page, PageError
+from newsmodel.model import Page
 from newsmodel.pages.dump import read_dump
-from newsmodel.pages.source import content, decoded, looks_like_html
+from newsmodel.pages.html.reader import read_html
+from newsmodel.pages.source import HEAD, content, decoded, looks_like_html, refuse_no_page
 from newsmodel.pages.style import Style
 
 __all__ = ["Style", "read_page"]
@@ -22,7 +23,7 @@ def read_page(
     """Read a page.
 
     Args:
-        source: The page text, as ``str`` or ``bytes``, or the path of a file that holds it.
+        source: The page, HTML or text, as ``str`` or ``bytes``, or the path of a file that holds it.
         url: Address of the page.
         published: When the article was first published.
         language: BCP 47 tag of its language.
@@ -36,8 +37,15 @@ def read_page(
         TypeError: an argument has the wrong type.
 
     """
-    text = decoded(content(source))
-    if looks_like_html(text):
-        msg = f"looked for page text: found what looks like HTML, and only page text can be read: {text.strip()[:40]!r}"
-        raise PageError(msg)
-    return read_dump(text, url=url, published=published, language=language, style=style)
+    # These two are used on the way; the page itself holds the others to their types.
+    for name, value, kind in (("url", url, str), ("style", style, Style)):
+        if value is not None and not isinstance(value, kind):
+            msg = f"{name} must be {kind.__name__} or None: {value!r}"
+            raise TypeError(msg)
+    data = content(source)
+    # Only the head of the bytes is needed to tell what they are; an HTML page declares its own encoding.
+    head = decoded(data[:HEAD])
+    if looks_like_html(head):
+        return read_html(data, url=url, published=published, language=language, style=style)
+    refuse_no_page(source if isinstance(source, str) else data, head)
+    return read_dump(decoded(data), url=url, published=published, language=language, style=style)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from newsmodel.model import Image, Link, Role
 from newsmodel.pages.furniture import Cut, Furniture
@@ -17,6 +17,7 @@ from newsmodel.pages.text import Line, ends_sentence, final_mark, quoted, starts
 _ITEM = re.compile(r"(?:\s+(?:[•●▪◦‣·*–-]|\d{1,3}[.)])|[•●▪◦‣])\s+(?=\S)")
 # '- item', as cleaned-up texts have it; one alone may be a line of dialogue.
 _DASHED = re.compile(r"[-*]\s+(?=\S)")
+# '• ', '1. ' before an item whose white space is folded.
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–-]|\d{1,3}[.)]) ")
 # 'Country\t\tSeats': a tab between words.
 _ROW = re.compile(r"\S *\t\s*\S")
@@ -24,11 +25,14 @@ _LONGEST_SPEAKER = 60
 """Characters of the longest line below a pull quote that is its speaker."""
 _MOST_WORDS_OF_SPEAKER = 6
 _LONGEST_OFFICE = 120
+"""Characters."""
 _PULL_QUOTE = (2, 3)
 """Lines of a pull quote."""
+_FEWEST_WORDS_OF_CAPTION = 4
 _LONGEST_TITLE = 160
+"""Characters."""
 _MOST_WORDS_OF_BOLD = 10
-_TIMES = 2
+_LONGER = 2
 """How many times as long as the heading glued to it a paragraph is."""
 
 
@@ -37,15 +41,17 @@ class Body:
     """What the body holds."""
 
     pieces: tuple[Piece, ...]
+    """Its lines, with their roles."""
+
     images: tuple[Image, ...] = ()
+    """Its pictures, in order."""
+
     related: tuple[Link, ...] = ()
+    """The titles of related articles that stand between its paragraphs."""
 
 
-@frozen(kw_only=True)
-class _Run:
-    """Neighbouring lines of a body that nothing else has claimed."""
-
-    lines: list[Line] = field(factory=list)
+# Neighbouring lines of a body that nothing else has claimed.
+_Run = list[Line]
 
 
 def read_body(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, *, has_blanks: bool) -> Body:
@@ -58,7 +64,7 @@ def read_body(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furn
             if part.role is Role.RELATED:
                 related.append(Link(text=furniture.after_related(part.text) or part.text))
         else:
-            pieces.extend(_read_run(part.lines, furniture))
+            pieces.extend(_read_run(part, furniture))
     pieces = with_headings(_with_pictures_apart(pieces, furniture))
     return Body(pieces=tuple(pieces), images=tuple(_images(pieces, furniture)), related=tuple(related))
 
@@ -70,7 +76,7 @@ def is_claimed(line: Line) -> bool:
 
 def _parts(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, *, has_blanks: bool) -> Iterator[Piece | _Run]:
     """Part the lines into those that show by themselves what they are, and runs of the others."""
-    run: list[Line] = []
+    run: _Run = []
     titles_follow = False
     for i, line in enumerate(lines):
         claimed = _claim(lines, cuts, i, furniture, titles_follow=titles_follow)
@@ -80,14 +86,14 @@ def _parts(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitu
         elif claimed is None or claimed.role is not Role.RELATED:
             titles_follow = False
         if run and (claimed is not None or run[-1].group != line.group or not has_blanks):
-            yield _Run(lines=run)
+            yield run
             run = []
         if claimed is None:
             run.append(line)
         else:
             yield claimed
     if run:
-        yield _Run(lines=run)
+        yield run
 
 
 def _claim(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, furniture: Furniture, *, titles_follow: bool) -> Piece | None:
@@ -99,14 +105,14 @@ def _claim(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, furniture:
     item = _ITEM.match(line.raw)
     if titles_follow and _is_title(lines, i, bulleted=bool(item)):
         bullet = _BULLET.match(line.text) if item else None
-        return Piece(role=Role.RELATED, lines=(line,), words=line.text[bullet.end() :] if bullet else None)
+        return piece(Role.RELATED, line, words=line.text[bullet.end() :] if bullet else None)
     if _ROW.search(line.raw):
         return piece(Role.TABLE, line)
     dashed = _DASHED.match(line.text) and any(
         0 <= j < len(lines) and _DASHED.match(lines[j].text) and abs(lines[j].group - line.group) <= 1 for j in (i - 1, i + 1)
     )
     if (item or dashed) and not is_signature(line.text) and (bullet := _BULLET.match(line.text)):
-        return Piece(role=Role.LIST_ITEM, lines=(line,), words=line.text[bullet.end() :])
+        return piece(Role.LIST_ITEM, line, words=line.text[bullet.end() :])
     return None
 
 
@@ -116,7 +122,7 @@ def _is_title(lines: Sequence[Line], i: int, *, bulleted: bool) -> bool:
     Titles have bullets, or stand right below the heading, or are lines with blank lines around them.
     """
     line, above = lines[i], lines[i - 1]
-    if len(line.text) > _LONGEST_TITLE or final_mark(line.text) not in ("", "?", "!", "؟"):
+    if len(line.text) > _LONGEST_TITLE or final_mark(line.text) not in ("", "?", "!"):
         return False
     if bulleted or line.gap == 0:
         return True
@@ -137,10 +143,10 @@ def _with_posts(parts: list[Piece | _Run]) -> Iterator[Piece | _Run]:
     held: _Run | None = None
     for part in parts:
         above: list[Line] = []
-        ends = [] if isinstance(part, Piece) else ends_of_posts(part.lines)
+        ends = [] if isinstance(part, Piece) else ends_of_posts(part)
         if held is not None:
-            if not isinstance(part, Piece) and ends and is_signature(part.lines[0].text):
-                above = held.lines
+            if not isinstance(part, Piece) and ends and is_signature(part[0].text):
+                above = held
             else:
                 yield held
             held = None
@@ -149,18 +155,18 @@ def _with_posts(parts: list[Piece | _Run]) -> Iterator[Piece | _Run]:
             continue
         start = 0
         for end in ends:
-            yield piece(Role.TWEET, *above, *part.lines[start:end])
+            yield piece(Role.TWEET, *above, *part[start:end])
             above, start = [], end
-        if part.lines[start:]:
-            held = _Run(lines=part.lines[start:])
+        if part[start:]:
+            held = part[start:]
     if held is not None:
         yield held
 
 
-def _read_run(lines: list[Line], furniture: Furniture) -> Iterator[Piece]:
+def _read_run(lines: _Run, furniture: Furniture) -> Iterator[Piece]:
     """Read neighbouring lines: pictures, a pull quote, or paragraphs."""
     if len(lines) == 1:
-        role = Role.CAPTION if has_credit(lines[0].text, furniture) and not ends_sentence_plainly(lines[0].text) else Role.PARAGRAPH
+        role = Role.CAPTION if has_credit(lines[0].text, furniture) and not _ends_quotation(lines[0].text) else Role.PARAGRAPH
         yield piece(role, lines[0], alone=True)
         return
     if len(lines) in _PULL_QUOTE and _is_pull_quote(lines, furniture):
@@ -181,9 +187,9 @@ def _read_run(lines: list[Line], furniture: Furniture) -> Iterator[Piece]:
     yield from _paragraphs(open_lines)
 
 
-def ends_sentence_plainly(text: str) -> bool:
+def _ends_quotation(text: str) -> bool:
     """Tell whether a line ends with the closing mark of a quotation: what ends so is no caption with a credit."""
-    return text[-1:] in '"”»“'
+    return text.endswith(('"', "”", "»", "“"))
 
 
 def _is_picture(alt: Line, below: Line, furniture: Furniture, *, alone: bool) -> bool:
@@ -192,7 +198,7 @@ def _is_picture(alt: Line, below: Line, furniture: Furniture, *, alone: bool) ->
     if not alone:
         return False
     credited = has_credit(below.text, furniture) or (not ends_sentence(below.text) and ends_in_agency(below.text, furniture))
-    return credited and words(below.text) > _MOST_WORDS_OF_SPEAKER // 2
+    return credited and words(below.text) >= _FEWEST_WORDS_OF_CAPTION
 
 
 def _is_pull_quote(lines: Sequence[Line], furniture: Furniture) -> bool:
@@ -215,7 +221,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Piece]:
     """Cut neighbouring lines into paragraphs; lines that break in mid-sentence are one."""
     current: list[Line] = []
     for line in lines:
-        if current and _is_break(current[-1], line, first=len(current) == 1 and current[0] is lines[0]):
+        if current and is_break(current[-1].text, line.text, first=len(current) == 1 and current[0] is lines[0]):
             yield piece(Role.PARAGRAPH, *current, alone=len(current) == 1)
             current = []
         current.append(line)
@@ -223,19 +229,19 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Piece]:
         yield piece(Role.PARAGRAPH, *current, alone=False)
 
 
-def _is_break(above: Line, below: Line, *, first: bool) -> bool:
+def is_break(above: str, below: str, *, first: bool) -> bool:
     """Tell whether a new paragraph begins between two neighbouring lines."""
-    if starts_small(below.text):
+    if starts_small(below):
         return False
-    if ends_sentence(above.text) and (final_mark(above.text) != "," or ends_sentence_plainly(above.text)):
+    if ends_sentence(above) and (final_mark(above) != "," or _ends_quotation(above)):
         return True
     # A heading with its paragraph right below it.
     return (
         first
-        and words(above.text) <= _MOST_WORDS_OF_BOLD
-        and looks_like_heading(above.text)
-        and ends_sentence(below.text)
-        and len(below.text) > _TIMES * len(above.text)
+        and words(above) <= _MOST_WORDS_OF_BOLD
+        and looks_like_heading(above)
+        and ends_sentence(below)
+        and len(below) > _LONGER * len(above)
     )
 
 

@@ -44,15 +44,15 @@ def _chunks(text: str, furniture: Furniture, languages: tuple[str, ...]) -> list
     """Cut a byline at the words that join names."""
     chunks = [text]
     for kind in ("with_", "and_"):
+        joining = frozenset(furniture.joining(kind, languages))
         cut: list[str] = []
         for chunk in chunks:
             words = chunk.split()
             start = 0
             for i, word in enumerate(words):
                 # "Ortega y Gasset" is one name: two are joined only where both sides are names on their own.
-                sides = words[start:i], words[i + 1 :]
-                if word in furniture.joining(kind, languages) and (
-                    kind == "with_" or all(_stands_alone(side, furniture) for side in sides)
+                if word in joining and (
+                    kind == "with_" or (_is_name_alone(words, start, i, furniture) and _is_name_alone(words, i + 1, len(words), furniture))
                 ):
                     cut.append(" ".join(words[start:i]))
                     start = i + 1
@@ -61,8 +61,8 @@ def _chunks(text: str, furniture: Furniture, languages: tuple[str, ...]) -> list
     return chunks
 
 
-def _stands_alone(words: list[str], furniture: Furniture) -> bool:
-    return len(words) >= _FULL_NAME or (len(words) == 1 and _kind(words[0], furniture) is EntityKind.ORGANIZATION)
+def _is_name_alone(words: list[str], start: int, end: int, furniture: Furniture) -> bool:
+    return end - start >= _FULL_NAME or (end - start == 1 and _kind(words[start], furniture) is EntityKind.ORGANIZATION)
 
 
 def _is_role(part: str, furniture: Furniture) -> bool:
@@ -82,6 +82,6 @@ def _kind(name: str, furniture: Furniture) -> EntityKind:
     style = furniture.style
     plain = name.casefold()
     own = style.publisher.casefold()
-    if plain == own or plain.startswith(own + " ") or plain in {agency.casefold() for agency in style.agencies}:
+    if plain == own or plain.startswith(own + " ") or style.is_agency(name):
         return EntityKind.ORGANIZATION
     return EntityKind.PERSON

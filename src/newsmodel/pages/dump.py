@@ -11,17 +11,21 @@ from newsmodel.pages.body import read_body
 from newsmodel.pages.byline import merged
 from newsmodel.pages.furniture import Cut, Furniture, furniture_of
 from newsmodel.pages.header import read_header
+from newsmodel.pages.html.moments import day_in_path
 from newsmodel.pages.language import language_of
 from newsmodel.pages.lede import read_lede
 from newsmodel.pages.piece import Piece
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.tail import read_tail
-from newsmodel.pages.text import Line, lines_of, prose_like
+from newsmodel.pages.text import Line, lines_of, prose_like, words
 
 _ENOUGH = 2
 """Kinds of weak signs that show a page to be of a style."""
 _GLUED = 0.1
 """Share of lines with a blank line above them, below which blank lines say nothing about paragraphs."""
+_DEPTH = 20
+"""Lines within which a byline that names the publisher stands."""
+_BYLINE_WORDS = 8
 
 
 @frozen(kw_only=True)
@@ -74,9 +78,8 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
     article = [*([] if lede.repeated else summary), *body.pieces]
     blocks = (*_blocks(outside), *placed(_blocks(article)), *_blocks(tail.pieces))
 
-    own = recognised
     signs = [*header.signs, *(tags for cut in cuts[header.end :] if cut is not None for tags in cut.languages)]
-    publisher = Entity(name=furniture.style.publisher, kind=EntityKind.ORGANIZATION) if own else None
+    publisher = Entity(name=furniture.style.publisher, kind=EntityKind.ORGANIZATION) if recognised else None
     cover = () if header.image is None else (header.image,)
     return Page(
         blocks=blocks,
@@ -84,13 +87,13 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
         lede=lede.piece.text if lede.piece else None,
         authors=merged(header.authors, tail.authors),
         publisher=publisher,
-        published=known.published,
+        published=known.published or day_in_path(known.url or ""),
         language=known.language or language_of(furniture.style, signs, known.url, " ".join(b.text for b in blocks if b.span)),
         url=known.url,
         copyright=header.copyright,
         images=(*cover, *body.images),
         related=(*body.related, *tail.related),
-        style=furniture.style.name if own else None,
+        style=furniture.style.name if recognised else None,
     )
 
 
@@ -121,8 +124,8 @@ def _names_publisher(lines: Sequence[Line], furniture: Furniture) -> bool:
     """Tell whether a byline names the publisher itself."""
     own = furniture.style.publisher
     return any(
-        (by := furniture.by(line.raw)) is not None and by[0].strip().startswith(own) and len(line.text.split()) <= len(own)
-        for line in lines[:20]
+        (by := furniture.by(line.raw)) is not None and by[0].strip().startswith(own) and words(line.text) <= _BYLINE_WORDS
+        for line in lines[:_DEPTH]
     )
 
 

@@ -19,8 +19,6 @@ _LONGEST_OPEN = 160
 """Characters of the longest line that is furniture by its beginning or end alone."""
 _LONG_STRING = 3
 """Words of a string that hardly any other outlet has by chance."""
-# What may stand behind "Published on": '30/04/2024 - 16:38 GMT+1', '06.01.2026 • 14:20'.
-_DATE_REST = re.compile(r"(?:[\d/.:,|•+\-– ]|\b(?:GMT|UTC|CET|CEST|MEZ|MESZ)\b)*")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 
 Tags = frozenset[str]
@@ -63,10 +61,14 @@ class Furniture:
     _owners: Mapping[str, frozenset[tuple[str, str]]]
     _pieces: re.Pattern[str] = field(repr=False)
     _published: re.Pattern[str] = field(repr=False)
+    _moment: re.Pattern[str] = field(repr=False)
     _by: re.Pattern[str] = field(repr=False)
     _copyright: re.Pattern[str] = field(repr=False)
     _copyright_inside: re.Pattern[str] = field(repr=False)
     _rights: re.Pattern[str] = field(repr=False)
+    _related: re.Pattern[str] = field(repr=False)
+    _openings: re.Pattern[str] = field(repr=False)
+    _endings: re.Pattern[str] = field(repr=False)
     _bars: tuple[tuple[str, str], ...]
 
     def cut(self, text: str) -> Cut | None:
@@ -84,6 +86,7 @@ class Furniture:
         return Cut(
             kinds=frozenset(kind for owner in owners for kind, _ in owner if kind in _WHOLE),
             languages=tuple(tags for owner in owners if (tags := frozenset(tag for kind, tag in owner if tag and kind in _WHOLE))),
+            # A string with an underscore is the name of something that was never meant to be read.
             strong=len(pieces) > 1
             or any(len(piece.split()) >= _LONG_STRING or "_" in piece for piece in pieces)
             or any(kind == "openings" for owner in owners for kind, _ in owner),
@@ -91,7 +94,7 @@ class Furniture:
 
     def _cut_open(self, plain: str) -> Cut | None:
         """Cut a line of which only a part is a furniture string."""
-        if (match := self._published.match(plain)) and not _DATE_REST.sub("", self._published.sub("", plain)).strip():
+        if (match := self._published.match(plain)) and self._moment.fullmatch(self._published.sub("", plain)):
             tags = self._tags(match[1], "published", "updated")
             return Cut(kinds=frozenset({"published"}), languages=(tags,), strong=True)
         if any(plain.startswith(begin) and plain.endswith(end) for begin, end in self._bars) and len(plain) <= 2 * _LONGEST_OPEN:
@@ -100,12 +103,11 @@ class Furniture:
             return None
         if any(button in plain for button in self.style.everywhere.close + self.style.everywhere.clipboard):
             return Cut(kinds=frozenset({"clipboard"}), strong=True)
-        bare = plain.rstrip(".!: ")
-        for string, owners in self._owners.items():
-            for kind, tag in owners:
-                if (kind == "openings" and plain.startswith(string)) or (kind == "endings" and bare.endswith(string)):
-                    return Cut(kinds=frozenset({"notices"}), languages=(frozenset({tag}),) if tag else (), strong=True)
-        return None
+        match = self._openings.match(plain) or self._endings.search(plain.rstrip(".!: "))
+        if match is None:
+            return None
+        tags = self._tags(match[1], "openings", "endings")
+        return Cut(kinds=frozenset({"notices"}), languages=(tags,) if tags else (), strong=True)
 
     def by(self, raw: str) -> tuple[str, Tags] | None:
         """Give what stands behind the first word of a byline, and the languages of the word; ``None`` where a line has no such word."""
@@ -149,11 +151,8 @@ class Furniture:
 
     def after_related(self, text: str) -> str | None:
         """Give the title behind ``Read more:``; ``None`` where a line is nothing of the kind."""
-        for string, owners in self._owners.items():
-            if any(kind == "related" for kind, _ in owners) and text.startswith(string):
-                rest = text[len(string) :].lstrip()
-                return rest[1:].strip() or None if rest[:1] in (":", "|", "•", "→", "»", ">") else None
-        return None
+        match = self._related.match(text.translate(_APOSTROPHES))
+        return text[match.end() :].strip() or None if match else None
 
     def joining(self, kind: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
         """Give the words of a kind in these languages, or in all where none is given."""
@@ -177,9 +176,7 @@ def furniture_of(style: Style) -> Furniture:
                 owners[fold(string).translate(_APOSTROPHES)].add((kind, tag))
 
     def alternatives(*wanted: str) -> str:
-        # Longest first, so that "Share this article" is not cut into "Share" and a rest; blanks may be no-break spaces.
-        strings = sorted((s for s, of in owners.items() if any(kind in wanted for kind, _ in of)), key=len, reverse=True)
-        return "|".join(re.escape(s) for s in strings) or r"(?!)"
+        return _any_of(s for s, of in owners.items() if any(kind in wanted for kind, _ in of))
 
     return Furniture(
         style=style,
@@ -188,6 +185,8 @@ def furniture_of(style: Style) -> Furniture:
         pieces=re.compile(rf"({alternatives(*_WHOLE)})\ ?"),
         # 'Published on', 'Updated:' before a date.
         published=re.compile(rf"({alternatives('published', 'updated')})(?!\w)"),
+        # '30/04/2024 - 16:38 GMT+1', '06.01.2026 • 14:20'.
+        moment=re.compile(rf"(?:[\d/.:,|•+\-– ]|\b(?:{_any_of(style.zones)})\b)*"),
         # 'By<nbsp>', 'Von ', 'بقلم:'.
         by=re.compile(rf"\s*({alternatives('by')})(?:(?<=:)\s*|\s+)"),
         # 'Copyright<nbsp>', 'Tous droits réservés'.
@@ -195,9 +194,20 @@ def furniture_of(style: Style) -> Furniture:
         # ' Copyright<nbsp> ', '   -   Copyright  '.
         copyright_inside=re.compile(rf"\s(?:[-–]\s{{1,4}})?({alternatives('copyright')})(?!\w)\s{{0,4}}"),
         # 'Copyright 2026', '© Ana Bela', 'All rights reserved'.
-        rights=re.compile(rf"({alternatives('copyright')})\s{{1,4}}\d{{4}}|{'|'.join(map(re.escape, style.rights)) or '(?!)'}"),
+        rights=re.compile(rf"({alternatives('copyright')})\s{{1,4}}\d{{4}}|{_any_of(style.rights)}"),
+        # 'Read more: ', 'You might also like →'.
+        related=re.compile(rf"({alternatives('related')})\s*[:|•→»>]"),
+        # 'now playing: …'.
+        openings=re.compile(rf"({alternatives('openings')})"),
+        # '… in the player above'.
+        endings=re.compile(rf"({alternatives('endings')})\Z"),
         bars=tuple((begin.strip(), end.strip()) for bar in style.everywhere.bars for begin, _, end in [bar.partition("…")]),
     )
+
+
+def _any_of(strings: Iterable[str]) -> str:
+    """Give the pattern of any of the strings, longest first: ``Share this article`` is not to be cut into ``Share`` and a rest."""
+    return "|".join(re.escape(s) for s in sorted(strings, key=len, reverse=True)) or "(?!)"
 
 
 def _is_apart(raw: str, match: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ _REACH = 8
 _BELOW_BAR = 3
 """Lines that stand below the share bar without a blank line between."""
 _BYLINE_WORDS = 16
+_BYLINE_LINES = 8
 _LONGEST_BYLINE = 240
 """Characters."""
 _LONGEST_LABEL = 60
@@ -247,7 +248,7 @@ class _Reader:
         if self.anchor is None and ends_sentence(line.text) and words(line.text) > _BYLINE_WORDS // 2:
             return 0
         used = [i]
-        while (below := self._next(used[-1])) is not None and self._continues_byline(below, tags):
+        while len(used) < _BYLINE_LINES and (below := self._next(used[-1])) is not None and self._continues_byline(below, tags):
             used.append(used[-1] + 1)
             names = f"{names} {below.text}"
         authors = authors_of(names, self.furniture, tags)

@@ -21,8 +21,8 @@ _LONGEST_RUN = 2
 _NUMBER = re.compile(r"\d{1,3}[.)]\s")
 # 'euronews: "question"', 'Q: ': the label of a speaker.
 _LABEL = re.compile(r"[^:]{1,40}:\s*[\"“«„'‘]")
-# Roles that a heading may stand above.
-_BELOW = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION, Role.TABLE, Role.TWEET, Role.CAPTION, Role.HEADING})
+# What a heading may stand above. Pictures may stand between, but are not enough by themselves.
+_BELOW = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION, Role.TABLE, Role.TWEET})
 
 
 def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
@@ -37,8 +37,7 @@ def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
         if p.role in (Role.FURNITURE, Role.RELATED, Role.BYLINE):
             continue
         if not marked[i]:
-            # Pictures may stand between a heading and its prose; they are no prose themselves.
-            prose_below = prose_below or p.role in _BELOW - {Role.CAPTION}
+            prose_below = prose_below or p.role in _BELOW
             run = run if p.role is Role.CAPTION else 0
             continue
         run += 1
@@ -59,7 +58,7 @@ def looks_like_heading(text: str) -> bool:
     if not bare or has_inner_stop(bare):
         return False
     mark = final_mark(bare)
-    if mark in ("?", "؟"):
+    if mark == "?":
         return count <= _MOST_WORDS_OF_QUESTION
     if mark == "!":
         return count <= _MOST_WORDS_OF_SHOUT and not quoted(bare)

@@ -41,7 +41,7 @@ def read_lede(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furn
     if count < len(lines) and is_signature(lines[count].text):
         return Lede(piece=None)
     words = " ".join(line.text for line in group)
-    if _begins(words, [line.text for line, cut in zip(lines[count:], cuts[count:], strict=True) if cut is None]):
+    if begins(words, [line.text for line, cut in zip(lines[count:], cuts[count:], strict=True) if cut is None]):
         return Lede(piece=piece(Role.LEDE, *group), repeated=True, count=count)
     below = cuts[count] if count < len(lines) else None
     set_apart = has_blanks and count < len(lines) and ((below is not None and below.is_ad) or lines[count].gap >= _TWO_BLANKS)
@@ -59,7 +59,7 @@ def _first_group(lines: Sequence[Line], cuts: Sequence[Cut | None], *, has_blank
     return group
 
 
-def _begins(summary: str, texts: Sequence[str]) -> bool:
+def begins(summary: str, texts: Sequence[str]) -> bool:
     """Tell whether the texts begin with the words of the summary, which may be cut anywhere."""
     wanted = squashed(summary)
     if not _SHORTEST <= len(wanted) <= _LONGEST:

@@ -79,8 +79,7 @@ def has_credit(text: str, furniture: Furniture) -> bool:
     if slash is None:
         return False
     around = _WORD.findall(text[max(0, slash.start() - _LONGEST_CREDIT) :])
-    agencies = {name.casefold() for name in furniture.style.agencies}
-    return any(word.casefold() in agencies for word in around)
+    return any(furniture.style.is_agency(word) for word in around)
 
 
 def ends_in_agency(text: str, furniture: Furniture) -> bool:

@@ -1,6 +1,6 @@
 """Lines with a role, on their way to becoming blocks."""
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsmodel.model import Block, Role
 from newsmodel.pages.text import Line
@@ -19,7 +19,7 @@ class Piece:
     words: str | None = None
     """Their words, where these are fewer than the lines hold (a list item without its bullet)."""
 
-    alone: bool = field(default=False)
+    alone: bool = False
     """Whether it may be a heading: a line with blank lines around it."""
 
     @property
@@ -32,6 +32,6 @@ class Piece:
         return Block(role=self.role, text=self.text, source=self.lines[0].number)
 
 
-def piece(role: Role, *lines: Line, alone: bool = False) -> Piece:
-    """Make a piece of whole lines."""
-    return Piece(role=role, lines=lines, alone=alone)
+def piece(role: Role, *lines: Line, words: str | None = None, alone: bool = False) -> Piece:
+    """Make a piece of lines; of all that they hold, unless its words are given."""
+    return Piece(role=role, lines=lines, words=words, alone=alone)

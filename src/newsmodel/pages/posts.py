@@ -56,7 +56,7 @@ def _is_date(text: str) -> bool:
 
 def _is_date_line(text: str) -> bool:
     """Tell whether a line may be the date that the signature above it lacks."""
-    return len(text) <= _LONGEST_DATE and _is_date(text)
+    return len(text) <= _LONGEST_DATE and _is_date(text) and _signature(text) is None
 
 
 def _lacks_date(text: str) -> bool:

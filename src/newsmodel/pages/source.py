@@ -4,20 +4,55 @@ import codecs
 import re
 from pathlib import Path
 
+from newsmodel.model import PageError
+
 # Longest first: the mark of UTF-32 LE begins with that of UTF-16 LE.
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Where to look for the opening of an HTML document that something else stands before.
-_HEAD = 4096
+HEAD = 4096
+"""Where to look for the opening of an HTML document that something else stands before: a multiple of four, so that no character is cut."""
 # '<!DOCTYPE html>', '<html lang="en">', '<div class=…>' at the very beginning; or '<html' or '<body' anywhere in the head.
 _HTML = re.compile(r"\s*<(?:!doctype\b|!--|\?xml\b|[a-z][a-z0-9]*(?:>|/>|\s[^<>]*>))", re.IGNORECASE)
 _HTML_INSIDE = re.compile(r"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+# "page.html", "../pages/page.txt": nothing but the path of a file
+_PATH = re.compile(r"[^\s<>]{1,300}\.[A-Za-z]{1,5}")
+_ADDRESS = re.compile(r"https?://\S{1,2000}", re.IGNORECASE)
+_GZIP = b"\x1f\x8b"
+_UNREADABLE = 0.1
+"""Share of characters that cannot be read, above which bytes are no text."""
+
+
+def refuse_no_page(source: str | bytes | Path, head: str) -> None:
+    """Refuse what cannot be a page and is handed in by mistake: a path or address in a string, or bytes that are no text.
+
+    Raises:
+        PageError: says what the source is instead of a page.
+
+    """
+    if isinstance(source, str):
+        words = source.strip()
+        if _ADDRESS.fullmatch(words):
+            msg = f"looked for a page: found its address ({words[:80]!r}); newsmodel fetches nothing, so hand in the page itself"
+            raise PageError(msg)
+        if _PATH.fullmatch(words):
+            msg = f"looked for a page: found what looks like the path of a file ({words[:80]!r}); hand in pathlib.Path(...) to read it"
+            raise PageError(msg)
+        return
+    if isinstance(source, bytes) and source.startswith(_GZIP):
+        msg = "looked for a page: found gzip-compressed bytes; decompress them first"
+        raise PageError(msg)
+    unreadable = head.count("\ufffd") + head.count("\0")
+    if unreadable > _UNREADABLE * len(head):
+        msg = f"looked for a page: found bytes that are no text ({unreadable} of the first {len(head)} characters cannot be read)"
+        raise PageError(msg)
 
 
 def content(source: str | bytes | Path) -> str | bytes:
@@ -39,7 +74,7 @@ def content(source: str | bytes | Path) -> str | bytes:
 def decoded(data: str | bytes) -> str:
     """Give the text: bytes by their byte order mark, else as UTF-8; what cannot be read becomes U+FFFD."""
     if isinstance(data, bytes):
-        encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+        encoding = next((name for mark, name in MARKS if data.startswith(mark)), "utf-8")
         return data.decode(encoding, errors="replace")
     if _SURROGATE.search(data):
         # By way of UTF-16, halves that belong together become one character, and only lone ones are replaced.
@@ -49,5 +84,5 @@ def decoded(data: str | bytes) -> str:
 
 def looks_like_html(text: str) -> bool:
     """Tell whether a text is HTML rather than the plain text of a page."""
-    head = text[:_HEAD].lstrip("\ufeff")
+    head = text[:HEAD].lstrip("\ufeff")
     return bool(_HTML.match(head) or _HTML_INSIDE.search(head))

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from attrs import Attribute, field, fields, frozen
 
+from newsmodel.pages.layout import Layout, OtherPage, read_layouts, read_others
+
 _FOLDER = "styles"
 
 
@@ -110,7 +112,7 @@ class Strings:
         return cls(**{names[key]: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Style:
     """How the pages of one outlet look.
 
@@ -135,6 +137,9 @@ class Style:
     rights: tuple[str, ...] = field(default=(), validator=_strings)
     """What only the credit of a picture says."""
 
+    zones: tuple[str, ...] = field(default=(), validator=_strings)
+    """Time zones, as they are printed behind a date."""
+
     particles: tuple[str, ...] = field(default=(), validator=_strings)
     """Words of a name that are written small."""
 
@@ -147,6 +152,12 @@ class Style:
     languages: tuple[tuple[str, Strings], ...] = ()
     """Strings by language (BCP 47)."""
 
+    html: tuple[Layout, ...] = ()
+    """Where the parts of an article stand in HTML, one layout an era; the last whose marks are on a page is the page's."""
+
+    other: tuple[OtherPage, ...] = ()
+    """How pages of the outlet that are no articles are told."""
+
     @classmethod
     def load(cls, path: Path) -> Self:
         """Read a style from a TOML file.
@@ -154,10 +165,15 @@ class Style:
         Raises:
             OSError: the file cannot be read.
             TypeError: a value has the wrong type.
-            ValueError: the file is no TOML, or holds a key that no style has.
+            ValueError: the file is no TOML in UTF-8, holds a key that no style has, lacks one that it must have, holds what is no
+                CSS selector, or a layout that inherits from none. The message names file, key and value.
 
         """
-        return cls._read(str(path), path.read_text(encoding="utf-8"))
+        try:
+            return cls._read(str(path), path.read_text(encoding="utf-8"))
+        except UnicodeDecodeError as error:
+            msg = f"{path} is no UTF-8: {error}"
+            raise ValueError(msg) from error
 
     @classmethod
     def _read(cls, where: str, content: str) -> Self:
@@ -175,15 +191,27 @@ class Style:
         if not isinstance(languages, dict):
             msg = f"{where}: languages must be a table: {languages!r}"
             raise TypeError(msg)
+        layouts = read_layouts(f"{where}: html", table.pop("html", {}))
+        others = read_others(f"{where}: other", table.pop("other", {}))
         everywhere = Strings._read(f"{where}: everywhere", table.pop("everywhere", {}))  # noqa: SLF001 - one reader in two classes
         # What a value must be is checked by the validators, field by field.
         values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
         values["everywhere"] = everywhere
+        values["html"] = layouts
+        values["other"] = others
         values["languages"] = tuple(
             (tag, Strings._read(f"{where}: languages.{tag}", strings))  # noqa: SLF001 - one reader in two classes
             for tag, strings in languages.items()
         )
         return cls(**values)
+
+    def is_agency(self, name: str) -> bool:
+        """Tell whether a name is that of one of the agencies, in any letters."""
+        return name.casefold() in self._folded_agencies
+
+    @cached_property
+    def _folded_agencies(self) -> frozenset[str]:
+        return frozenset(agency.casefold() for agency in self.agencies)
 
     def owns(self, url: str | None) -> bool:
         """Tell whether an address is one of the outlet's."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsmodel.model import Entity, Link, Role
 from newsmodel.pages.byline import authors_of
@@ -27,12 +27,17 @@ _CONTRIBUTORS = re.compile(rf"([^•.!?:]{{2,{_LONGEST_LABEL}}}) • (?=\S)")
 class Tail:
     """What stands below the body."""
 
+    start: int
+    """Index of its first line."""
+
     pieces: tuple[Piece, ...] = ()
+    """Its lines, with their roles."""
+
     related: tuple[Link, ...] = ()
+    """The titles of related articles."""
+
     authors: tuple[Entity, ...] = ()
     """Those named right below the body."""
-    start: int = field()
-    """Index of its first line."""
 
 
 def read_tail(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, *, start: int, bar: str | None) -> Tail:
@@ -41,7 +46,7 @@ def read_tail(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furn
     first = _first_contributor(lines, cuts, furniture, start, end)
     pieces: list[Piece] = []
     related: list[Link] = []
-    authors: tuple[Entity, ...] = ()
+    authors: list[Entity] = []
     ours = True
     closing = next((i for i in range(end, len(lines)) if lines[i].text == bar), end)
     heading = _unknown_heading(lines, cuts, closing + 1)
@@ -51,14 +56,14 @@ def read_tail(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furn
             ours = ours if cut is None or not cut.kinds & {"lists", "related"} else "related" in cut.kinds
             pieces.append(piece(Role.FURNITURE, line))
         elif i < end:
-            authors = (*authors, *authors_of(line.text.partition(" • ")[2], furniture))
+            authors.extend(authors_of(line.text.partition(" • ")[2], furniture))
             pieces.append(piece(Role.BYLINE, line))
         elif ours and len(line.text) <= _LONGEST_TITLE and i >= closing and i != heading:
             related.append(Link(text=line.text))
             pieces.append(piece(Role.RELATED, line))
         else:
             pieces.append(piece(Role.FURNITURE, line))
-    return Tail(pieces=tuple(pieces), related=tuple(related), authors=authors, start=first)
+    return Tail(pieces=tuple(pieces), related=tuple(related), authors=tuple(authors), start=first)
 
 
 def _unknown_heading(lines: Sequence[Line], cuts: Sequence[Cut | None], start: int) -> int | None:
@@ -82,14 +87,14 @@ def _end(lines: Sequence[Line], cuts: Sequence[Cut | None], start: int, bar: str
         ):
             end = i
             break
-    # Lines of furniture right above the end belong to it, but for the label of an advertisement.
+    # A list of other articles right above the end is below the body, too.
     headings = [i for i in range(start, end) if (cut := cuts[i]) is not None and cut.kinds & {"related", "lists"}]
     last_prose = next((i for i in range(end - 1, start - 1, -1) if cuts[i] is None and _is_prose(lines[i].text)), start - 1)
     for i in headings:
         if i > last_prose and end - i - 1 <= _MOST_TITLES:
             end = i
             break
-    if end < len(lines) and end - 1 >= start and bar is not None:
+    if end < len(lines) and bar is not None:
         end = _above_unknown_link(lines, cuts, start, end)
     return end
 
@@ -101,10 +106,12 @@ def _is_sure(cut: Cut, bar: str | None) -> bool:
 
 def _above_unknown_link(lines: Sequence[Line], cuts: Sequence[Cut | None], start: int, end: int) -> int:
     """Take in the link right above the closing bar, glued to it, whose language has no strings (2026 pages have one there)."""
+    if end - 1 <= start:
+        return end
     above = lines[end - 1]
     glued = lines[end].gap == 0 and above.gap > 0
     is_link = cuts[end - 1] is None and not _is_prose(above.text) and not _CONTRIBUTORS.match(above.text) and not above.raw[:1].isspace()
-    return end - 1 if glued and is_link and end - 1 > start and "\t" not in above.raw else end
+    return end - 1 if glued and is_link and "\t" not in above.raw else end
 
 
 def _first_contributor(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, start: int, end: int) -> int:
@@ -127,4 +134,4 @@ def _first_contributor(lines: Sequence[Line], cuts: Sequence[Cut | None], furnit
 
 
 def _is_prose(text: str) -> bool:
-    return (ends_sentence(text) and final_mark(text) not in ("?", "!", "؟") and words(text) > 3) or len(text) > _LONGEST_TITLE  # noqa: PLR2004 - a sentence
+    return (ends_sentence(text) and final_mark(text) not in ("?", "!") and words(text) > 3) or len(text) > _LONGEST_TITLE  # noqa: PLR2004 - a sentence

@@ -1,0 +1,130 @@
+"""Reporting words (PARC: cues) in a text."""
+
+from attrs import frozen
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+from newsmodel.model import Span
+
+_LONGEST_CLAUSE = 16
+
+
+@frozen(kw_only=True)
+class Cue:
+    """Reporting words."""
+
+    first: int
+    """Index of the first word."""
+
+    last: int
+    """Index of the last word."""
+
+    span: Span
+    """Where they stand."""
+
+    introduces: bool = False
+    """Whether the source follows, as after “according to”."""
+
+    framing: bool = False
+    """Whether it only names things in quoted words."""
+
+    addressing: bool = False
+    """Whether the noun after it is the one spoken to."""
+
+    tail: int | None = None
+    """Index of the particle that the verb is split from: “teilte … mit”."""
+
+    participle: bool = False
+    """Whether it leans on the subject of the clause before it: “…, saying”."""
+
+
+class CueFinder:
+    """Finds the cues of one text."""
+
+    def __init__(self, scan: Scan, openings: frozenset[int], names: frozenset[int]) -> None:
+        """Prepare for a text; ``openings`` are the words that begin a name, ``names`` all words of names."""
+        self.scan = scan
+        self.openings = openings
+        self.names = names
+        self.participle_endings = scan.language.words("quotes", "participle_endings")
+        self.split = _split_verbs(scan.language.words("quotes", "split"))
+
+    def find(self) -> list[Cue]:
+        """Find the cues, in order."""
+        scan, phrases, out = self.scan, self.scan.language.phrases, []
+        index = 0
+        while index < len(scan):
+            flags = scan.flags[index]
+            if flags & Flag.SOURCE and (match := phrases.source.match(scan.text, scan.starts[index])):
+                last = scan.last_before(match.end())
+                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
+                index = last + 1
+                continue
+            if flags & Flag.SOURCE and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
+                out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
+                index += 1
+                continue
+            tail = self._tail(index) if scan.words[index] in self.split and not scan.capital[index] else None
+            if tail is not None:
+                out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), tail=tail))
+                index += 1
+                continue
+            match = phrases.verb.match(scan.text, scan.starts[index]) if not scan.capital[index] else None
+            if match:
+                last = scan.last_before(match.end())
+                out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
+                index = last + 1
+                continue
+            if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)):
+                span = Span(scan.starts[index], scan.ends[index])
+                framing = not flags & Flag.VERB
+                addressing = bool(flags & Flag.ADDRESSING)
+                out.append(
+                    Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))
+                )
+            index += 1
+        return out
+
+    def _is_aside(self, index: int) -> bool:
+        """Tell “…, so Habeck” from other uses: a mark before it, and a name, office or article after it."""
+        scan, follower = self.scan, index + 1
+        if index == 0 or follower >= len(scan) or not scan.gap(index - 1).strip() or scan.gap(index) != " ":
+            return False
+        named = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
+        return follower in self.openings or bool(scan.flags[follower] & named)
+
+    def _tail(self, index: int) -> int | None:
+        """Find the particle that a verb is split from, at the end of its clause."""
+        scan = self.scan
+        for at in range(index + 1, min(index + _LONGEST_CLAUSE, len(scan))):
+            gap = scan.gap(at - 1)
+            if gap.strip(" ()-") and not gap.startswith(")"):
+                return None
+            ends = at + 1 >= len(scan) or scan.gap(at).strip() != "" or scan.flags[at + 1] & Flag.CONJUNCTION
+            if scan.words[at] in self.split[scan.words[index]] and ends:
+                return at
+        return None
+
+    def _is_participle(self, index: int) -> bool:
+        """Tell “…, saying” from “is saying”."""
+        scan = self.scan
+        if not self.participle_endings or not scan.words[index].endswith(self.participle_endings):
+            return False
+        before = index - 1
+        while before >= 0 and scan.flags[before] & Flag.ADVERB and not scan.flags[before] & Flag.AUXILIARY:
+            before -= 1
+        leans = before >= 0 and (scan.flags[before] & Flag.AUXILIARY or scan.gap(before)[:1] in ("’", "'"))
+        return not leans
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether a capital verb is part of a name or office: only the opening of a sentence makes a verb capital."""
+        return index in self.names or self.scan.starts[index] != self.scan.sentence_at(self.scan.starts[index])[0]
+
+
+def _split_verbs(pairs: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Sort “teilte mit”, “gab an”, “gab bekannt” by their verbs."""
+    out: dict[str, set[str]] = {}
+    for pair in pairs:
+        verb, _, particle = pair.partition(" ")
+        out.setdefault(verb, set()).add(particle)
+    return {verb: frozenset(particles) for verb, particles in out.items()}

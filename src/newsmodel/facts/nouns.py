@@ -1,0 +1,159 @@
+"""Telling names from nouns in languages that write all nouns with a capital letter."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+
+_PLAIN = (
+    Flag.MEASURE | Flag.QUANTITY | Flag.NUMBER | Flag.DATE | Flag.FUNCTION | Flag.ADVERB | Flag.PEOPLE | Flag.CONJUNCTION | Flag.PREPOSITION
+)
+_KNOWN = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION
+_LED = Flag.ARTICLE | Flag.DETERMINER
+_REPORTS = Flag.VERB | Flag.FRAMING | Flag.SOURCE
+_LONGEST_SINGLE = 1
+_LONGEST_SURNAME = 8
+"""Longer words with the ending of a noun are nouns, even after a name."""
+
+
+class Nouns:
+    """Cuts runs of capital words into the stretches of them that are names."""
+
+    def __init__(self, scan: Scan, openings: set[int]) -> None:
+        """Prepare for a text; ``openings`` are the words that are capital because they open a sentence."""
+        self.scan = scan
+        self.openings = openings
+        words = scan.language.words
+        self.endings = words("words", "noun_endings")
+        self.adjectives = words("words", "adjective_endings")
+        self.genitives = words("words", "genitives")
+        self.descriptions = frozenset(words("organizations", "nouns"))
+        self.surnames: set[str] = set()
+        self.listed = frozenset(words("words", "nouns"))
+        self.inhabitants = (
+            frozenset(f"{stem}er" for place in scan.language.places for stem in (place, place[:-2])) if self.endings else frozenset()
+        )
+        self.determined = self._determined() if self.endings else set()
+
+    def _determined(self) -> set[str]:
+        """Collect the words that mostly stand behind an article: names seldom do."""
+        counts: Counter[str] = Counter()
+        led: Counter[str] = Counter()
+        for index in range(1, len(self.scan)):
+            if self.scan.capital[index] and index not in self.openings:
+                counts[self.scan.words[index]] += 1
+                led[self.scan.words[index]] += self._is_led(index)
+        return {word for word, number in led.items() if 2 * number >= counts[word] and number}
+
+    @property
+    def active(self) -> bool:
+        """Whether the language writes nouns with a capital letter."""
+        return bool(self.endings)
+
+    def learn(self, surnames: set[str]) -> None:
+        """Note the surnames that full names of the text have shown, which stand for themselves from then on."""
+        self.surnames = surnames
+
+    def names(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Give the stretches of a run of capital words that are names, an office before a name included."""
+        if not self.active:
+            yield first, last
+            return
+        if self._is_place(first, last) or (
+            last > first and self.scan.flags[last] & Flag.ORGANIZATION and not self._is_noun(last, first, last)
+        ):
+            start = first + (first in self.openings and self._is_plain(first))
+            if start < last or self._stands(start):
+                yield start, last
+            return
+        begin: int | None = None
+        for index in range(first, last + 2):
+            if index <= last and not self._is_noun(index, first, last):
+                begin = index if begin is None else begin
+                continue
+            if begin is not None:
+                yield from self._kept(begin, index - 1)
+            begin = None
+
+    def _kept(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        while first <= last and not self.scan.capital[first]:
+            first += 1
+        while last >= first and not self.scan.capital[last]:
+            last -= 1
+        if first < last or (first == last and self._stands(first)):
+            yield first, last
+
+    def _is_led(self, index: int) -> bool:
+        """Tell whether an article stands before a word, or an adjective that an article or preposition leads."""
+        scan, before = self.scan, index - 1
+        if scan.gap(before) != " " or scan.capital[before]:
+            return False
+        if scan.flags[before] & _LED:
+            return True
+        adjective = scan.words[before].endswith(self.adjectives) and not scan.flags[before] & (Flag.PAST | Flag.VERB | Flag.AUXILIARY)
+        return adjective and not scan.flags[before] & Flag.MODIFIER
+
+    def _is_plain(self, index: int) -> bool:
+        scan = self.scan
+        return bool(scan.flags[index] & _PLAIN) or scan.words[index].endswith(self.adjectives)
+
+    def _is_noun(self, index: int, first: int, last: int) -> bool:
+        scan, word = self.scan, self.scan.words[index]
+        flags = scan.flags[index]
+        if not scan.capital[index]:
+            # A particle joins names, not a noun to what follows it.
+            return index > first and scan.capital[index - 1] and self._is_noun(index - 1, first, last)
+        if flags & _KNOWN or self._is_acronym(index) or self._is_place(index, index) or self._is_surname(word):
+            return False
+        if flags & _PLAIN or word in self.listed or self._printed(index, index) in self.inhabitants:
+            return True
+        if index == first and index in self.openings and word.endswith(self.adjectives):
+            return True
+        follows_name = index > first and not self._is_noun(index - 1, first, last) and not self._is_genitive(index - 1)
+        if word in self.determined:
+            return not follows_name
+        return word.endswith(self.endings) and not (follows_name and len(word) <= _LONGEST_SURNAME and "-" not in word)
+
+    def _is_genitive(self, index: int) -> bool:
+        """Tell “Klöckners” in “Klöckners Entscheidungen”."""
+        word = self.scan.words[index]
+        return any(word.endswith(ending) and word[: -len(ending)] in self.surnames for ending in self.genitives)
+
+    def _stands(self, index: int) -> bool:
+        """Tell whether one capital word alone is a name."""
+        scan, word = self.scan, self.scan.words[index]
+        flags = scan.flags[index]
+        if flags & Flag.ROLE or self._is_acronym(index) or self._is_place(index, index) or self._is_surname(word):
+            return True
+        if flags & Flag.ORGANIZATION:
+            return word not in self.descriptions
+        if index and scan.flags[index - 1] & (Flag.TITLE | Flag.ROLE) and scan.gap(index - 1) in (" ", ". "):
+            return True
+        if word.endswith(self.endings) or word in self.determined:
+            return False
+        reported = (
+            index > 0
+            and scan.flags[index - 1] & _REPORTS
+            and not scan.flags[index - 1] & Flag.PREPOSITION
+            and not scan.capital[index - 1]
+            and scan.gap(index - 1) == " "
+        )
+        speaks = index in self.openings and index + 1 < len(scan) and scan.flags[index + 1] & _REPORTS and scan.gap(index) == " "
+        return bool(reported or speaks) and not word.endswith(self.adjectives)
+
+    def _is_acronym(self, index: int) -> bool:
+        printed = self._printed(index, index)
+        return len(printed) > _LONGEST_SINGLE and printed.isupper()
+
+    def _is_place(self, first: int, last: int) -> bool:
+        return self._any_form(self._printed(first, last), self.scan.language.places.__contains__)
+
+    def _is_surname(self, word: str) -> bool:
+        return self._any_form(word, self.surnames.__contains__)
+
+    def _any_form(self, word: str, known: Callable[[str], bool]) -> bool:
+        return known(word) or any(word.endswith(ending) and known(word[: -len(ending)]) for ending in self.genitives)
+
+    def _printed(self, first: int, last: int) -> str:
+        return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]

@@ -1,0 +1,1 @@
+"""An HTML page in, a ``Page`` out."""

@@ -1,0 +1,82 @@
+"""Events: clauses whose happening the text dates."""
+
+from datetime import date
+
+import pytest
+
+from tests.facts.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "start"),
+    [
+        ("The quake struck on Saturday.", "The quake struck on Saturday", date(2024, 5, 11)),
+        ("On Saturday, the quake struck.", "On Saturday, the quake struck", date(2024, 5, 11)),
+        ("The truce came into force on 12 September 2016.", "The truce came into force on 12 September 2016", date(2016, 9, 12)),
+        ("Damascus announced its end on 19 September 2016.", "Damascus announced its end on 19 September 2016", date(2016, 9, 19)),
+        ("Elections will be held on 3 June.", "Elections will be held on 3 June", date(2024, 6, 3)),
+        ("Elections are due on 3 June.", "Elections are due on 3 June", date(2024, 6, 3)),
+        ("In 2011, the war began.", "In 2011, the war began", date(2011, 1, 1)),
+        ("The war began in 2011, and nobody knows why.", "The war began in 2011", date(2011, 1, 1)),
+        ("It rained, but the game began on Monday.", "the game began on Monday", date(2024, 5, 13)),
+        ("The quake struck on Saturday, police said.", "The quake struck on Saturday", date(2024, 5, 11)),
+        ("Police said the quake had struck on Saturday.", "the quake had struck on Saturday", date(2024, 5, 11)),
+        ("The plan, agreed by Ukraine on 11 March, failed.", "agreed by Ukraine on 11 March", date(2024, 3, 11)),
+        ("The convoy, which was hit on Monday, carried aid.", "which was hit on Monday", date(2024, 5, 13)),
+        ("They met on Monday while it rained in the hills.", "They met on Monday", date(2024, 5, 13)),
+        ("The leaders signed the treaty in Paris last week.", "The leaders signed the treaty in Paris last week", date(2024, 5, 6)),
+    ],
+)
+def test_one_event(text, clause, start):
+    """An event is the clause with its date, without the clauses round it and without the attribution."""
+    (event,) = read(text).events
+    assert (event.text, event.when.start) == (clause, start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Kerry said on Monday that the talks were over.",
+        "“The talks are over,” he said on Monday.",
+        "The talks were over, John Kerry said on Monday.",
+        "The 2015 agreement is dead.",
+        "Monday’s debate was long.",
+        "It rained in the hills.",
+        "A few days later, it rained.",
+        "The war went on for two years.",
+        "“We met on Monday,” he said.",
+    ],
+)
+def test_no_event(text):
+    """Speech that only reports, dates that name a thing, and clauses without a date are no events."""
+    assert [event.text for event in read(text).events] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "participants"),
+    [
+        ("The United Nations met in Geneva on Monday.", "Geneva", ["United Nations"]),
+        ("US Secretary of State John Kerry met Russian Foreign Minister Sergei Lavrov on Monday.", None, ["John Kerry", "Sergei Lavrov"]),
+        ("It rained on Monday.", None, []),
+        ("A convoy was hit in eastern Aleppo on Monday.", "eastern Aleppo", []),
+    ],
+)
+def test_where_and_who(text, place, participants):
+    """The place is the one that the clause names; participants are the others that it names, in order."""
+    (event,) = read(text).events
+    assert (event.place.name if event.place else None) == place
+    assert [participant.name for participant in event.participants] == participants
+
+
+def test_earliest_first():
+    """Events come in the order of the calendar, not of the text."""
+    text = "The war ended on 3 May 2024. It had begun on 10 March 2011. A truce failed in 2016."
+    assert [event.when.start for event in read(text).events] == [date(2011, 3, 10), date(2016, 1, 1), date(2024, 5, 3)]
+
+
+def test_the_date_is_part_of_the_event():
+    """The date of an event stands in its clause, and is one of the dates of the text."""
+    facts = read("The war ended on 3 May 2024. It had begun on 10 March 2011, when a boy was arrested.")
+    for event in facts.events:
+        assert event.when in facts.dates
+        assert event.span.start <= event.when.span.start < event.when.span.end <= event.span.end

@@ -1,0 +1,113 @@
+"""Pages that are no articles, and pages of which nothing is known."""
+
+import pytest
+
+from newsmodel.model import PageError, Role
+from newsmodel.pages import read_page
+from tests.pages.html_pages import MORE, PROSE, article
+
+LONG = f"<p>{PROSE} {MORE}</p><p>{MORE} {PROSE}</p>"
+
+
+def page(body: str, *, title: str = "Example", head: str = "") -> str:
+    """Give a page in no known layout."""
+    return f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+
+
+CARDS = "".join(f"<div class='card'><h3><a href='/2024/{i}'>A title number {i}</a></h3></div>" for i in range(9))
+OWN = "<link rel=canonical href='https://www.euronews.com{}'>"
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        (page(CARDS, head=OWN.format("/")), "home page"),
+        (page(f"<h1>Ports</h1>{CARDS}", head=OWN.format("/tag/ports")), "topic page"),
+        (page(f"<h1>Ports</h1>{CARDS}", head="<link rel=canonical href='https://example.org/ports'>"), "topic page"),
+        (page("<h1>A film</h1><div class='js-superdiv' data-video='{}'></div>", head=OWN.format("/video/2024/05/01/film")), "video page"),
+        (page("<h1>A film</h1><video src=x></video>", head="<link rel=canonical href='https://example.org/film'>"), "video page"),
+        (page("<h1>Page not found</h1><p>What you look for is not here, but there is a lot to read elsewhere.</p>"), "error page"),
+        (page("<p>Nothing.</p>", title="404 | Example"), "error page"),
+        (page("<h1>Just a moment...</h1>", title="Just a moment..."), "browser check"),
+        (page(f"<h1>We value your privacy</h1>{LONG}"), "consent wall"),
+        (page("<form action='/consent/save'><button>Accept all</button></form>"), "consent wall"),
+        (page("<h1>Port opens</h1><div class='js-paywall'>Subscribe to read on</div>"), "paywall stub"),
+        (article("<div class='c-paywall'>Subscribe to read on</div>"), "paywall stub"),
+        (page("<h1>Ana Bela</h1>", head=OWN.format("/profiles/47")), "profile page"),
+    ],
+)
+def test_a_page_of_another_kind_is_named(html: str, kind: str) -> None:
+    """A page without article raises PageError, which says which kind of page it looks like, and by which sign."""
+    with pytest.raises(PageError, match=rf"looked for .*found .*\b{kind}.* \(it"):
+        read_page(html)
+
+
+@pytest.mark.parametrize(
+    "html", ["<html></html>", "<html><body><p>Hi.</p>", page("<h1>Words</h1><div>Few.</div>"), article(""), "<!doctype html>"]
+)
+def test_a_page_without_anything_says_so(html: str) -> None:
+    """A page that looks like nothing known raises PageError all the same."""
+    with pytest.raises(PageError, match=r"looked for .*found"):
+        read_page(html)
+
+
+def test_an_article_on_a_page_of_another_kind_is_read() -> None:
+    """A video page with text, and a page with a consent form or a paywall round its text, hold an article."""
+    wall = "<div id='didomi-host'>We value your privacy</div><div class='js-paywall'>Subscribe</div>"
+    html = (
+        article(LONG, above="<div class='js-superdiv' data-video='{}'></div>", below="")
+        .replace("</body>", wall + "</body>")
+        .replace("/2024/05/01/", "/video/2024/05/01/")
+    )
+    assert [block.role for block in read_page(html).body] == [Role.PARAGRAPH, Role.PARAGRAPH]
+
+
+def test_text_behind_a_paywall_may_be_cut() -> None:
+    """A page that shows a paywall beside its text gives the text, and a warning that it may not be all."""
+    assert any("paywall" in warning for warning in read_page(article(LONG, below="<div class='js-paywall'>Subscribe</div>")).warnings)
+    closed = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+    assert any("paywall" in warning for warning in read_page(article(LONG, head=closed)).warnings)
+    assert read_page(article(LONG, head=closed.replace("False", "True"))).warnings == ()
+    assert read_page(article(LONG)).warnings == ()
+
+
+UNKNOWN = f"""<nav>Menu</nav><div id=x><h1>Port <em>opens</em></h1><div class=meta>Today</div><div class=text><p>{PROSE}</p>
+<h2>What comes now</h2><p>{MORE}</p><ul><li>One</li></ul></div></div><aside><p>{PROSE} {PROSE} {PROSE}</p></aside><footer>End</footer>"""
+
+
+@pytest.mark.parametrize("wrap", ["{}", "<article>{}</article>", "<main>{}</main>", "<main><article><div>{}</div></article></main>"])
+def test_an_unknown_page_is_read_by_its_structure(wrap: str) -> None:
+    """Headline and body are where the h1 and most of the paragraphs are; no style and no publisher is made up."""
+    result = read_page(page(wrap.format(UNKNOWN)))
+    assert (result.headline, result.style, result.publisher, result.authors) == ("Port opens", None, None, ())
+    assert [(block.role, block.text) for block in result.body] == [
+        (Role.PARAGRAPH, PROSE),
+        (Role.HEADING, "What comes now"),
+        (Role.PARAGRAPH, MORE),
+        (Role.LIST_ITEM, "One"),
+    ]
+
+
+def test_standard_metadata_of_an_unknown_page() -> None:
+    """OpenGraph and meta tags are read on any page."""
+    head = """<meta property="og:type" content="article"><meta property="og:site_name" content="The Quay">
+        <meta name="author" content="Ana Bela">
+        <meta property="article:published_time" content="2024-05-01T10:00:00Z"><meta name="keywords" content="a, b">
+        <meta property="og:url" content="https://quay.example/1"><meta property="og:locale" content="en_GB">"""
+    result = read_page(page(f"<h1>Port opens</h1><p>{PROSE}</p>", head=head))
+    assert result.publisher is not None
+    assert (result.publisher.name, [author.name for author in result.authors]) == ("The Quay", ["Ana Bela"])
+    assert (str(result.published), result.keywords, result.url) == ("2024-05-01 10:00:00+00:00", ("a", "b"), "https://quay.example/1")
+    assert result.language == "en-GB"
+
+
+def test_text_without_paragraphs() -> None:
+    """Text that only line breaks part is an article, too."""
+    result = read_page(page(f"<h1>Port opens</h1><div>Menu</div><div>{PROSE}<br><br>{MORE}<br><br>{PROSE} Again.</div>"))
+    assert [block.text for block in result.body] == [PROSE, MORE, f"{PROSE} Again."]
+
+
+def test_a_headline_outside_the_article() -> None:
+    """A headline that stands outside the article's element is the first block."""
+    result = read_page(page(f"<header><h1>Port opens</h1></header><article>{LONG}</article>"))
+    assert (result.headline, result.blocks[0].role) == ("Port opens", Role.HEADLINE)
