@@ -199,7 +199,7 @@ def test_spans_count_code_points():
 def test_everything_at_once():
     """A paragraph of news gives its quotes, statistics, events, dates and entities together."""
     text = (
-        "US Secretary of State John Kerry announced on 10 September 2016: “Today we have an arrangement.” "
+        "US Secretary of State John Kerry announced on 10 September 2016: “We have an arrangement.” "
         "The truce came into force on 12 September. According to the World Health Organisation (WHO), 342 people were killed "
         "in eastern Aleppo, including 106 children."
     )
@@ -211,6 +211,10 @@ def test_everything_at_once():
     assert [(each.value, each.source.name, each.place.name, each.parts[0].value) for each in facts.statistics] == [
         (342, "World Health Organisation", "eastern Aleppo", 106)
     ]
-    assert [period.start for period in facts.dates] == [date(2016, 9, 10), date(2016, 9, 12)]
+    assert [(period.text, period.start) for period in facts.dates] == [
+        ("10 September 2016", date(2016, 9, 10)),
+        ("Today", date(2016, 9, 24)),
+        ("12 September", date(2016, 9, 12)),
+    ]
     assert date(2016, 9, 12) in [event.when.start for event in facts.events]
     assert [entity.name for entity in facts.entities] == ["John Kerry", "World Health Organisation", "eastern Aleppo"]
