@@ -12,9 +12,7 @@ from newsmodel.facts import language
 PUBLISHED = date(2016, 9, 14)
 """A Wednesday."""
 
-SENTENCES = tomllib.loads(
-    (Path(__file__).parent / "other_languages.toml").read_text(encoding="utf-8")
-)
+SENTENCES = tomllib.loads((Path(__file__).parent / "other_languages.toml").read_text(encoding="utf-8"))
 
 
 def identity(row):
@@ -43,10 +41,7 @@ def test_a_speaker_is_who_the_sentence_names(row):
 def test_a_quote_without_a_known_speaker_has_none(row):
     """The quoted words are found by their marks; nobody is named where the sentence or the language file tells nobody."""
     tag, text, words = row
-    assert [
-        (quote.text, quote.speaker)
-        for quote in extract_facts(text, tag, PUBLISHED).quotes
-    ] == [(words, None)]
+    assert [(quote.text, quote.speaker) for quote in extract_facts(text, tag, PUBLISHED).quotes] == [(words, None)]
 
 
 @pytest.mark.parametrize("row", SENTENCES["dated"], ids=identity)
@@ -54,9 +49,7 @@ def test_a_date_has_the_days_that_it_means(row):
     """Every calendar expression of a sentence is found as printed, with its days, and no other word is taken for one."""
     tag, text, *expected = row
     found = extract_facts(text, tag, PUBLISHED).dates
-    assert [
-        [period.text, str(period.start), str(period.end)] for period in found
-    ] == expected
+    assert [[period.text, str(period.start), str(period.end)] for period in found] == expected
 
 
 @pytest.mark.parametrize("row", SENTENCES["counted"], ids=identity)
@@ -64,9 +57,7 @@ def test_a_number_has_its_value_and_unit(row):
     """Every quantity of a sentence is found as printed, with value, bound and unit; ages and clock times are none."""
     tag, text, *expected = row
     found = extract_facts(text, tag, PUBLISHED).statistics
-    assert [
-        [each.text, each.value, each.bound.value, each.unit] for each in found
-    ] == expected
+    assert [[each.text, each.value, each.bound.value, each.unit] for each in found] == expected
 
 
 def test_a_clause_is_no_speaker():
