@@ -106,6 +106,12 @@ class Sources:
         if named is not None and named.kind is EntityKind.PERSON and named.first > first and scan.gap(named.first - 1) == ", ":
             return True
         mention = self.by_first.get(first)
+        while (
+            mention is not None
+            and scan.flags[min(mention.last + 1, len(scan) - 1)] & Flag.CONJUNCTION
+            and mention.last + 2 in self.by_first
+        ):
+            mention = self.by_first[mention.last + 2]
         if mention is None and scan.flags[first] & (Flag.ARTICLE | Flag.DETERMINER):
             return not scan.flags[first] & Flag.PREPOSITION and self._opening(start, cue.first - 1) is not None
         return mention is not None and scan.gap(mention.last).startswith(",")
@@ -246,13 +252,13 @@ class Sources:
         index = scan.first_from(start)
         while index < len(scan) and scan.starts[index] < end:
             flags = scan.flags[index]
-            if self.inversion.active and not scan.capital[index]:
-                if (flags & (Flag.VERB | Flag.FRAMING) and not flags & Flag.PRONOUN) or scan.is_finite(index):
-                    index += 1
-                    continue
-                if flags & Flag.PREPOSITION or (scan.capital[index] and flags & Flag.PREPOSITION):
-                    index = self._behind_verb(index, end)
-                    continue
+            if self.inversion.active and flags & Flag.PREPOSITION:
+                index = self._behind_verb(index, end)
+                continue
+            verb = (flags & (Flag.VERB | Flag.FRAMING) and not flags & Flag.PRONOUN) or scan.is_finite(index)
+            if self.inversion.active and verb and not scan.capital[index]:
+                index += 1
+                continue
             participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and index not in self.by_first
             if flags & Flag.PRONOUN:
                 return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
@@ -280,6 +286,9 @@ class Sources:
     def _phrase_from(self, index: int, end: int) -> Source | None:
         scan = self.scan
         last = self._phrase_end(index, end)
+        behind = self._behind_office(index, last)
+        if behind is not None and behind.span.end <= end:
+            return Source(span=behind.span, mention=behind)
         for at in range(index + 1, last + 1):
             verbal = scan.is_finite(at) and not scan.flags[at] & Flag.MODIFIER
             if at not in self.inside and (verbal or scan.flags[at] & Flag.PREPOSITION):
@@ -300,18 +309,15 @@ class Sources:
             end = min(end, scan.starts[cue.tail])
         while self.inversion.active and index + 1 < len(scan) and scan.flags[index] & Flag.ADVERB and not scan.flags[index] & Flag.PRONOUN:
             index += 1
+        while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
+            index += 1
         if scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         last = self._phrase_end(index, end)
-        behind = self.by_first.get(last + 1)
-        if (
-            behind is not None
-            and behind.role
-            and scan.gap(last) == ", "
-            and any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1))
-        ):
+        behind = self._behind_office(index, last)
+        if behind is not None:
             return Source(span=behind.span, mention=behind)
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
         # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
@@ -330,6 +336,14 @@ class Sources:
             return None
         return self._described(index, last)
 
+    def _behind_office(self, index: int, last: int) -> Mention | None:
+        """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
+        scan = self.scan
+        behind = self.by_first.get(last + 1)
+        if behind is None or not behind.role or scan.gap(last) != ", ":
+            return None
+        return behind if any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) else None
+
     def _is_enclitic(self, index: int) -> bool:
         """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""
         return self.scan.gap(index).startswith("-") and bool(self.scan.flags[index + 1] & Flag.PRONOUN)
@@ -339,6 +353,8 @@ class Sources:
         scan = self.scan
         if mention.role_start is not None and mention.role_start <= index:
             return True
+        if mention.kind is EntityKind.ORGANIZATION and any(scan.flags[at] & Flag.ROLE for at in range(index, mention.first)):
+            return False
         follower = mention.last + 1
         if follower < len(scan) and scan.gap(mention.last) == " " and scan.flags[follower] & (Flag.ROLE | Flag.MODIFIER):
             return False
@@ -352,19 +368,10 @@ class Sources:
         """Find the last word of the noun phrase that begins at ``index``."""
         scan, at = self.scan, index
         while at < len(scan) and scan.ends[at] <= end and at - index < _LONGEST_SUBJECT:
-            flags = scan.flags[at]
             mention = self.by_first.get(at)
             if mention is not None:
                 at = mention.last
-            elif (
-                (
-                    at > index
-                    and flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE)
-                    and not flags & (Flag.ROLE | Flag.PREPOSITION)
-                )
-                or (at > index and self.inversion.active and scan.is_finite(at))
-                or (at > index and self.linking and flags & Flag.PREPOSITION and scan.words[at] not in self.linking)
-            ):
+            elif at > index and self._ends_phrase(at):
                 return at - 1
             gap = scan.gap(at)
             titled = gap == ". " and scan.flags[at] & Flag.TITLE
@@ -372,3 +379,14 @@ class Sources:
                 return at
             at += 1
         return max(at - 1, index)
+
+    def _ends_phrase(self, index: int) -> bool:
+        """Tell a word that a noun phrase does not run across."""
+        flags = self.scan.flags[index]
+        if flags & Flag.VERB and self.scan.flags[index - 1] & Flag.ARTICLE:
+            return False
+        if flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE) and not flags & (Flag.ROLE | Flag.PREPOSITION):
+            return True
+        if self.inversion.active and self.scan.is_finite(index):
+            return True
+        return bool(self.linking and flags & Flag.PREPOSITION and self.scan.words[index] not in self.linking)

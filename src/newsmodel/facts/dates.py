@@ -244,7 +244,8 @@ class _Finder:
             and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DATE))
             and scan.gap(index - 1) == " "
         )
-        plural = index + 1 < len(scan) and scan.gap(index) == " " and not scan.capital[index + 1] and not scan.flags[index + 1]
+        noun = index + 1 < len(scan) and scan.capital[index + 1] == bool(self.language.words("words", "noun_endings"))
+        plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]
         return preceded or not plural
 
     def _pieces(self, found: dict[str, str], entry: dict[str, Any], position: int, previous: date | None) -> Pieces | None:

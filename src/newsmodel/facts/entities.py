@@ -37,12 +37,14 @@ class Register:
         self._described: dict[str, int] = {}
         self._by_surname: dict[str, list[int]] = {}
         self._by_initials: dict[str, int] = {}
+        self._genitives = scan.language.words("words", "genitives")
+        self._known = {_key(mention.name) for mention in mentions} if self._genitives else set()
         several = [mention for mention in mentions if mention.last > mention.first]
         for mention in several:
-            self._join(mention, self._fuller(mention) or _key(mention.name))
+            self._join(mention, self._fuller(mention) or self._nominative(mention))
         for mention in mentions:
             if mention.last == mention.first:
-                self._join(mention, self._longer(mention) or _key(mention.name))
+                self._join(mention, self._longer(mention) or self._nominative(mention))
         for record in self._records:
             record.spans.sort(key=_start)
         self._made: dict[int, Entity] = {}
@@ -83,6 +85,12 @@ class Register:
             if not owners and key.endswith(ending):
                 owners = self._by_surname.get(key[: -len(ending)], ())
         return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(owners, mention)
+
+    def _nominative(self, mention: Mention) -> str:
+        """Give the key of a name without its genitive ending, where the text has it so as well: “Sicherheitsrats”."""
+        key = _key(mention.name)
+        stems = (key.removesuffix(ending) for ending in self._genitives if key.endswith(ending))
+        return next((stem for stem in stems if stem in self._known), key)
 
     def _fuller(self, mention: Mention) -> str | None:
         """Find the full name that a name of several words ends: “Sheib ad-Din” of “Ayman Sheib ad-Din”."""

@@ -42,6 +42,8 @@ class Events:
         words = scan.language.words
         self.openers = frozenset(words("words", "clause_openers"))
         self.subordinating = frozenset(words("events", "subordinating"))
+        self.verb_final = bool(words("quotes", "verb_final"))
+        self.capital_nouns = bool(words("words", "noun_endings"))
         self.dating = frozenset(words("events", "dating"))
         self.place_prepositions = frozenset(words("place", "prepositions"))
 
@@ -85,6 +87,8 @@ class Events:
         follower = last + 1
         if scan.gap(last)[:1] in ("’", "'", "-"):
             return True
+        if self.capital_nouns and first == last and self._numbers_noun(first):
+            return True
         if (
             "-" in period.text
             and scan.gap(last) == " "
@@ -94,8 +98,17 @@ class Events:
         if follower >= len(scan) or scan.gap(last) != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
             return False
         determined = first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and scan.gap(first - 1) == " "
-        plain = not scan.flags[follower] & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.VERB)
+        plain = not scan.is_finite(follower) and not scan.flags[follower] & (
+            Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.VERB
+        )
         return determined and plain
+
+    def _numbers_noun(self, index: int) -> bool:
+        """Tell a bare year right after a noun, where all nouns are capital: “die Präsidentschaftswahlen 2024”."""
+        scan, before = self.scan, index - 1
+        if before < 0 or not scan.words[index].isdigit() or scan.gap(before) != " ":
+            return False
+        return scan.capital[before] and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.FUNCTION)
 
     def _dates_speech(self, period: Period) -> bool:
         """Tell whether the date belongs to a reporting verb: “he said on Monday”."""
@@ -122,7 +135,9 @@ class Events:
         if here is None:
             return None
         first = last = here
-        if self._content_of(period) is None and self._holds_cue(segments[here].start, period.span.start):
+        if self._content_of(period) is None and self._holds_cue(
+            segments[here].start, segments[here].end if self.verb_final else period.span.start
+        ):
             return None
         opens = not self.scan.text[segments[here].start : period.span.start].strip() or self._only_preposition(
             segments[here].start, period.span.start

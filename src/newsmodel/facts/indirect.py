@@ -207,6 +207,8 @@ class Indirect:
             and scan.flags[first - 1] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB)
         ):
             first -= 1
+        if first > 0 and scan.words[first - 1] in self.sources.inversion.openers:
+            first -= 1
         comma = _OUTER.sub("", scan.text[start : scan.starts[first]])
         attribution = max(cue.span.end, source.span.end)
         follower = scan.first_from(attribution)

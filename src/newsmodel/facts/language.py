@@ -48,6 +48,7 @@ class Flag:
     PAST = 1 << 25
     FUTURE = 1 << 26
     QUANTITY = 1 << 27
+    FINITE = 1 << 28
 
 
 @frozen(kw_only=True)
@@ -105,6 +106,7 @@ class Language:
             (Flag.ADVERB, self.words("words", "adverbs")),
             (Flag.AUXILIARY, self.words("words", "auxiliaries")),
             (Flag.PAST, self.words("dates", "past")),
+            (Flag.FINITE, self.words("words", "finite")),
             (Flag.FUTURE, self.words("dates", "future")),
             (Flag.SUBORDINATE, self.words("events", "subordinating")),
             (Flag.ARTICLE, self.words("words", "articles")),
@@ -219,7 +221,7 @@ def alternatives(words: tuple[str, ...]) -> str:
 
 def phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Compile words and phrases to a pattern of whole words in any case; it matches nothing where there are none."""
-    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else "(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(words)})(?:(?<=['’])|(?!\w))" if words else "(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -268,7 +268,7 @@ class _Finder:
     def _kind(self, first: int, last: int) -> EntityKind:
         scan = self.scan
         name = scan.text[scan.starts[first] : scan.ends[last]]
-        if name in self.language.places or name.rstrip(".") in self.language.places:
+        if name in self.language.places or name.rstrip(".") in self.language.places or self.nouns.is_place(first, last):
             return EntityKind.PLACE
         if self._is_organization(first, last):
             return EntityKind.ORGANIZATION

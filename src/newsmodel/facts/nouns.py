@@ -60,7 +60,7 @@ class Nouns:
         if not self.active:
             yield first, last
             return
-        if self._is_place(first, last) or (
+        if self.is_place(first, last) or (
             last > first and self.scan.flags[last] & Flag.ORGANIZATION and not self._is_noun(last, first, last)
         ):
             start = first + (first in self.openings and self._is_plain(first))
@@ -104,7 +104,7 @@ class Nouns:
         if not scan.capital[index]:
             # A particle joins names, not a noun to what follows it.
             return index > first and scan.capital[index - 1] and self._is_noun(index - 1, first, last)
-        if flags & _KNOWN or self._is_acronym(index) or self._is_place(index, index) or self._is_surname(word):
+        if flags & _KNOWN or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
             return False
         if flags & _PLAIN or word in self.listed or self._printed(index, index) in self.inhabitants:
             return True
@@ -124,7 +124,7 @@ class Nouns:
         """Tell whether one capital word alone is a name."""
         scan, word = self.scan, self.scan.words[index]
         flags = scan.flags[index]
-        if flags & Flag.ROLE or self._is_acronym(index) or self._is_place(index, index) or self._is_surname(word):
+        if flags & Flag.ROLE or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
             return True
         if flags & Flag.ORGANIZATION:
             return word not in self.descriptions
@@ -146,7 +146,8 @@ class Nouns:
         printed = self._printed(index, index)
         return len(printed) > _LONGEST_SINGLE and printed.isupper()
 
-    def _is_place(self, first: int, last: int) -> bool:
+    def is_place(self, first: int, last: int) -> bool:
+        """Tell whether words are a known place, in the genitive or not."""
         return self._any_form(self._printed(first, last), self.scan.language.places.__contains__)
 
     def _is_surname(self, word: str) -> bool:

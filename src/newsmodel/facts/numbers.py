@@ -75,6 +75,8 @@ class Patterns:
         decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
         bounds = {phrase.lower().replace("’", "'"): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
         currencies = {sign.lower(): code for code, signs in table.get("currencies", {}).items() for sign in signs}
+        one_in = alternatives(language.words("statistics", "one_in")) or "(?!)"
+        one_of = alternatives(language.words("statistics", "one_of")) or "(?!)"
         articles = alternatives(tuple(table.get("articles", ()))) or "(?!)"
         joiners = alternatives(tuple(table.get("joiners", ()))) or "(?!)"
         word = alternatives((*units, *scales)) or "(?!)"
@@ -103,7 +105,8 @@ class Patterns:
             values=units,
             scales=scales,
             fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),
-            one_in=re.compile(rf"\s(?:{alternatives(language.words('statistics', 'one_in')) or '(?!)'})\s(?=\w)", re.IGNORECASE),
+            # one in five   un jeune sur cinq
+            one_in=re.compile(rf"\s(?:{one_in}|\w+\s(?:{one_of}))\s(?=\w)", re.IGNORECASE),
             half=re.compile(
                 rf"(?:{alternatives(tuple(table.get('half', ()))) or '(?!)'})\s(?=(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w))",
                 re.IGNORECASE,
@@ -124,7 +127,12 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
     free_from, next_taken = 0, 0
     for index in range(len(scan)):
         start = scan.starts[index]
-        if start < free_from or not (scan.flags[index] & Flag.NUMBER or scan.words[index][0].isdigit() or "-" in scan.words[index]):
+        if start < free_from or not (
+            scan.words[index] in reader.opens_fraction
+            or scan.flags[index] & Flag.NUMBER
+            or scan.words[index][0].isdigit()
+            or "-" in scan.words[index]
+        ):
             continue
         while next_taken < len(taken) and taken[next_taken][1] <= start:
             next_taken += 1
@@ -141,6 +149,7 @@ class _Reader:
     def __init__(self, scan: Scan) -> None:
         self.text = scan.text
         self.patterns = patterns(scan.language)
+        self.opens_fraction = frozenset(phrase.split()[0] for phrase in scan.language.tables.get("numbers", {}).get("fractions", ()))
         self.between = frozenset(scan.language.words("numbers", "between"))
         self.ranges = frozenset(scan.language.words("numbers", "ranges"))
 

@@ -363,6 +363,9 @@ class Quoted:
         noun = before - 1 if article else before
         if article and scan.gap(noun) == " " and scan.flags[noun] & (Flag.VERB | Flag.FRAMING) and len(words) == 1:
             return scan.words[before] in self.datives
+        led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
+        if led and len(words) > 1 and all(scan.capital[index] for index in words):
+            return True
         if article and scan.words[before] not in self.genitives:
             return False
         return scan.capital[noun] and scan.gap(noun) == " " and noun not in self.sources.inside and not scan.flags[noun] & Flag.FUNCTION

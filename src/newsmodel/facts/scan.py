@@ -75,7 +75,7 @@ class Scan:
 
     def is_finite(self, index: int) -> bool:
         """Tell whether a word can be the verb that makes a clause."""
-        return not self.capital[index] and bool(self.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.PAST))
+        return not self.capital[index] and bool(self.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.PAST | Flag.FINITE))
 
     def first_from(self, position: int) -> int:
         """Give the index of the first word that starts at or after a position."""

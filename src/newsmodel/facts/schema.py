@@ -28,6 +28,7 @@ TABLES: dict[str, dict[str, str]] = {
             "adjective_endings",
             "genitives",
             "linking",
+            "finite",
             "datives",
             "genitive_articles",
             "function",
@@ -98,7 +99,8 @@ TABLES: dict[str, dict[str, str]] = {
         "currencies": LISTS,
     },
     "statistics": dict.fromkeys(
-        ("measures", "quantities", "plural_endings", "plurals", "parts", "elided", "rates", "physical", "numbered", "one_in"), STRINGS
+        ("measures", "quantities", "plural_endings", "plurals", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
+        STRINGS,
     ),
     "dates": {
         "seasons": MONTHS,

@@ -91,7 +91,7 @@ class Statistics:
         bounded = number.bound is not Bound.EXACT
         after = text[number.end : number.end + 24]
         if self._is_no_quantity(number, first, last, after) or (
-            number.words and scan.words[first] in self.one and last == first and not bounded
+            number.words and scan.words[first] in self.one and last == first and (not bounded or scan.flags[first] & Flag.ARTICLE)
         ):
             return None
         unit, end = self._unit(number, last)
@@ -138,18 +138,20 @@ class Statistics:
             return True
         named = (
             gap == " "
-            and self._is_name(first - 1)
+            and self._is_name(first - 1, last)
             and not scan.flags[first - 1] & (Flag.FUNCTION | Flag.VERB | Flag.DATE)
             and not number.words
         )
         age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
         return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
 
-    def _is_name(self, index: int) -> bool:
+    def _is_name(self, index: int, last: int) -> bool:
         """Tell whether a number after a word numbers it; where all nouns are capital, only a name is numbered."""
         if not self.capital_nouns:
             return self.scan.capital[index]
-        return any(mention.first <= index <= mention.last for mention in self.mentions) and not self.scan.flags[index] & Flag.QUANTITY
+        if self._counted_noun(last)[0] is not None or self.scan.flags[index] & Flag.QUANTITY:
+            return False
+        return any(mention.first <= index <= mention.last for mention in self.mentions)
 
     def _stands_alone(self, last: int) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
