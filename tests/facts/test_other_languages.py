@@ -26,13 +26,7 @@ def test_a_speaker_is_who_the_sentence_names(row):
     tag, text, first_word, speaker, role, cue = row
     quotes = extract_facts(text, tag, PUBLISHED).quotes
     found = [
-        (
-            quote.text.split()[0],
-            quote.speaker and quote.speaker.name,
-            quote.speaker and quote.speaker.role,
-            quote.cue,
-        )
-        for quote in quotes
+        (quote.text.split()[0], quote.speaker and quote.speaker.name, quote.speaker and quote.speaker.role, quote.cue) for quote in quotes
     ]
     assert found[:1] == [(first_word, speaker, role or None, cue or None)]
 
@@ -60,14 +54,32 @@ def test_a_number_has_its_value_and_unit(row):
     assert [[each.text, each.value, each.bound.value, each.unit] for each in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("es", "«Vamos a ganar», afirmó Pedro Gil. «Nadie lo duda», añadió."),
+        ("it", "«Vinceremo», afferma Pedro Gil. «Nessuno ne dubita», aggiunge."),
+        ("pt", "«Vamos ganhar», afirmou Pedro Gil. «Ninguém duvida», acrescentou."),
+    ],
+)
+def test_a_verb_without_a_subject_goes_on_with_the_speaker(tag, text):
+    """Where a language leaves out the subject, the quote belongs to who spoke last."""
+    quotes = extract_facts(text, tag, PUBLISHED).quotes
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Pedro Gil", "Pedro Gil"]
+
+
 def test_a_clause_is_no_speaker():
     """What follows “dijo que” is the clause that is reported, not who reports it."""
-    (quote,) = extract_facts(
-        "Pedro Gil habló. Añadió que Ortega es “un desastre para el país”.",
-        "es",
-        PUBLISHED,
-    ).quotes
+    (quote,) = extract_facts("Pedro Gil habló. Añadió que Ortega es “un desastre para el país”.", "es", PUBLISHED).quotes
     assert quote.speaker is None or quote.speaker.name == "Pedro Gil"
+
+
+@pytest.mark.parametrize("tag", ["sr", "sr-RS"])
+def test_serbian_is_read_in_the_script_of_the_text(tag):
+    """A page that says only “sr” is read with the file of the script that it is written in."""
+    latin = extract_facts("Desilo se 10. septembra 2016. godine.", tag, PUBLISHED).dates
+    cyrillic = extract_facts("Десило се 10. септембра 2016. године.", tag, PUBLISHED).dates
+    assert [str(period.start) for period in (*latin, *cyrillic)] == ["2016-09-10", "2016-09-10"]
 
 
 @pytest.mark.parametrize("tag", language.known())

@@ -311,7 +311,9 @@ class Sources:
             index += 1
         while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
             index += 1
-        if scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
+        # "dijo que …": what follows is the clause, whatever it begins with.
+        clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
+        if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
@@ -321,7 +323,7 @@ class Sources:
             return Source(span=behind.span, mention=behind)
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
         # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
-        mention = next((each for each in named if each.role_start is not None and each.role_start <= index), named[0] if named else None)
+        mention = next((each for each in named if each.role_start is not None and self._leads_to(index, each)), named[0] if named else None)
         if (
             mention is not None
             and mention.last <= last

@@ -55,7 +55,7 @@ class CueFinder:
         index = 0
         while index < len(scan):
             flags = scan.flags[index]
-            if flags & Flag.SOURCE and (match := phrases.source.match(scan.text, scan.starts[index])):
+            if flags & Flag.SOURCE and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
                 index = last + 1
@@ -84,6 +84,11 @@ class CueFinder:
                 )
             index += 1
         return out
+
+    def _is_governed(self, index: int) -> bool:
+        """Tell “nel secondo trimestre” from “secondo il ministro”: a word after an article or preposition introduces no source."""
+        scan, before = self.scan, index - 1
+        return before >= 0 and scan.gap(before) == " " and bool(scan.flags[before] & (Flag.ARTICLE | Flag.PREPOSITION))
 
     def _is_aside(self, index: int) -> bool:
         """Tell “…, so Habeck” from other uses: a mark before it, and a name, office or article after it."""
@@ -119,6 +124,14 @@ class CueFinder:
     def _is_name(self, index: int) -> bool:
         """Tell whether a capital verb is part of a name or office: only the opening of a sentence makes a verb capital."""
         return index in self.names or self.scan.starts[index] != self.scan.sentence_at(self.scan.starts[index])[0]
+
+
+def bare_cue(text: str, after: list[Cue], start: int, end: int) -> Cue | None:
+    """Give the first cue after a quotation where it stands alone, and the speaker goes on: “…”, añadió."""
+    cue = after[0] if after else None
+    if cue is None or cue.introduces or cue.framing or cue.participle or text[start : cue.span.start].strip(" \u00a0,.!?…–—-"):
+        return None
+    return cue if text[cue.span.end : end].lstrip(" \u00a0")[:1] in ("", ".", ",", ":", ";") else None
 
 
 def _split_verbs(pairs: tuple[str, ...]) -> dict[str, frozenset[str]]:

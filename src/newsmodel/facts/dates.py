@@ -18,7 +18,9 @@ _LOOK_BACK = 5
 _FARTHEST = 60
 _YEARS = (1000, 2199)
 # 2016   1990s   1990er
-_YEAR_WORD = re.compile(r"[12]\d{3}(?:[^\W\d_]{1,3})?")
+_YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
+_YEAR_LENGTH = 4
+_SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")
 _TENSE_WITHIN = 25
 
@@ -61,17 +63,20 @@ def _piece_patterns(language: Language) -> dict[str, str]:
     dates, numbers = language.tables.get("dates", {}), language.tables.get("numbers", {})
     ordinals = alternatives(tuple(numbers.get("ordinals", ()))) or "(?!)"
     counts = (*dates.get("counts", ()), *numbers.get("units", ()))
-    day = rf"[0-3]?\d(?:{ordinals})?"
+    own = language.digits
+    day = rf"[0-3{own[:4]}]?\d(?:{ordinals})?"
+    year = rf"[12{own[1:3]}]\d{{3}}"
+    months = _names(language.month_names, language.words("calendar", "months"))
     return {
         "day": day,
         "from_day": day,
-        "from_month": _names(language.words("calendar", "months")),
-        "month": _names(language.words("calendar", "months")),
-        "year": r"[12]\d{3}",
-        "from_year": r"[12]\d{3}",
+        "from_month": months,
+        "month": months,
+        "year": year,
+        "from_year": year,
         # A month in figures, as ISO 8601 writes it.
         "number": r"[01]\d",
-        "weekday": _names(language.words("calendar", "weekdays"), language.words("dates", "day_parts")),
+        "weekday": _names(language.weekday_names, language.words("calendar", "weekdays"), language.words("dates", "day_parts")),
         "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
         "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
         "season": rf"(?:{alternatives(tuple(dates.get('seasons', ())))})\b",
@@ -79,12 +84,17 @@ def _piece_patterns(language: Language) -> dict[str, str]:
     }
 
 
-def _names(sets: tuple[Any, ...], joined: tuple[str, ...] = ()) -> str:
-    """Write the names of months or weekdays; a full stop belongs to those that are shorter than another of the same."""
-    whole = tuple(name for names in sets for name in names if len(name) == max(map(len, names)))
-    short = tuple(name.rstrip(".") for names in sets for name in names if len(name) < max(map(len, names)))
+def _names(sets: tuple[tuple[str, ...], ...], of_cldr: tuple[Any, ...], joined: tuple[str, ...] = ()) -> str:
+    """Write the names of months or weekdays; a full stop belongs to short names that begin a longer one, or are given with it."""
+    short = {
+        name.rstrip(".")
+        for names in of_cldr
+        for name in names
+        if name.endswith(".") or (len(name) <= _SHORT and any(other != name and other.startswith(name) for other in names))
+    }
+    whole = tuple(name for names in sets for name in names if name not in short and not name.endswith("."))
     behind = f"(?:{alternatives(joined)})?" if joined else ""
-    return rf"(?:(?:{alternatives(whole)}){behind}(?!\w)|(?:{alternatives(short) or '(?!)'})(?:\.|(?!\w)))"
+    return rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short)) or '(?!)'})(?:\.|(?!\w)))"
 
 
 def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> re.Pattern[str]:
@@ -166,7 +176,7 @@ class _Finder:
             if word in self.seasons:
                 return "season"
             return "unit" if word in self.units else "word"
-        return "year" if word[0] in "12" and _YEAR_WORD.fullmatch(word) else None
+        return "year" if word[0].isdigit() and _YEAR_WORD.fullmatch(word) else None
 
     def _at(self, index: int, kind: str, free_from: int, previous: date | None) -> Period | None:
         scan = self.scan
@@ -195,7 +205,10 @@ class _Finder:
             name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value is not None and name.endswith(f"_{number}")
         }
         pieces = self._pieces(found, entry, match.start(), previous)
-        if pieces is None or (entry["means"] == "year" and not self._is_year(index)):
+        if pieces is None or (
+            # A year that its own words tell, as in “2016 году” and “2016-ban”, needs no further test.
+            entry["means"] == "year" and len(match.group()) == _YEAR_LENGTH and not self._is_year(index)
+        ):
             return None
         if pieces.count == 0 and entry["means"] in ("ago", "last", "next"):
             return None

@@ -60,7 +60,7 @@ def find_in_body(
 def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = ()) -> Facts:
     """Find the facts of a text; ``prose`` are the blocks that it was made of, one a paragraph, where they are known."""
     headings = frozenset(number for number, block in enumerate(prose) if block.role is Role.HEADING)
-    scan = Scan(text, language.load(tag))
+    scan = Scan(text, language.load_for(tag, text))
     mentions = names.find(scan)
     register = Register(scan, mentions)
     periods = dates.find(scan, anchor, mentions)

@@ -15,6 +15,8 @@ from attrs import field, frozen
 from newsmodel.facts import schema
 
 MONTHS, WEEKDAYS = 12, 7
+_LETTERS = 500
+"""Number of letters that tell the script of a text."""
 
 
 class Flag:
@@ -142,12 +144,38 @@ class Language:
     @cached_property
     def months(self) -> dict[str, int]:
         """Number of the month (1 to 12) by each of its names, in lower case."""
-        return {name.lower(): number for number, names in enumerate(self.words("calendar", "months"), 1) for name in names}
+        return {name.lower(): number for number, names in enumerate(self.month_names, 1) for name in names}
+
+    @cached_property
+    def month_names(self) -> tuple[tuple[str, ...], ...]:
+        """The names of each month: those of CLDR, then the further cases and endings that the file gives."""
+        return self._with_forms("months", "month_forms")
 
     @cached_property
     def weekdays(self) -> dict[str, int]:
         """Number of the weekday (Monday is 0) by each of its names, in lower case."""
-        return {name.lower(): number for number, names in enumerate(self.words("calendar", "weekdays")) for name in names}
+        return {name.lower(): number for number, names in enumerate(self.weekday_names) for name in names}
+
+    @cached_property
+    def weekday_names(self) -> tuple[tuple[str, ...], ...]:
+        """The names of each weekday: those of CLDR, then the further cases and endings that the file gives."""
+        return self._with_forms("weekdays", "weekday_forms")
+
+    def _with_forms(self, key: str, more: str) -> tuple[tuple[str, ...], ...]:
+        names = self.tables.get("calendar", {}).get(key, ())
+        forms = self.tables.get("dates", {}).get(more) or [()] * len(names)
+        return tuple((*each, *others) for each, others in zip(names, forms, strict=True))
+
+    @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """The letters of the names of months and weekdays, in lower case: enough to tell the script."""
+        return frozenset("".join((*self.months, *self.weekdays)))
+
+    @property
+    def digits(self) -> str:
+        """The digits 0 to 9 of the language's own script; empty where it writes ASCII digits."""
+        digits: str = self.tables.get("calendar", {}).get("digits", "")
+        return digits
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -226,7 +254,7 @@ def phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def load(tag: str | None) -> Language:
-    """Give the language of a BCP 47 tag: its own file, else that of its first subtag, else one that knows no word.
+    """Give the language of a BCP 47 tag: its own file, else that of the tag less its last subtags, else one that knows no word.
 
     Raises:
         ValueError: the file breaks the schema; the message names file, key and rule.
@@ -246,6 +274,21 @@ def load(tag: str | None) -> Language:
         if name is not None:
             return from_toml((folder / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
     return Language(tag="und", tables={})
+
+
+def load_for(tag: str | None, text: str) -> Language:
+    """Give the language of a tag, in the script of a text: of “sr”, the Cyrillic file or the Latin one.
+
+    Raises:
+        ValueError: the file breaks the schema; the message names file, key and rule.
+
+    """
+    primary = tag.lower().split("-")[0] if tag else ""
+    scripts = [name for name in known() if name.lower().startswith(f"{primary}-")] if primary else []
+    if tag is None or not scripts or any(tag.lower().startswith(name.lower()) for name in scripts):
+        return load(tag)
+    letters = [letter for letter in text.lower() if letter.isalpha()][:_LETTERS]
+    return max(map(load, scripts), key=lambda language: sum(letter in language.alphabet for letter in letters))
 
 
 def from_toml(text: str, where: str) -> Language:

@@ -173,7 +173,7 @@ class _Finder:
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
         scan = self.scan
-        if self._completes_office(first):
+        while self._completes_office(first, last):
             if first == last:
                 return []
             first += 1
@@ -296,10 +296,14 @@ class _Finder:
                 return None
         return None
 
-    def _completes_office(self, index: int) -> bool:
+    def _completes_office(self, index: int, last: int) -> bool:
         """Tell whether a capital word is what the office in small letters before it is “of”: “ministre de l’Intérieur”."""
         scan, before = self.scan, index - 1
-        if scan.words[index] not in self.complements or before < 0 or scan.capital[before]:
+        if not (self._is_completing(index) and (index < last or scan.words[index] in self.complements)):
+            return False
+        while before >= 0 and scan.capital[before] and scan.gap(before) == " " and scan.words[before] in self.complements:
+            before -= 1
+        if before < 0 or scan.capital[before] or scan.gap(before) != " ":
             return False
         while before > 0 and self._is_complement(before) and scan.words[before] not in self.complements:
             before -= 1
@@ -307,10 +311,14 @@ class _Finder:
             before -= 1
         return bool(scan.flags[before] & Flag.ROLE)
 
+    def _is_completing(self, index: int) -> bool:
+        """Tell a ministry, body or country, of which someone can be the head."""
+        return self.scan.words[index] in self.complements or self._words(index, index) in self.language.places
+
     def _is_complement(self, index: int, *, last: bool = False) -> bool:
         """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""
         word = self.scan.words[index]
-        if word in self.complements:
+        if self._is_completing(index):
             return True
         return not last and (word in self.complement_openers or bool(self.scan.flags[index] & Flag.ARTICLE))
 
@@ -330,6 +338,7 @@ class _Finder:
                 if (
                     index < end
                     and follower <= end
+                    and scan.words[follower] not in self.complements
                     and not (scan.words[follower] in self.complement_openers or scan.flags[follower] & Flag.MODIFIER)
                 ):
                     return None

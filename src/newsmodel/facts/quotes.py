@@ -6,7 +6,7 @@ from bisect import bisect_left
 from attrs import evolve, frozen
 
 from newsmodel.facts.attribution import Source, Sources
-from newsmodel.facts.cues import Cue
+from newsmodel.facts.cues import Cue, bare_cue
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
@@ -101,9 +101,10 @@ class Quoted:
             or self._attributed_far_after(context)
         )
         if found is None:
-            if not self._is_speech(context):
+            if (bare := bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)) is None and not self._is_speech(context):
                 return None
             found = self._attributed_by_paragraph_before(context) or self._goes_on(context, earlier) or self._by_subject(context, kind)
+            found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
         if found is None:
@@ -209,7 +210,7 @@ class Quoted:
                 if source is not None:
                     return source
         limit = cue.span.start if cue is not None else context.quotation.outer_start
-        return self.sources.subject(context.start, limit)
+        return self.sources.subject(context.start, limit) if self.scan.quotation_at(context.start) is None else None
 
     def _attributed_by_colon(self, context: _Context) -> tuple[Source, Cue | None] | None:
         """Kerry: “…” — Rubio fired back: “…” — a colon or comma right before the quotation, without a known verb."""
@@ -226,7 +227,7 @@ class Quoted:
         ):
             return Source(span=mention.span, mention=mention), None
         subject = self.sources.subject(context.start, quotation.outer_start) if before.endswith(":") else None
-        return (subject, None) if subject is not None else None
+        return (subject, None) if subject is not None and self.speakers.is_known(subject) else None
 
     def _is_alone(self, start: int, context: _Context) -> bool:
         """Tell whether a name is all that stands before the colon, but for its office."""
@@ -308,7 +309,7 @@ class Quoted:
     def _is_direct(self, context: _Context) -> bool:
         """Tell whether a whole sentence is quoted, rather than a part of the writer's."""
         text, quotation = self.scan.text, context.quotation
-        before = text[context.start : quotation.outer_start].rstrip()
+        before = "" if text[quotation.outer_start] in "–—" else text[context.start : quotation.outer_start].rstrip()
         return not before or before[-1] in ",:" or (text[quotation.start].isupper() and text[quotation.end - 1] in ".!?,")
 
     def _words(self, quotation: Quotation) -> range:

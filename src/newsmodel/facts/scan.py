@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from newsmodel.facts import marks
+from newsmodel.facts import dashes, marks
 from newsmodel.facts.language import Flag, Language
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -88,7 +88,16 @@ class Scan:
     @cached_property
     def quotations(self) -> list[marks.Quotation]:
         """The outermost quotations, in order."""
-        return [quotation for start, end in self.paragraphs for quotation in marks.find(self.text, start, end)]
+        dashed = bool(self.language.words("quotes", "dashes"))
+        out: list[marks.Quotation] = []
+        for start, end in self.paragraphs:
+            found = marks.find(self.text, start, end)
+            if dashed and not found:
+                found = dashes.spoken(self, start, end)
+            elif dashed:
+                found = [part for quotation in found for part in dashes.divided(self, quotation)]
+            out.extend(found)
+        return out
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

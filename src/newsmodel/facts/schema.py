@@ -53,6 +53,7 @@ TABLES: dict[str, dict[str, str]] = {
     "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
     "quotes": dict.fromkeys(
         (
+            "dashes",
             "participle_endings",
             "terms",
             "marked",
@@ -112,6 +113,8 @@ TABLES: dict[str, dict[str, str]] = {
         "past_endings": STRINGS,
         "not_past": STRINGS,
         "future": STRINGS,
+        "month_forms": SETS,
+        "weekday_forms": SETS,
         "patterns": "a list of tables",
     },
     "events": {"dating": STRINGS, "subordinating": STRINGS},
@@ -177,9 +180,14 @@ def _table_problems(name: str, table: dict[str, Any]) -> Iterator[str]:
             yield f"{name}.{key}: must be {rule}"
         else:
             yield from _value_problems(f"{name}.{key}", value)
-    for key, count in (("months", 12), ("weekdays", 7)):
-        if name == "calendar" and key in table and len(table[key]) != count:
-            yield f"calendar.{key}: must have {count} lists, not {len(table[key])}"
+    for where, key, count in (
+        ("calendar", "months", 12),
+        ("calendar", "weekdays", 7),
+        ("dates", "month_forms", 12),
+        ("dates", "weekday_forms", 7),
+    ):
+        if name == where and key in table and len(table[key]) != count:
+            yield f"{where}.{key}: must have {count} lists, not {len(table[key])}"
     if name == "dates" and isinstance(table.get("patterns"), list):
         for index, pattern in enumerate(table["patterns"]):
             yield from _pattern_problems(f"dates.patterns[{index}]", pattern)

@@ -24,6 +24,12 @@ class Speakers:
         self.organizations = frozenset(language.words("organizations", "nouns"))
         self.mentions = register.mentions
 
+    def is_known(self, source: Source) -> bool:
+        """Tell a noun phrase from words of which the language file tells nothing: a description opens with a word that it knows."""
+        known = Flag.ARTICLE | Flag.DETERMINER | Flag.PEOPLE | Flag.ROLE | Flag.MODIFIER | Flag.ORGANIZATION | Flag.NUMBER
+        opening = self.scan.flags[self.scan.first_from(source.span.start)]
+        return source.mention is not None or source.pronoun is not None or bool(opening & known)
+
     def of(self, source: Source, last: tuple[int, int] | None) -> int | None:
         """Give the entity that a source means, as its number in the register.
 
