@@ -111,3 +111,12 @@ def test_a_headline_outside_the_article() -> None:
     """A headline that stands outside the article's element is the first block."""
     result = read_page(page(f"<header><h1>Port opens</h1></header><article>{LONG}</article>"))
     assert (result.headline, result.blocks[0].role) == ("Port opens", Role.HEADLINE)
+
+
+@pytest.mark.parametrize("headline", ["Just a moment of joy in Orvale", "Access denied to reporters", "We value your privacy, says Orvale"])
+def test_headlines_that_open_like_a_wall(headline):
+    """A dated article is read, whatever its headline begins with."""
+    page = f"""<html lang="en"><head><meta name="date.available" content="2024-04-30 16:38:37 +02:00"></head><body>
+    <div class="o-article"><h1 class="c-article-redesign-title">{headline}</h1><div class="c-article-content js-article-content">
+    <p>The harbour opened again on Monday.</p><p>Nobody was hurt, officials said.</p></div></div></body></html>"""
+    assert read_page(page, url="https://www.euronews.com/2024/04/30/orvale").headline == headline

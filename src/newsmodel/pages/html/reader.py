@@ -65,7 +65,8 @@ def read_html(
     walker.read(place.article, depth_of(place.article))
     parts = walker.parts
     headline = _headline(says, place.layout, parts)
-    _check(says, own, headline, parts)
+    published = published or says.published(place.layout.published)
+    _check(says, own, headline, parts, dated=published is not None)
     _note_paywall(says, place)
     lede = " ".join(part.text for part in parts if part.role is Role.LEDE) or None
     repeated = lede is not None and begins(lede, [part.text for part in parts if part.in_body and part.role is Role.PARAGRAPH])
@@ -78,7 +79,7 @@ def read_html(
         lede=lede,
         authors=_authors(says, layout, parts, furniture),
         publisher=_publisher(says, own),
-        published=published or says.published(layout.published),
+        published=published,
         modified=says.when("of change", layout.modified),
         language=language or says.language(layout.language) or _language(parts, furniture, says),
         url=url or says.own_url,
@@ -163,13 +164,15 @@ def _headline(says: Says, layout: Layout, parts: list[Part]) -> str | None:
     return own or says.title()
 
 
-def _check(says: Says, style: Style | None, headline: str | None, parts: Sequence[Part]) -> None:
+def _check(says: Says, style: Style | None, headline: str | None, parts: Sequence[Part], *, dated: bool) -> None:
     others = style.other if style else ()
     found = f"{sum(part.role is Role.PARAGRAPH for part in parts)} paragraphs without a sentence"
     is_wall = style is not None and headline is not None and furniture_of(style).is_wall(headline)
     if headline is None:
         raise no_article(says, None, others, "no headline")
-    if is_wall or wall([headline], others) or not prose_like(part.text for part in parts if part.role in _PROSE):
+    # “Just a moment of joy” opens like a browser check, but what stands before an article has no day of publication.
+    stands_before = not dated and (is_wall or wall([headline], others) is not None)
+    if stands_before or not prose_like(part.text for part in parts if part.role in _PROSE):
         raise no_article(says, headline, others, found)
 
 
