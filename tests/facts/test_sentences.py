@@ -110,10 +110,7 @@ def test_who_said_what(text, speaker, words):
 @pytest.mark.parametrize(
     "text",
     [
-        "Russia claimed victory on 3 May 2023.",
-        "The minister stressed the need for calm.",
         "The war began on 3 May 2023.",
-        "President Biden declared a state of emergency on May 3, 2024.",
         "The state of the union is strong.",
         "They sang “Bridge Over Troubled Water” in the so-called “red room”.",
     ],

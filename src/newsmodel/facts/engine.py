@@ -8,6 +8,7 @@ from newsmodel.facts.calendar import Anchor
 from newsmodel.facts.entities import Register
 from newsmodel.facts.events import Events
 from newsmodel.facts.indirect import Indirect
+from newsmodel.facts.labelled import Labelled
 from newsmodel.facts.quotes import Draft, Quoted
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.speakers import Speakers
@@ -67,24 +68,30 @@ def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = 
     sources = Sources(scan, register)
     quoted = Quoted(scan, sources, Speakers(scan, register), headings)
     drafts = pulled.merged(quoted.find(), pulled.find(register, prose))
-    indirect = Indirect(scan, sources, quoted).find(drafts)
-    every = sorted((*drafts, *indirect), key=lambda draft: (draft.span.start, draft.span.end))
+    drafts = sorted((*drafts, *Labelled(scan, register).find(drafts)), key=_place)
+    reporting = Indirect(scan, sources, quoted)
+    indirect, stances = reporting.with_stances(drafts, reporting.find(drafts))
+    said = sorted((*drafts, *indirect), key=_place)
     entities: dict[int, Entity] = {}
-    quotes = tuple(_quote(text, draft, register, entities) for draft in every)
-    contents = [(quote.span, quote.speaker) for quote in quotes if quote.speaker is not None]
+    quotes = tuple(_quote(text, draft, register, entities) for draft in sorted((*said, *stances), key=_place))
+    contents = [(draft.span, entities[draft.speaker]) for draft in said if draft.speaker is not None]
     places = {
         mention.span.start: register.entity(register.of(mention))
         for mention in register.mentions
         if mention.kind is EntityKind.PLACE or register.kind(register.of(mention)) is EntityKind.PLACE
     }
-    cues = frozenset(draft.cue.last for draft in every if draft.cue is not None)
+    cues = frozenset(draft.cue.last for draft in said if draft.cue is not None)
     return Facts(
         quotes=quotes,
         statistics=Statistics(scan, register.mentions, periods).find(contents, places),
-        events=Events(scan, register, cues, [quote.span for quote in quotes]).find(periods),
+        events=Events(scan, register, cues, [draft.span for draft in said]).find(periods),
         dates=tuple(periods),
         entities=register.entities(),
     )
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.span.start, draft.span.end
 
 
 def _quote(text: str, draft: Draft, register: Register, entities: dict[int, Entity]) -> Quote:

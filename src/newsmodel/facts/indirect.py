@@ -2,6 +2,7 @@
 
 import re
 
+from newsmodel.facts.attitudes import Attitudes, Speech
 from newsmodel.facts.attribution import Source, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.language import Flag
@@ -13,6 +14,8 @@ _FEWEST_WORDS = 3
 # What may stand between a clause and the words that attribute it: marks that close it, and blanks.
 _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _OUTER = re.compile(r"[\s'’\"”]+$")
+# Two typed apostrophes, which some archives print for every kind of mark, quote what follows a verb: said: ''We will go''
+_TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
 
 
@@ -46,6 +49,53 @@ class Indirect:
                 out.append(draft)
         return out
 
+    def with_stances(self, drafts: list[Draft], speech: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+        """Weigh what reporting verbs brought, and find what is attributed without a clause: “endorsed the plan”."""
+        every = (*drafts, *speech)
+        known = Speech.of(self.scan, [(draft.cue.first, draft.cue.last) for draft in every if draft.cue], [draft.span for draft in every])
+        attitudes = Attitudes(self.scan, self.sources)
+        kept = [draft for draft in speech if draft.cue is None or attitudes.confirms(draft.cue, draft.source, known)]
+        out: list[Draft] = []
+        for cue, source in attitudes.find(known):
+            content = self._object(cue)
+            if content is not None:
+                last = self._last(drafts, speech, cue.span.start)
+                speaker = self.quoted.speakers.of(source, last)
+                out.append(Draft(span=content, kind=QuoteKind.INDIRECT, speaker=speaker, source=source, cue=cue))
+        return kept, out
+
+    def _object(self, cue: Cue) -> Span | None:
+        """Take what a verb governs, up to the end of its clause."""
+        scan = self.scan
+        _, end = scan.frame_at(cue.span.start)
+        begin = cue.span.end
+        follower = cue.last + 1
+        if follower < len(scan) and scan.flags[follower] & Flag.PREPOSITION and not scan.gap(cue.last).strip():
+            begin = scan.ends[follower]
+        for index in range(follower, len(scan)):
+            if scan.starts[index] >= end:
+                break
+            gap = scan.gap(index).strip()
+            if gap and (gap[0] in ";:–—(" or (gap[0] == "," and self._opens_clause(index + 1))):
+                end = scan.ends[index]
+                break
+        quotation = next(iter(scan.quotations_in(begin, end)), None)
+        if quotation is not None and quotation.double:
+            end = min(end, quotation.outer_start)
+        content = self._trimmed(begin, end, fewest=1)
+        if content is None:
+            return None
+        words = range(scan.first_from(content.start), scan.first_from(content.end))
+        telling = len(words) >= _FEWEST_WORDS or any(index in self.sources.inside for index in words)
+        return content if telling else None
+
+    def _opens_clause(self, index: int) -> bool:
+        scan = self.scan
+        if index >= len(scan):
+            return False
+        leans = bool(self.sources.participle_endings) and scan.words[index].endswith(self.sources.participle_endings)
+        return leans or bool(scan.flags[index] & (Flag.CONJUNCTION | Flag.RELATIVE | Flag.PRONOUN))
+
     def _draft(self, cue: Cue, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
         start, end = self.scan.frame_at(cue.span.start)
         source = self._source(cue, start, end)
@@ -53,7 +103,9 @@ class Indirect:
             return None
         content = self._content_after(cue, source, end) if not cue.introduces else self._content_of_source(cue, source, start, end)
         content = content or self._content_before(cue, source, start, end)
-        if content is None or self._holds_marks(content):
+        if content is not None and self._holds_marks(content):
+            content = self._before_next(content)
+        if content is None:
             return None
         return Draft(
             span=content,
@@ -102,12 +154,14 @@ class Indirect:
         """Tell the verb from the noun of the same form, by the name or pronoun at it or the “that” after it."""
         scan = self.scan
         follower = min(cue.last + 1, len(scan) - 1)
-        if scan.language.phrases.complementizer.match(scan.text, scan.starts[follower]):
-            return True
+        opened = bool(scan.language.phrases.complementizer.match(scan.text, scan.starts[follower]))
         if cue.participle:
-            return cue.first > 0 and scan.gap(cue.first - 1).strip() == ","
+            return opened or (cue.first > 0 and scan.gap(cue.first - 1).strip() == ",")
         named = source.mention is not None or source.pronoun is not None
         adjacent = not scan.text[source.span.end : cue.span.start].strip(" ,")
+        if opened:
+            head = scan.last_before(source.span.end)
+            return adjacent and (named or bool(scan.flags[head] & (Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION)))
         return named and adjacent and not scan.flags[follower] & (Flag.PREPOSITION | Flag.AUXILIARY)
 
     def _holds_marks(self, content: Span) -> bool:
@@ -115,6 +169,19 @@ class Indirect:
             quotation.outer_start < content.end and content.start < quotation.outer_end and quotation.double
             for quotation in self.scan.quotations
         )
+
+    def _before_next(self, content: Span) -> Span | None:
+        """Cut “X said it was late and called it “a day””: what another verb quotes is no part of the clause."""
+        scan = self.scan
+        for cue in self.sources.cues_in(content.start, content.end):
+            index = cue.first - 1
+            while index > 0 and scan.flags[index] & (Flag.ADVERB | Flag.PRONOUN | Flag.AUXILIARY) and scan.starts[index] > content.start:
+                index -= 1
+            parted = scan.flags[index] & Flag.CONJUNCTION or scan.gap(index).startswith(",")
+            cut = scan.starts[index] if scan.flags[index] & Flag.CONJUNCTION else scan.ends[index]
+            if parted and (shorter := self._trimmed(content.start, cut)) is not None:
+                return None if self._holds_marks(shorter) else shorter
+        return None
 
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""
@@ -138,6 +205,10 @@ class Indirect:
             return self._trimmed(cue.span.end, end)
         if self.sources.inversion.active:
             return self._content_behind_comma(cue, end)
+        typed = _TYPED.match(scan.text, cue.span.end, end)
+        if typed is not None:
+            close = scan.text.find("''", typed.end(), end)
+            return self._trimmed(typed.end(), close if close >= 0 else end)
         begin, opened = self._opening(cue, end)
         content = self._trimmed(begin, end)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
@@ -196,27 +267,42 @@ class Indirect:
         return not scan.flags[first] & (Flag.PREPOSITION | Flag.DATE | Flag.CONJUNCTION) or bool(scan.flags[first] & Flag.DETERMINER)
 
     def _content_before(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
-        """CONTENT, X said."""
+        """CONTENT, X said. — CONTENT, said X, a doctor who … — FIRST HALF, X said, SECOND HALF."""
         scan = self.scan
         inverted = source.span.start > cue.span.start
-        first = cue.first if inverted else scan.first_from(source.span.start)
-        while (
-            first > 0
-            and scan.starts[first - 1] > start
-            and not scan.gap(first - 1).strip()
-            and scan.flags[first - 1] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB)
-        ):
+        first = cue.first if inverted else self._lead(scan.first_from(source.span.start), start)
+        raw = scan.text[start : scan.starts[first]].rstrip()
+        if raw.endswith("''") and not cue.introduces:
+            opener = scan.text.rfind("''", start, start + len(raw) - 2)
+            return self._trimmed(opener + 2 if opener >= 0 else start, start + len(raw) - 2, fewest=1)
+        led = _OUTER.sub("", raw)
+        if cue.introduces or not led.endswith((",", "?", "!")):
+            return None
+        before = self._trimmed(start, start + len(led.removesuffix(",")))
+        attribution = max(cue.span.end, source.span.end)
+        rest = scan.text[attribution:end].lstrip()
+        follower = min(scan.first_from(attribution), len(scan) - 1)
+        whole = before is not None and self._is_clause(before)
+        behind = self._trimmed(attribution, end) if not inverted and rest.startswith(",") and led.endswith(",") else None
+        if behind is not None and not whole and self._is_clause(behind):
+            return behind
+        apart = not rest.strip(" .,!?") or rest[0] in ",:;–—" or scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)
+        return before if apart and whole else None
+
+    def _lead(self, first: int, start: int) -> int:
+        """Go back from a name over the office, title and article before it, and over what opens an aside (“as X said”)."""
+        scan = self.scan
+        led = Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB | Flag.TITLE
+        while first > 0 and scan.starts[first - 1] > start:
+            gap, flags = scan.gap(first - 1), scan.flags[first - 1]
+            if gap.strip() and not (gap.startswith(".") and flags & Flag.TITLE):
+                break
+            if not (flags & led or (scan.capital[first - 1] and not flags & Flag.FUNCTION)):
+                break
             first -= 1
         if first > 0 and scan.words[first - 1] in self.sources.inversion.openers:
             first -= 1
-        comma = _OUTER.sub("", scan.text[start : scan.starts[first]])
-        attribution = max(cue.span.end, source.span.end)
-        follower = scan.first_from(attribution)
-        rest = scan.text[attribution:end].strip(" .,!?") and not scan.flags[min(follower, len(scan) - 1)] & (Flag.PREPOSITION | Flag.DATE)
-        if not comma.endswith(",") or cue.introduces or rest:
-            return None
-        content = self._trimmed(start, start + len(comma) - 1)
-        return content if content is not None and self._is_clause(content) else None
+        return first
 
     def _is_clause(self, content: Span) -> bool:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""
@@ -226,7 +312,7 @@ class Indirect:
             return False
         return any(scan.is_finite(i) for i in words[1:])
 
-    def _trimmed(self, start: int, end: int) -> Span | None:
+    def _trimmed(self, start: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
         """Cut blanks and stops off a content; ``None`` where no words are left."""
         text = self.scan.text
         while start < end and text[start] in " ,;:\u00a0":
@@ -234,4 +320,4 @@ class Indirect:
         while end > start and text[end - 1] in " .,;:\u00a0" and not _DOTTED.search(text, max(end - 4, start), end):
             end -= 1
         words = self.scan.first_from(end) - self.scan.first_from(start)
-        return Span(start, end) if words >= _FEWEST_WORDS else None
+        return Span(start, end) if words >= fewest else None

@@ -51,6 +51,7 @@ class Flag:
     FUTURE = 1 << 26
     QUANTITY = 1 << 27
     FINITE = 1 << 28
+    ATTITUDE = 1 << 29
 
 
 @frozen(kw_only=True)
@@ -121,9 +122,21 @@ class Language:
             (Flag.MEASURE, self.words("statistics", "measures")),
             (Flag.QUANTITY, self.words("statistics", "quantities")),
             (Flag.SOURCE, self._openings("sources") + self._openings("sources_after_comma")),
+            (Flag.ATTITUDE, tuple(form for form, weights in self.attitudes.items() if weights.get("", 0) >= 0)),
             (Flag.DATE, self._date_words()),
             (Flag.NUMBER, self._number_words()),
         ]
+
+    @cached_property
+    def attitudes(self) -> dict[str, dict[str, int]]:
+        """The weights of every form of the words that can tell what somebody stands for, by the form."""
+        stems: dict[str, dict[str, int]] = self.tables.get("attitudes", {}).get("stems", {})
+        endings = self.words("attitudes", "endings")
+        out: dict[str, dict[str, int]] = {}
+        for stem in sorted(stems, key=len):
+            for form in inflected(stem, endings):
+                out.setdefault(form, stems[stem])
+        return out
 
     def _openings(self, key: str) -> tuple[str, ...]:
         """Give the first word of each phrase of a list, as the walk over a text cuts it off."""
@@ -239,6 +252,11 @@ class Phrases:
             complementizer=phrase_pattern(language.words("quotes", "complementizers")),
             part=phrase_pattern(language.words("statistics", "parts")),
         )
+
+
+def inflected(stem: str, endings: tuple[str, ...]) -> list[str]:
+    """Give the forms of a stem, with its last letter doubled as well: “plan” gives “plans” and “planning”."""
+    return [stem, *(form for ending in endings for form in (stem + ending, stem + stem[-1] + ending))]
 
 
 def alternatives(words: tuple[str, ...]) -> str:

@@ -12,6 +12,9 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…؟。;]+[)\]”’»'\"“]*")
 _STOPS = ".!?…؟。"
 _GLUED = 2
+_LONGEST_TITLE = 200
+_SHORTEST_TITLE = 4
+_IN_TITLES = Flag.VERB | Flag.FRAMING | Flag.AUXILIARY | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ATTITUDE
 _SHORTEST_PAST = 3
 _LONGEST_ORDINAL = 2
 _ATTRIBUTION = 7
@@ -62,6 +65,19 @@ class Scan:
         self.paragraphs = [
             _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
         ]
+        for start, end in self.paragraphs:
+            if text[end - 1] not in _STOPS and end - start < _LONGEST_TITLE:
+                self._lower_title(start, end)
+
+    def _lower_title(self, start: int, end: int) -> None:
+        """Take the capitals of “Obama Says Museum Will Open” for what they are: in a title, only its names have their own."""
+        words = range(self.first_from(start), self.first_from(end))
+        long = [index for index in words if not self.flags[index] & Flag.FUNCTION]
+        if len(long) < _SHORTEST_TITLE or not all(self.capital[index] or self.words[index][0].isdigit() for index in long):
+            return
+        for index in words[1:]:
+            if self.flags[index] & _IN_TITLES:
+                self.capital[index] = False
 
     def __len__(self) -> int:
         """Count the words."""

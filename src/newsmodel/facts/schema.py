@@ -1,7 +1,7 @@
 """What a language file may hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any  # values of a TOML file have any type: that is what is checked here
 
 from newsmodel.facts.calendar import MEANINGS, PIECES, UNITS
@@ -15,6 +15,7 @@ MONTHS = "a table of pairs of month numbers"
 _MONTHS = 12
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 LISTS = "a table of lists of strings"
+WEIGHTS = "a table of tables of numbers"
 
 TABLES: dict[str, dict[str, str]] = {
     "words": dict.fromkeys(
@@ -73,6 +74,13 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         STRINGS,
     ),
+    "attitudes": {
+        **dict.fromkeys(("beside", "infinitives", "denying", "endings", "forms"), STRINGS),
+        "possessives": NAMES,
+        "clues": NUMBERS,
+        "stems": WEIGHTS,
+        "least": "a number",
+    },
     "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string", "persian": "a table"},
     "places": {"countries": STRINGS, "cities": STRINGS},
     "numbers": {
@@ -126,29 +134,32 @@ def _strings(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
 
 
-def _holds(value: Any, rule: str) -> bool:
-    match rule:
-        case "a string":
-            return isinstance(value, str)
-        case "a table":
-            return isinstance(value, dict)
-        case "a list of tables":
-            return isinstance(value, list) and all(isinstance(item, dict) for item in value)
-        case _ if rule == STRINGS:
-            return _strings(value)
-        case _ if rule == SETS:
-            return isinstance(value, list) and all(_strings(item) for item in value)
-    if not isinstance(value, dict):
-        return False
-    members = value.values()
-    match rule:
-        case _ if rule == NUMBERS:
-            return all(isinstance(item, int | float) and not isinstance(item, bool) for item in members)
-        case _ if rule == NAMES:
-            return all(isinstance(item, str) for item in members)
-        case _ if rule == LISTS:
-            return all(_strings(item) for item in members)
-    return all(isinstance(item, list) and [type(number) for number in item] == [int, int] for item in members)
+def _number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _each(holds: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """Give the rule of a table whose members all keep a rule."""
+    return lambda value: isinstance(value, dict) and all(map(holds, value.values()))
+
+
+def _pair(value: Any) -> bool:
+    return isinstance(value, list) and [type(number) for number in value] == [int, int]
+
+
+_RULES: dict[str, Callable[[Any], bool]] = {
+    "a string": lambda value: isinstance(value, str),
+    "a number": _number,
+    "a table": lambda value: isinstance(value, dict),
+    "a list of tables": lambda value: isinstance(value, list) and all(isinstance(item, dict) for item in value),
+    STRINGS: _strings,
+    SETS: lambda value: isinstance(value, list) and all(map(_strings, value)),
+    NUMBERS: _each(_number),
+    NAMES: _each(lambda value: isinstance(value, str)),
+    LISTS: _each(_strings),
+    WEIGHTS: _each(_each(_number)),
+    MONTHS: _each(_pair),
+}
 
 
 def problems(tables: dict[str, Any]) -> tuple[str, ...]:
@@ -176,7 +187,7 @@ def _table_problems(name: str, table: dict[str, Any]) -> Iterator[str]:
         rule = TABLES[name].get(key)
         if rule is None:
             yield f"{name}.{key}: unknown key (known: {', '.join(TABLES[name])})"
-        elif not _holds(value, rule):
+        elif not _RULES[rule](value):
             yield f"{name}.{key}: must be {rule}"
         else:
             yield from _value_problems(f"{name}.{key}", value)

@@ -21,6 +21,7 @@ class Speakers:
         self.register = register
         language = scan.language
         self.personal = frozenset((*language.words("pronouns", "masculine"), *language.words("pronouns", "feminine")))
+        self.first_person = frozenset(language.words("pronouns", "first_person"))
         self.organizations = frozenset(language.words("organizations", "nouns"))
         self.mentions = register.mentions
 
@@ -46,6 +47,8 @@ class Speakers:
         return named if named is not None else self.register.describe(span, self._kind_of(span))
 
     def _meant_by_pronoun(self, source: Source, last: tuple[int, int] | None) -> int | None:
+        if source.pronoun in self.first_person:
+            return None
         at = source.span.start
         wanted = EntityKind.PERSON if source.pronoun in self.personal else EntityKind.ORGANIZATION
         nearest = self._nearest(at, wanted)

@@ -1,0 +1,247 @@
+"""What somebody is told to stand for: “endorsed the plan”, “refused to resign”, “criticised her record”.
+
+PolNeAR counts these as attributions beside speech: a source, a cue, and a content that is no clause.
+Many of the verbs have other uses as well, so that a word alone does not decide.
+The language file gives each word, and each thing that can stand beside it, a weight: tenths of the logarithm of the odds by which it
+makes an attribution more likely, as counted on annotated news by ``scripts/attitudes.py``. A word is a cue where the weights add up.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from operator import attrgetter
+
+from attrs import field, frozen
+
+from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.cues import Cue
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+from newsmodel.model import EntityKind, Span
+
+_KINDS = (
+    (Flag.AUXILIARY, "auxiliary"),
+    (Flag.PRONOUN, "pronoun"),
+    (Flag.DETERMINER | Flag.ARTICLE, "determiner"),
+    (Flag.PREPOSITION, "preposition"),
+    (Flag.ADVERB, "adverb"),
+    (Flag.RELATIVE, "relative"),
+    (Flag.CONJUNCTION, "conjunction"),
+    (Flag.DATE, "date"),
+    (Flag.NUMBER, "number"),
+    (Flag.PEOPLE | Flag.ROLE, "people"),
+)
+_NO_NOUN = (
+    Flag.FUNCTION
+    | Flag.PREPOSITION
+    | Flag.CONJUNCTION
+    | Flag.VERB
+    | Flag.FRAMING
+    | Flag.ADVERB
+    | Flag.AUXILIARY
+    | Flag.PRONOUN
+    | Flag.DATE
+    | Flag.NUMBER
+)
+_SMALL_WORDS = 2
+_MODIFIERS = 3
+# What no weight is asked for: small words, and numbers.
+NO_CUE = Flag.FUNCTION | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE | Flag.AUXILIARY | Flag.PREPOSITION
+
+
+@frozen(kw_only=True)
+class Speech:
+    """What a text is already known to report."""
+
+    cues: frozenset[int] = frozenset()
+    """Indices of the reporting words."""
+
+    counts: Counter[int] = field(factory=Counter, eq=False)
+    """Number of reporting words by the number of their sentence."""
+
+    contents: tuple[Span, ...] = ()
+    """What is reported, in order."""
+
+    @classmethod
+    def of(cls, scan: Scan, cues: Iterable[tuple[int, int]], contents: Iterable[Span]) -> "Speech":
+        """Take the first and last words of cues, and the contents."""
+        words = frozenset(index for first, last in cues for index in range(first, last + 1))
+        counts = Counter(scan.frame_number(scan.starts[index]) for index in words)
+        return cls(cues=words, counts=counts, contents=tuple(sorted(contents, key=attrgetter("start"))))
+
+    def holds(self, position: int) -> bool:
+        """Tell whether a position is inside of what is reported."""
+        number = bisect_right(self.contents, position, key=attrgetter("start")) - 1
+        return number >= 0 and position < self.contents[number].end
+
+
+class Attitudes:
+    """Weighs the words of one text."""
+
+    def __init__(self, scan: Scan, sources: Sources) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        self.sources = sources
+        self.words = scan.language.attitudes
+        self.clues: dict[str, int] = scan.language.tables.get("attitudes", {}).get("clues", {})
+        self.least: int = scan.language.tables.get("attitudes", {}).get("least", 0)
+        self.leaning = scan.language.words("quotes", "participle_endings")
+        self.endings = scan.language.words("attitudes", "forms")
+        self.literal = frozenset(scan.language.words("attitudes", "beside"))
+        self.possessives: dict[str, str] = scan.language.tables.get("attitudes", {}).get("possessives", {})
+        self.first_person = frozenset(scan.language.words("pronouns", "first_person"))
+        self.plurals = scan.language.words("statistics", "plural_endings")
+        self.denying = frozenset(scan.language.words("attitudes", "denying"))
+        self.infinitives = frozenset(scan.language.words("attitudes", "infinitives"))
+
+    def find(self, speech: Speech) -> list[tuple[Cue, Source]]:
+        """Find the cues whose weights add up, with their sources, in order; words that report speech are none of them."""
+        scan = self.scan
+        out: list[tuple[Cue, Source]] = []
+        for index in range(len(scan)):
+            # A word that by itself speaks against a cue has no flag.
+            if not scan.flags[index] & Flag.ATTITUDE or scan.capital[index] or scan.flags[index] & NO_CUE or index in speech.cues:
+                continue
+            if scan.quotation_at(scan.starts[index]) is None:
+                cue, source = self.read(index)
+                if source is None or self._is_denied(source) or self.weight(cue, source, speech) < self.least:
+                    continue
+                if out and self._goes_on(out[-1][0], cue):
+                    first = out[-1][0].first
+                    span = Span(scan.starts[first], cue.span.end)
+                    out[-1] = Cue(first=first, last=index, span=span, participle=out[-1][0].participle), out[-1][1]
+                else:
+                    out.append((cue, source))
+        return out
+
+    def _is_denied(self, source: Source) -> bool:
+        """Tell “neither the rebels nor the regime wanted”: of nobody, nothing is attributed."""
+        before = self.scan.first_from(source.span.start) - 1
+        return before >= 0 and self.scan.words[before] in self.denying and self.scan.gap(before) == " "
+
+    def _goes_on(self, cue: Cue, after: Cue) -> bool:
+        """Tell “refused to discuss”: two words of one cue, with no more than small words between."""
+        scan, small = self.scan, Flag.ADVERB | Flag.PREPOSITION | Flag.AUXILIARY | Flag.ARTICLE
+        between = range(cue.last + 1, after.first)
+        if len(between) > _SMALL_WORDS or any(scan.gap(index).strip() for index in range(cue.last, after.first)):
+            return False
+        return all(scan.flags[index] & small for index in between)
+
+    def confirms(self, cue: Cue, source: Source | None, speech: Speech) -> bool:
+        """Tell whether the weights bear out a reporting verb that brings a clause; where nothing is weighed, they do."""
+        return not self.words or cue.introduces or self.weight(cue, source, speech, reports=True) >= self.least
+
+    def read(self, index: int) -> tuple[Cue, Source | None]:
+        """Take a word for a cue, and find its source; a noun phrase with a verb in it is none."""
+        cue, source = self._read(index)
+        described = source is not None and source.mention is None and source.pronoun is None
+        if source is not None and described and source.described is None:
+            words = range(self.scan.first_from(source.span.start), self.scan.first_from(source.span.end))
+            if any(self.scan.is_finite(each) for each in words):
+                return cue, None
+        return cue, source
+
+    def _read(self, index: int) -> tuple[Cue, Source | None]:
+        scan = self.scan
+        start, _ = scan.frame_at(scan.starts[index])
+        leans = scan.words[index].endswith(self.leaning) and not (index and scan.flags[index - 1] & Flag.AUXILIARY)
+        cue = Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), participle=leans)
+        if leans or (index and scan.gap(index - 1) == " " and scan.words[index - 1] in self.infinitives):
+            return cue, self.sources.governing(cue, start)
+        if index and scan.gap(index - 1) == " " and scan.words[index - 1] in self.possessives:
+            return cue, Source(span=Span(scan.starts[index - 1], scan.ends[index - 1]), pronoun=self.possessives[scan.words[index - 1]])
+        source = self.sources.before(cue, start)
+        if source is None and index and scan.flags[index - 1] & Flag.CONJUNCTION and scan.gap(index - 1) == " ":
+            source = self.sources.governing(cue, start)
+        return cue, source or self._plain(index, start)
+
+    def _plain(self, index: int, start: int) -> Source | None:
+        """Take a subject that no article opens: “environmentalists worry”, “we know”."""
+        scan, last = self.scan, index - 1
+        while last >= 0 and scan.flags[last] & (Flag.ADVERB | Flag.AUXILIARY) and not scan.gap(last).strip():
+            last -= 1
+        if last < 0 or scan.starts[last] < start or scan.gap(last).strip(" ’'") or self._is_passive(last + 1, index):
+            return None
+        if scan.words[last] in self.first_person:
+            return Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
+        if not scan.words[last].endswith(self.plurals) or scan.flags[last] & _NO_NOUN or scan.capital[last]:
+            return None
+        first = last
+        while (
+            first > 0
+            and last - first < _MODIFIERS
+            and scan.starts[first - 1] >= start
+            and scan.gap(first - 1) == " "
+            and not scan.flags[first - 1] & _NO_NOUN
+            and not scan.is_finite(first - 1)
+        ):
+            first -= 1
+        return Source(span=Span(scan.starts[first], scan.ends[last]))
+
+    def _is_passive(self, first: int, cue: int) -> bool:
+        return any(self.scan.flags[index] & Flag.PASSIVE for index in range(first, cue)) and not self.scan.words[cue].endswith(self.leaning)
+
+    def weight(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> int:
+        """Add up what speaks for a cue."""
+        own = self.words.get(self.scan.words[cue.first], {})
+        return own.get("", 0) + sum(
+            self.clues.get(clue, 0) + own.get(clue, 0) for clue in self.beside(cue, source, speech, reports=reports)
+        )
+
+    def beside(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> list[str]:
+        """Name what stands beside a word; ``reports`` where it brings a clause."""
+        scan, index = self.scan, cue.first
+        start, end = scan.frame_at(cue.span.start)
+        word = scan.words[index]
+        out = [
+            f"source {self._kind(source)}",
+            f"after {self._class(index, 1)}",
+            f"before {self._class(index, -1)}",
+            f"form {next((ending for ending in self.endings if word.endswith(ending)), 'other')}",
+            f"speech {min(speech.counts[scan.frame_number(cue.span.start)], 2)}",
+        ]
+        if reports:
+            out.append("reports")
+        if index + 1 < len(scan) and not scan.gap(index).strip():
+            out.append(f"second after {self._class(index + 1, 1)}")
+        if index and not scan.gap(index - 1).strip():
+            out.append(f"second before {self._class(index - 1, -1)}")
+        if source is not None and source.span.end <= cue.span.start:
+            out.append(f"away {min(index - scan.last_before(source.span.end), 3)}")
+        if index and scan.flags[index - 1] & Flag.PASSIVE:
+            out.append("passive")
+        if scan.quotations_in(start, end):
+            out.append("quotation")
+        if speech.holds(cue.span.start):
+            out.append("within")
+        return out
+
+    def _kind(self, source: Source | None) -> str:
+        if source is None:
+            return "none"
+        if self.scan.words[self.scan.first_from(source.span.start)] in self.possessives:
+            return "possessive"
+        if self.scan.flags[self.scan.first_from(source.span.start)] & Flag.RELATIVE:
+            return "relative"
+        if source.pronoun is not None:
+            return "pronoun"
+        if source.mention is None:
+            return "description"
+        kind = self.sources.register.kind(self.sources.register.of(source.mention))
+        return {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}.get(kind, "name")
+
+    def _class(self, index: int, step: int) -> str:
+        """Name the kind of the word before or after another, or the mark between them."""
+        scan, other = self.scan, index + step
+        if not 0 <= other < len(scan):
+            return "nothing"
+        gap = scan.gap(min(index, other)).strip()
+        if gap:
+            return "comma" if gap.startswith(",") else "stop" if gap[0] in ".!?" else "mark"
+        word, flags = scan.words[other], scan.flags[other]
+        if word in self.literal:
+            return word
+        if scan.capital[other] and other in self.sources.inside:
+            return "name"
+        named = next((name for flag, name in _KINDS if flags & flag), None)
+        return named or ("participle" if self.leaning and word.endswith(self.leaning) else "word")
