@@ -26,6 +26,7 @@ class Anchor:
 
 
 def anchor_of(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture) -> Anchor | None:
+    """Find the share bar of the header; ``None`` where the header has none."""
     depth = min(_DEPTH, len(lines))
     for i in range(depth):
         share = furniture.before_close(lines[i].text)

@@ -15,6 +15,7 @@ from newsmodel.pages.html.moments import day_in_path
 from newsmodel.pages.language import language_of
 from newsmodel.pages.lede import read_lede
 from newsmodel.pages.piece import Piece
+from newsmodel.pages.source import as_text, whole
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.tail import read_tail
 from newsmodel.pages.text import Line, lines_of, prose_like, words
@@ -36,10 +37,12 @@ class _Known:
     published: datetime | date | None
     language: str | None
     style: Style | None
+    fault: str | None = None
+    """What was wrong with its bytes."""
 
 
 def read_dump(
-    text: str,
+    source: str | bytes,
     *,
     url: str | None = None,
     published: datetime | date | None = None,
@@ -52,12 +55,13 @@ def read_dump(
         PageError: the text holds no article.
 
     """
+    text, fault = as_text(source) if isinstance(source, bytes) else (whole(source), None)
     lines = lines_of(text)
     if not lines:
         msg = f"looked for an article: found no words in {len(text)} characters" if text else "looked for an article: found an empty source"
         raise PageError(msg)
     furniture, cuts, recognised = _recognised(lines, style, url)
-    return _read(lines, cuts, furniture, recognised, _Known(url=url, published=published, language=language, style=style))
+    return _read(lines, cuts, furniture, recognised, _Known(url=url, published=published, language=language, style=style, fault=fault))
 
 
 def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, recognised: bool, known: _Known) -> Page:  # noqa: FBT001
@@ -94,6 +98,7 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
         images=(*cover, *body.images),
         related=(*body.related, *tail.related),
         style=furniture.style.name if recognised else None,
+        warnings=(known.fault,) if known.fault else (),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any  # JSON holds anything
 from attrs import field, frozen
 
 from newsmodel.pages.html.dom import Node
-from newsmodel.pages.source import decoded
+from newsmodel.pages.source import whole
 from newsmodel.pages.text import fold
 
 _SCRIPTS = 'script[type="application/ld+json"]'
@@ -77,7 +77,7 @@ def read_things(root: Node) -> Things:
 def clean(text: str) -> str:
     """Give a text of JSON-LD, which some pages escape twice, as it is meant."""
     # JSON can hold halves of characters, which no other text can.
-    return fold(decoded(unescape(unescape(text)) if "&" in text else text))
+    return fold(whole(unescape(unescape(text)) if "&" in text else text))
 
 
 def _flat(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:

@@ -54,9 +54,9 @@ def read_html(
         PageError: the page holds no article, or is too large.
 
     """
-    data = as_utf8(source)
+    data, fault = as_utf8(source)
     check_bounds(data)
-    says = Says(parsed(data), url)
+    says = Says(parsed(data), url, [fault] if fault else [])
     own = style or _recognised(says)
     furniture = furniture_of(own or known_styles()[0])
     place = _place(says, own)
@@ -256,9 +256,11 @@ def _images(walker: Walker, says: Says, parts: Iterable[Part], furniture: Furnit
         Image(url=says.absolute(picture.url), alt=picture.alt, caption=picture.caption, credit=picture.credit)
         for picture in walker.pictures
     ]
+    has_cover = any(not picture.in_body for picture in walker.pictures[:1])
     if not out and (url := says.meta("og:image")) is not None:
         out.append(Image(url=says.absolute(url), alt=says.meta("og:image:alt")))
-    if out and out[0].credit is None and (credit := _copyright(parts, furniture)) is not None:
+        has_cover = True
+    if has_cover and out[0].credit is None and (credit := _copyright(parts, furniture)) is not None:
         out[0] = Image(url=out[0].url, alt=out[0].alt, caption=out[0].caption, credit=credit)
     return tuple(dict.fromkeys(out))
 
