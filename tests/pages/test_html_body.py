@@ -73,6 +73,26 @@ def test_tables() -> None:
     assert blocks(html)[1:] == [(CAPTION, "Seats"), (T, "Country Seats"), (T, "Malta (island) 6"), (T, "Cyprus 6")]
 
 
+def test_the_title_of_a_table_stays_with_it() -> None:
+    """A picture above a table keeps its own caption, or has none: the title of the table is not the picture's."""
+    table = "<table><caption>Seats</caption><tr><td>Malta</td><td>6</td></tr></table>"
+    own = read(f"<p>{PROSE}</p><figure><img src='/a.jpg'><figcaption>A ship</figcaption></figure>{table}")
+    none = read(f"<p>{PROSE}</p><img src='/a.jpg'>{table}<p>{MORE}</p>")
+    framed = read(f"<p>{PROSE}</p><img src='/a.jpg'><figure>{table}<figcaption>By country</figcaption></figure>")
+    assert [page.images[0].caption for page in (own, none, framed)] == ["A ship", None, None]
+    assert all((CAPTION, "Seats") in [(block.role, block.text) for block in page.body] for page in (own, none, framed))
+
+
+def test_a_caption_follows_its_picture() -> None:
+    """A caption outside of the element of its picture is the picture's where no words of the body stand between, and nobody's otherwise."""
+    caption = "<div class='c-article-caption__content'>A ship <span class='c-article-caption__credit'>Ana Bela/AP</span></div>"
+    joined = read(f"<p>{PROSE}</p><div><img src='/a.jpg'></div><div>{caption}</div><p>{MORE}</p>")
+    apart = read(f"<img src='/a.jpg'><p>{PROSE}</p><div>{caption}</div><p>{MORE}</p>")
+    assert [(image.caption, image.credit) for image in joined.images] == [("A ship", "Ana Bela/AP")]
+    assert [(image.caption, image.credit) for image in apart.images] == [(None, None)]
+    assert (CAPTION, "A ship Ana Bela/AP") in [(block.role, block.text) for block in apart.body]
+
+
 def test_quotations() -> None:
     """A block quotation is one, each of its paragraphs a block, with its source behind it."""
     html = f"<p>{PROSE}</p><blockquote><p>First words.</p><p>Second words.</p><cite>Ana Bela</cite></blockquote><p>{MORE}</p>"

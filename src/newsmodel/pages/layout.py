@@ -65,7 +65,7 @@ class Layout:
     Parts of the article are lists of CSS selectors, and hold for what lies inside ``article``.
     What the page says of itself is a list of sources, the best one first: ``meta:name`` is the content of a
     ``<meta>`` with that name or property, ``ld:key`` a key of the article's JSON-LD, ``selector @attribute`` an
-    attribute, and ``selector`` alone the text of an element.
+    attribute, ``url`` the parts of the address before the day in it, and ``selector`` alone the text of an element.
 
     Raises:
         TypeError: a field has the wrong type.

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from newsmodel.model import Block, Entity, EntityKind, Image, Link, Page, Role, Span
 from newsmodel.model.block import BETWEEN_BLOCKS
-from newsmodel.pages.byline import authors_of, merged
+from newsmodel.pages.byline import authors_of, behind_unknown_word, merged
 from newsmodel.pages.furniture import Furniture, furniture_of
 from newsmodel.pages.html.dom import Node, parsed
 from newsmodel.pages.html.encoding import as_utf8
@@ -27,7 +27,7 @@ from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.text import fold, prose_like
 
 _PROSE = frozenset({Role.LEDE, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION})
-_BETWEEN_LABEL_AND_NAMES = "•"
+_BETWEEN_LABEL_AND_NAMES = "•:"
 
 
 @frozen(kw_only=True)
@@ -219,13 +219,15 @@ def _authors(says: Says, layout: Layout, parts: Sequence[Part], furniture: Furni
             found = furniture.by(part.raw)
             if found is not None:
                 out = merged(out, authors_of(found[0], furniture, found[1]))
+            elif (names := behind_unknown_word(part.raw)) is not None:
+                out = merged(out, authors_of(names, furniture))
             else:
-                # A byline whose first word is unknown: its names are links, if anything marks them.
+                # The names are links, if anything marks them.
                 linked = [text for text, _ in part.links if text]
                 out = merged(out, (one for text in linked or [part.text] for one in authors_of(text, furniture)))
         elif part.kind == "contributors":
-            label, mark, names = part.text.partition(_BETWEEN_LABEL_AND_NAMES)
-            out = merged(out, authors_of(names if mark else label, furniture))
+            names = next((part.text.partition(mark)[2] for mark in _BETWEEN_LABEL_AND_NAMES if mark in part.text), part.text)
+            out = merged(out, authors_of(names, furniture))
     if out:
         return out
     names_ = [name for name in says.first(layout.authors) if "://" not in name and "@" not in name]
