@@ -108,12 +108,21 @@ def _claim(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, furniture:
         return piece(Role.RELATED, line, words=line.text[bullet.end() :] if bullet else None)
     if _ROW.search(line.raw):
         return piece(Role.TABLE, line)
+    if _is_title_of_table(lines, i):
+        return piece(Role.CAPTION, line)
     dashed = _DASHED.match(line.text) and any(
         0 <= j < len(lines) and _DASHED.match(lines[j].text) and abs(lines[j].group - line.group) <= 1 for j in (i - 1, i + 1)
     )
     if (item or dashed) and not is_signature(line.text) and (bullet := _BULLET.match(line.text)):
         return piece(Role.LIST_ITEM, line, words=line.text[bullet.end() :])
     return None
+
+
+def _is_title_of_table(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line is glued to the first row of a table, and no sentence."""
+    line, below = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    apart = i == 0 or line.gap > 0
+    return below is not None and below.gap == 0 and apart and bool(_ROW.search(below.raw)) and not ends_sentence(line.text)
 
 
 def _is_title(lines: Sequence[Line], i: int, *, bulleted: bool) -> bool:
@@ -262,7 +271,9 @@ def _with_pictures_apart(pieces: Sequence[Piece], furniture: Furniture) -> list[
 def _images(pieces: Sequence[Piece], furniture: Furniture) -> Iterator[Image]:
     """Make the pictures: of two captions that belong together, or of one that stands alone."""
     alt: Piece | None = None
-    for p in pieces:
+    for i, p in enumerate(pieces):
+        if p.role is Role.CAPTION and pieces[i + 1 : i + 2] and pieces[i + 1].role is Role.TABLE and pieces[i + 1].lines[0].gap == 0:
+            continue
         if alt is not None and p.role is Role.CAPTION and (p.lines[0].gap == 0 or repeats(alt.text, p.text, furniture)):
             yield picture(alt.text, p.text, furniture)
             alt = None

@@ -257,6 +257,12 @@ def general_layout() -> Layout:
 
 
 @cache
+def general_outside() -> tuple[str, ...]:
+    """Give the selectors of what holds no article on a page of which nothing is known."""
+    return tuple(_general()["structure"]["outside"])
+
+
+@cache
 def general_others() -> tuple[OtherPage, ...]:
     """Give how pages of any outlet that are no articles are told."""
     return read_others(_GENERAL, _general()["other"])

@@ -14,14 +14,14 @@ from newsmodel.pages.html.encoding import as_utf8
 from newsmodel.pages.html.films import films_of
 from newsmodel.pages.html.guard import check_bounds
 from newsmodel.pages.html.kinds import Kind, exact_kinds, finder_of
-from newsmodel.pages.html.other import no_article, wall
+from newsmodel.pages.html.other import is_list, kind_by_address, no_article, wall
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.says import Says
 from newsmodel.pages.html.structure import article_of, body_of, depth_of, is_enough, stands_in_article
 from newsmodel.pages.html.text import visible
 from newsmodel.pages.html.walk import Walker
 from newsmodel.pages.language import language_of
-from newsmodel.pages.layout import Layout, general_layout
+from newsmodel.pages.layout import Layout, general_layout, general_outside
 from newsmodel.pages.lede import begins
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.text import fold, prose_like
@@ -124,7 +124,7 @@ def _place(says: Says, style: Style | None) -> _Place:
             article = says.root.css_first(selector)
             if article is not None and (body := article.css_first(", ".join(layout.body))) is not None:
                 return _Place(article=article, layout=layout)
-    found = body_of(says.root)
+    found = body_of(says.root, tuple(says.titles()), general_outside())
     # Where a layout is known its words and sources still hold, although the body stands elsewhere.
     layout = layout or (style.html[-1] if style and style.html else general_layout())
     others = style.other if style else ()
@@ -132,7 +132,11 @@ def _place(says: Says, style: Style | None) -> _Place:
         raise no_article(says, _title(says, layout), others, "no paragraph")
     body, count = found
     article = article_of(body)
-    if not is_enough(count) and not stands_in_article(article) and not says.things.article and says.meta("og:type") != "article":
+    says_so = says.things.article or says.meta("og:type") == "article" or says.published(layout.published) is not None
+    has_headline = article.css_first("h1") is not None
+    # The teasers of a list stand in articles of their own, which have no headline of the first order.
+    is_teaser = not has_headline and (kind_by_address(says, others) is not None or (not is_enough(count) and is_list(says.root)))
+    if not says_so and (is_teaser or not (is_enough(count) or stands_in_article(article))):
         raise no_article(says, _title(says, layout), others, f"{count} paragraphs and nothing that says it is one")
     return _Place(article=article, layout=layout, body=body)
 

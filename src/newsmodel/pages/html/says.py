@@ -184,10 +184,13 @@ class Says:
 
     def title(self) -> str | None:
         """Give the headline that the metadata tell."""
+        return next(self.titles(), None)
+
+    def titles(self) -> Iterator[str]:
+        """Give the headline as each of the metadata tells it, the best first."""
         for source in ("ld:headline", "meta:og:title", "meta:twitter:title"):
-            if found := next(self.values(source), None):
-                return clean(found)
-        return next((text for node in self._head.get("title", ()) if (text := fold(node.text()))), None)
+            yield from (clean(found) for found in self.values(source))
+        yield from (text for node in self._head.get("title", ()) if (text := fold(node.text())))
 
 
 def bcp47(text: str) -> str | None:

@@ -1,5 +1,7 @@
 """Reading a page of which nothing is known: the article is where most of the prose is."""
 
+from collections.abc import Collection, Sequence
+
 from newsmodel.pages.html.dom import Node
 from newsmodel.pages.text import fold
 
@@ -13,8 +15,13 @@ _LINKED = 0.5
 """Share of the text that stands in links, from which on a text is a list of links."""
 
 
-def body_of(root: Node) -> tuple[Node, int] | None:
-    """Give the element with the most text in paragraphs right inside it, and how many they are; ``None`` where there are none."""
+def body_of(root: Node, titles: Collection[str] = (), outside: Sequence[str] = ()) -> tuple[Node, int] | None:
+    """Give the element that holds the article's paragraphs right inside it, and how many they are; ``None`` where there are none.
+
+    It is the one with the most text below a headline that the page tells in its ``titles``, else below any, else anywhere.
+    What the selectors of ``outside`` find holds no article, unless the headline stands in it, too.
+    """
+    never = {node.mem_id for selector in outside for node in root.css(selector) if node.tag != "body" and node.css_first("h1") is None}
     found: dict[int, tuple[Node, list[int]]] = {}
     for paragraph in root.css("p"):
         parent = paragraph.parent
@@ -24,18 +31,27 @@ def body_of(root: Node) -> tuple[Node, int] | None:
         length = len(fold(paragraph.text()))
         if length >= _LONG and length * _LINKED > sum(len(anchor.text()) for anchor in paragraph.css("a")):
             found.setdefault(parent.mem_id, (parent, []))[1].append(length)
-    best = [one for one in found.values() if not _is_outside(one[0])]
+    best = [one for one in found.values() if not _is_outside(one[0], never)]
     if best:
-        node, lengths = max(best, key=lambda one: sum(one[1]))
+        node, lengths = max(best, key=lambda one: (_rank(one[0], titles), sum(one[1])))
         return node, len(lengths)
-    return _with_breaks(root)
+    return _with_breaks(root, never)
 
 
-def _with_breaks(root: Node) -> tuple[Node, int] | None:
+def _rank(body: Node, titles: Collection[str]) -> int:
+    """Tell how sure it is that an element is the body of the page's own article: 2 below its headline, 1 below some headline."""
+    headline = article_of(body).css_first("h1")
+    if headline is None:
+        return 0
+    text = fold(headline.text(separator=" ")).casefold()
+    return 2 if text and any(text in title.casefold() for title in titles) else 1
+
+
+def _with_breaks(root: Node, never: Collection[int]) -> tuple[Node, int] | None:
     """Give the element with the most text of its own, whose paragraphs only line breaks part."""
     places = [(len(fold(node.text(deep=False))), node) for node in root.css(_PLACES)]
     length, node = max(places, key=lambda place: place[0], default=(0, root))
-    return (node, len(node.css("br"))) if length >= _LONG and not _is_outside(node) else None
+    return (node, len(node.css("br"))) if length >= _LONG and not _is_outside(node, never) else None
 
 
 def article_of(body: Node) -> Node:
@@ -73,10 +89,10 @@ def depth_of(node: Node) -> int:
     return depth
 
 
-def _is_outside(node: Node) -> bool:
+def _is_outside(node: Node, never: Collection[int]) -> bool:
     above: Node | None = node
     while above is not None:
-        if above.tag in _NEVER:
+        if above.tag in _NEVER or above.mem_id in never:
             return True
         above = above.parent
     return False
