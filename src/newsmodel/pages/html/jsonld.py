@@ -30,8 +30,14 @@ class Things:
     def values(self, key: str) -> Iterator[str]:
         """Give the values that the article has for a key: names of things, texts and numbers."""
         for value in _listed(self.article.get(key)):
-            if (text := _text(value)) is not None:
+            if (text := _text(self._resolved(value))) is not None:
                 yield text
+
+    def _resolved(self, value: Any) -> Any:
+        """Give the thing that a reference names; graphs tell authors and publishers by their ``@id`` alone."""
+        if not isinstance(value, Mapping) or "name" in value or not isinstance(own := value.get("@id"), str):
+            return value
+        return next((thing for thing in self.things if thing.get("@id") == own and "name" in thing), value)
 
     def flags(self, key: str) -> Iterator[bool]:
         """Give the truth values that the article has for a key; pages print them as words, too."""

@@ -20,6 +20,7 @@ from newsmodel.pages.html.says import Says
 from newsmodel.pages.html.structure import article_of, body_of, depth_of, is_enough, stands_in_article
 from newsmodel.pages.html.text import visible
 from newsmodel.pages.html.walk import Walker
+from newsmodel.pages.html.words import name_by_words
 from newsmodel.pages.language import language_of
 from newsmodel.pages.layout import Layout, general_layout, general_outside
 from newsmodel.pages.lede import begins
@@ -64,6 +65,8 @@ def read_html(
     walker = Walker(_exact(place), finder_of(place.layout), place.layout, furniture)
     walker.read(place.article, depth_of(place.article))
     parts = walker.parts
+    if own is not None and not any(part.kind == "byline" for part in parts):
+        name_by_words(parts, furniture)
     headline = _headline(says, place.layout, parts)
     published = published or says.published(place.layout.published)
     _check(says, own, headline, parts, dated=published is not None)

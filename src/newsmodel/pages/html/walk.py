@@ -12,7 +12,7 @@ from newsmodel.pages.html.kinds import Finder, Kind
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.paths import is_hidden, named, with_class
 from newsmodel.pages.html.pictures import Picture, parted_caption, picture_of
-from newsmodel.pages.html.posts import id_in_address, is_post, join_signature, language_of_post, status_id, status_url
+from newsmodel.pages.html.posts import id_in_address, is_post, join_signature, language_of_post, status_id, status_in, status_url
 from newsmodel.pages.html.prose import paragraphs
 from newsmodel.pages.html.text import FURNITURE, INLINE, INVISIBLE, words_of
 from newsmodel.pages.layout import Layout
@@ -242,9 +242,11 @@ class Walker:
     def _post(self, node: Node, path: str, depth: int) -> None:
         start = len(self.parts)
         self._as_whole(node, Role.TWEET, path, depth)
-        for part in self.parts[start:]:
-            if part.role is Role.TWEET:
-                part.language = part.language or language_of_post(node)
+        own = [part for part in self.parts[start:] if part.role is Role.TWEET]
+        for part in own:
+            part.language = part.language or language_of_post(node)
+        if not own and self._bodies and (url := status_in(node)) is not None:
+            self.parts.append(Part(role=Role.TWEET, text="", source=path, links=[(None, url)], in_body=True))
 
     def _embed(self, node: Node, tag: str, name: str, value: str, path: str, depth: int) -> None:  # noqa: PLR0913, PLR0917 - as above
         number = value.strip() if name == "tweet_id" else id_in_address(value)
@@ -258,7 +260,7 @@ class Walker:
                 self.parts.append(own)
             if own is not None and not any(status_id(url) == number for _, url in own.links):
                 own.links.append((None, status_url(number)))
-        elif name == "embed" and value.strip() and self._bodies:
+        elif name == "embed" and value.strip() and self._bodies and not value.startswith("about:"):
             if not is_hidden(node):
                 text = fold(words_of(node))
                 self.parts.append(Part(role=Role.EMBED, text=text, source=path, links=[(None, value.strip())], in_body=True))
