@@ -6,7 +6,7 @@ from attrs import frozen
 
 from newsmodel.model import PageError
 from newsmodel.pages.furniture import Cut, Furniture
-from newsmodel.pages.text import Line, ends_sentence, words
+from newsmodel.pages.text import Line, ends_sentence, is_sentence, words
 
 _DEPTH = 60
 """Lines within which the share bar of a header stands."""
@@ -41,9 +41,10 @@ def anchor_of(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furn
     for i in range(depth):
         cut = cuts[i]
         if cut is not None and cut.is_bar:
-            # A bar below two sentences closes the body of a page whose header has none.
+            # A bar below two sentences, or above none, closes the body of a page whose header has none.
             above_bar = sum(ends_sentence(line.text) and words(line.text) > _WORDS_OF_PROSE for line in lines[:i])
-            return Anchor(bar=lines[i].text, first=i, last=i) if above_bar <= 1 else None
+            goes_on = any(own is None and is_sentence(line.text) for line, own in zip(lines[i:], cuts[i:], strict=True))
+            return Anchor(bar=lines[i].text, first=i, last=i) if above_bar <= 1 and goes_on else None
     return None
 
 

@@ -28,6 +28,7 @@ _LONGEST_OFFICE = 120
 """Characters."""
 _PULL_QUOTE = (2, 3)
 """Lines of a pull quote."""
+_MOST_PARAGRAPHS_OF_ITEM = 4
 _FEWEST_WORDS_OF_CAPTION = 4
 _LONGEST_TITLE = 160
 """Characters."""
@@ -103,10 +104,12 @@ def _claim(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, furniture:
     if furniture.after_related(line.text) is not None and len(line.text) <= _LONGEST_TITLE:
         return piece(Role.RELATED, line)
     item = _ITEM.match(line.raw)
+    if not item and _goes_on_with_item(lines, i):
+        return piece(Role.LIST_ITEM, line)
     if titles_follow and _is_title(lines, i, bulleted=bool(item)):
         bullet = _BULLET.match(line.text) if item else None
         return piece(Role.RELATED, line, words=line.text[bullet.end() :] if bullet else None)
-    if _ROW.search(line.raw):
+    if _ROW.search(line.raw) or _is_lonely_cell(lines, i):
         return piece(Role.TABLE, line)
     if _is_title_of_table(lines, i):
         return piece(Role.CAPTION, line)
@@ -116,6 +119,24 @@ def _claim(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, furniture:
     if (item or dashed) and not is_signature(line.text) and (bullet := _BULLET.match(line.text)):
         return piece(Role.LIST_ITEM, line, words=line.text[bullet.end() :])
     return None
+
+
+def _goes_on_with_item(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line is a further paragraph of the list item above it: as deep as the words of that."""
+    for above in reversed(lines[max(0, i - _MOST_PARAGRAPHS_OF_ITEM) : i]):
+        indented = len(lines[i].raw) - len(lines[i].raw.lstrip())
+        if item := _ITEM.match(above.raw):
+            return indented >= item.end() - 1 > 0
+        if not above.raw[:1].isspace():
+            return False
+    return False
+
+
+def _is_lonely_cell(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line is a row with one cell: glued between two others."""
+    if i == 0 or i + 1 >= len(lines) or lines[i].gap or lines[i + 1].gap:
+        return False
+    return bool(_ROW.search(lines[i - 1].raw) and _ROW.search(lines[i + 1].raw))
 
 
 def _is_title_of_table(lines: Sequence[Line], i: int) -> bool:
