@@ -97,6 +97,8 @@ def test_quotations() -> None:
     """A block quotation is one, each of its paragraphs a block, with its source behind it."""
     html = f"<p>{PROSE}</p><blockquote><p>First words.</p><p>Second words.</p><cite>Ana Bela</cite></blockquote><p>{MORE}</p>"
     assert blocks(html) == [(P, PROSE), (Q, "First words."), (Q, "Second words."), (Q, "Ana Bela"), (P, MORE)]
+    plain = f"<p>{PROSE}</p><blockquote>First words.<cite>Ana Bela</cite></blockquote><p>{MORE}</p>"
+    assert blocks(plain) == [(P, PROSE), (Q, "First words."), (Q, "Ana Bela"), (P, MORE)]
 
 
 PULL_QUOTE = """<div class="widget widget--type-quotation

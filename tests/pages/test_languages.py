@@ -45,7 +45,8 @@ def html(tag: str, *, above: str = "", inside: str = "", below: str = "", host: 
     return read_page(
         f"""<!DOCTYPE html><html lang="{tag}"><head><title>{HEADLINE}</title>{host}</head><body>
         <article class="o-article-newsy"><div class="o-article-newsy__container"><h1 class="c-article-redesign-title">{HEADLINE}</h1>{above}
-        <div class="c-article-content js-article-content"><p>{first}</p>{inside}<p>{second}</p></div>{below}</div></article></body></html>"""
+        <div class="c-article-content js-article-content"><p>{first}</p>{inside}
+        <p>{second}</p></div>{below}</div></article></body></html>"""
     )
 
 

@@ -52,7 +52,7 @@ def _chunks(text: str, furniture: Furniture, languages: tuple[str, ...]) -> Iter
     """Cut a byline at the words that join names, and tell which pieces name what the authors drew on."""
     before = frozenset(furniture.joining("with_", languages))
     between = frozenset(furniture.joining("and_", languages))
-    for i, chunk in enumerate(_cut(text.split(), lambda words, start, at: words[at] in before)):
+    for i, chunk in enumerate(_cut(text.split(), lambda words, _, at: words[at] in before)):
         words = [part for word in chunk for part in _apart(word, between, furniture)]
         # "Ortega y Gasset" is one name: two are joined only where both sides are names on their own.
         for piece in _cut(
