@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.model import PageError, Role
+from newsmodel.model import EntityKind, PageError, Role
 from newsmodel.pages import read_page
 from tests.pages.html_pages import MORE, PROSE, article
 
@@ -139,6 +139,34 @@ def test_the_article_is_the_one_below_the_headline_of_the_page(beside: str, head
     for body in (own + beside, beside + own):
         result = read_page(f"<!doctype html><html><head>{head}</head><body>{body}</body></html>")
         assert (result.headline, [block.text for block in result.body]) == ("Port opens", [MORE])
+
+
+def test_paragraphs_with_elements_of_their_own() -> None:
+    """Where each few paragraphs have an element of their own, the body is what holds them all, without what stands above the first."""
+    boxes = "".join(f"<div class=box>{inside}</div>" for inside in (f"<p>{PROSE}</p>", f"<p>{MORE}</p>", "<h2>What comes now</h2>"))
+    result = read_page(
+        page(f"<main><article><h1>Port opens</h1><div><span>Ana Bela</span></div>{boxes}<div><p>{PROSE} End.</p></div></article>")
+    )
+    assert [(block.role, block.text) for block in result.body] == [
+        (Role.PARAGRAPH, PROSE),
+        (Role.PARAGRAPH, MORE),
+        (Role.HEADING, "What comes now"),
+        (Role.PARAGRAPH, f"{PROSE} End."),
+    ]
+    assert [(block.role, block.text) for block in result.blocks[:2]] == [(Role.HEADLINE, "Port opens"), (Role.FURNITURE, "Ana Bela")]
+
+
+def test_authors_by_the_first_source_that_names_any() -> None:
+    """An author told as an address is none, and the next source is asked; an organisation is one where JSON-LD or the page says so."""
+    head = """<meta property="article:author" content="https://quay.example/ana"><meta property="article:tag" content="Ports, Storms">
+        <meta property="og:site_name" content="The Quay">"""
+    result = read_page(page(f"<article><h1>Port opens</h1><a rel='author' href='/ana'>Ana Bela</a><p>{PROSE}</p></article>", head=head))
+    assert ([author.name for author in result.authors], result.keywords) == (["Ana Bela"], ("Ports", "Storms"))
+    named = read_page(page(f"<article><h1>Port opens</h1><p>{PROSE}</p></article>", head=head + "<meta name='author' content='The Quay'>"))
+    assert [author.kind for author in named.authors] == [EntityKind.ORGANIZATION]
+    thing = '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "NewsMediaOrganization", "name": "Harbour Wire"}}'
+    typed = read_page(page(f"<h1>Port opens</h1><p>{PROSE}</p>", head=f"{thing}</script>"))
+    assert [(author.name, author.kind) for author in typed.authors] == [("Harbour Wire", EntityKind.ORGANIZATION)]
 
 
 def test_references_in_a_graph() -> None:

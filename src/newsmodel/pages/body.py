@@ -123,8 +123,11 @@ def _claim(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, furniture:
 
 def _goes_on_with_item(lines: Sequence[Line], i: int) -> bool:
     """Tell whether a line is a further paragraph of the list item above it: as deep as the words of that."""
+    raw = lines[i].raw
+    if not raw[:1].isspace():
+        return False
+    indented = len(raw) - len(raw.lstrip())
     for above in reversed(lines[max(0, i - _MOST_PARAGRAPHS_OF_ITEM) : i]):
-        indented = len(lines[i].raw) - len(lines[i].raw.lstrip())
         if item := _ITEM.match(above.raw):
             return indented >= item.end() - 1 > 0
         if not above.raw[:1].isspace():
@@ -141,9 +144,9 @@ def _is_lonely_cell(lines: Sequence[Line], i: int) -> bool:
 
 def _is_title_of_table(lines: Sequence[Line], i: int) -> bool:
     """Tell whether a line is glued to the first row of a table, and no sentence."""
-    line, below = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    apart = i == 0 or line.gap > 0
-    return below is not None and below.gap == 0 and apart and bool(_ROW.search(below.raw)) and not ends_sentence(line.text)
+    if i + 1 >= len(lines) or lines[i + 1].gap or (i and not lines[i].gap):
+        return False
+    return bool(_ROW.search(lines[i + 1].raw)) and not ends_sentence(lines[i].text)
 
 
 def _is_title(lines: Sequence[Line], i: int, *, bulleted: bool) -> bool:

@@ -52,6 +52,13 @@ class Things:
         inside = [value for key in ("video", "associatedMedia") for value in _listed(self.article.get(key)) if isinstance(value, Mapping)]
         return (thing for thing in (*self.things, *inside) if name in _types(thing))
 
+    def organizations(self) -> Iterator[str]:
+        """Give the names of those authors, and of the publisher, that are typed as organisations."""
+        for value in (*_listed(self.article.get("author")), *_listed(self.article.get("publisher"))):
+            thing = self._resolved(value)
+            if isinstance(thing, Mapping) and any(name.endswith("Organization") for name in _types(thing)) and (name := _text(thing)):
+                yield name
+
     def trail(self) -> Iterator[tuple[str, str | None]]:
         """Give name and address of each step of the breadcrumbs; the address is ``None`` for the page itself."""
         for crumbs in self.of_type("BreadcrumbList"):

@@ -9,6 +9,7 @@ from newsmodel.model import Block, Entity, EntityKind, Image, Link, Page, Role, 
 from newsmodel.model.block import BETWEEN_BLOCKS
 from newsmodel.pages.byline import authors_of, behind_unknown_word, merged
 from newsmodel.pages.furniture import Furniture, furniture_of
+from newsmodel.pages.html.above import cut_off_header, name_by_words
 from newsmodel.pages.html.dom import Node, parsed
 from newsmodel.pages.html.encoding import as_utf8
 from newsmodel.pages.html.films import films_of
@@ -20,7 +21,6 @@ from newsmodel.pages.html.says import Says
 from newsmodel.pages.html.structure import article_of, body_of, depth_of, is_enough, stands_in_article
 from newsmodel.pages.html.text import visible
 from newsmodel.pages.html.walk import Walker
-from newsmodel.pages.html.words import name_by_words
 from newsmodel.pages.language import language_of
 from newsmodel.pages.layout import Layout, general_layout, general_outside
 from newsmodel.pages.lede import begins
@@ -65,6 +65,7 @@ def read_html(
     walker = Walker(_exact(place), finder_of(place.layout), place.layout, furniture)
     walker.read(place.article, depth_of(place.article))
     parts = walker.parts
+    cut_off_header(parts)
     if own is not None and not any(part.kind == "byline" for part in parts):
         name_by_words(parts, furniture)
     headline = _headline(says, place.layout, parts)
@@ -87,7 +88,7 @@ def read_html(
         language=language or says.language(layout.language) or _language(parts, furniture, says),
         url=url or says.own_url,
         section=says.first(layout.section),
-        keywords=says.first(layout.keywords) or _listed(says.first(layout.keyword_lists)),
+        keywords=_keywords(says, layout),
         copyright=_copyright(parts, furniture) or says.meta("copyright"),
         images=_images(walker, says, parts, furniture),
         videos=films_of(says, layout, walker.films),
@@ -237,8 +238,12 @@ def _authors(says: Says, layout: Layout, parts: Sequence[Part], furniture: Furni
             out = merged(out, authors_of(names, furniture))
     if out:
         return out
-    names_ = [name for name in says.first(layout.authors) if "://" not in name and "@" not in name]
-    return merged((), (one for name in names_ for one in authors_of(name, furniture)))
+    for source in layout.authors:
+        names_ = [name for name in says.first((source,)) if "://" not in name and "@" not in name]
+        if out := merged((), (one for name in names_ for one in authors_of(name, furniture))):
+            break
+    known = {*says.things.organizations(), says.meta("og:site_name")}
+    return tuple(Entity(name=one.name, kind=EntityKind.ORGANIZATION) if one.name in known else one for one in out)
 
 
 def _publisher(says: Says, style: Style | None) -> Entity | None:
@@ -252,6 +257,12 @@ def _copyright(parts: Iterable[Part], furniture: Furniture) -> str | None:
             found = furniture.copyright(part.raw, strict=False)
             return (found[0] if found else part.text) or None
     return None
+
+
+def _keywords(says: Says, layout: Layout) -> tuple[str, ...]:
+    found = says.first(layout.keywords)
+    # One tag with commas in it is a list in the wrong place.
+    return found if len(found) > 1 or (found and "," not in found[0]) else _listed(found or says.first(layout.keyword_lists))
 
 
 def _listed(lists: Iterable[str]) -> tuple[str, ...]:
