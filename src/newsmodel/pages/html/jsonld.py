@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from html import unescape
 from typing import Any  # JSON holds anything
 
@@ -37,7 +38,12 @@ class Things:
         """Give the thing that a reference names; graphs tell authors and publishers by their ``@id`` alone."""
         if not isinstance(value, Mapping) or "name" in value or not isinstance(own := value.get("@id"), str):
             return value
-        return next((thing for thing in self.things if thing.get("@id") == own and "name" in thing), value)
+        return self._named.get(own, value)
+
+    @cached_property
+    def _named(self) -> dict[str, Mapping[str, Any]]:
+        """The things that have a name, by their ``@id``."""
+        return {own: thing for thing in reversed(self.things) if "name" in thing and isinstance(own := thing.get("@id"), str)}
 
     def flags(self, key: str) -> Iterator[bool]:
         """Give the truth values that the article has for a key; pages print them as words, too."""
