@@ -24,6 +24,8 @@ def read_page(
 
     Args:
         source: The page, HTML or text, as ``str`` or ``bytes``, or the path of a file that holds it.
+            Bytes are decoded by their byte order mark, else as HTML declares, else as UTF-8; what is none is read as windows-1252,
+            or by what the language of an HTML page is mostly written in, and :attr:`Page.warnings <newsmodel.Page.warnings>` tells it.
         url: Address of the page.
         published: When the article was first published.
         language: BCP 47 tag of its language.
