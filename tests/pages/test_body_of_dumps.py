@@ -56,3 +56,10 @@ def test_a_further_paragraph_of_an_item() -> None:
     assert blocks(text)[2:-1] == [("list_item", "One dock"), ("list_item", "is open"), ("list_item", "Two docks")]
     indented = f"Port opens\n\n  {FIRST}\n\n  {SECOND}\n\n  {LAST}\n"
     assert [role for role, _ in blocks(indented)[1:]] == ["paragraph"] * 3
+
+
+def test_a_description_of_a_picture_without_caption() -> None:
+    """A line alone that ends with a comma and a date is the description of a picture, and neither heading nor paragraph."""
+    alt = "Ships wait outside the port of Brindle, Monday, Jan. 5, 2026"
+    text = f"Port opens\n\n{FIRST}\n\n{alt}\n\nThe plan for 2026\n\n{SECOND}\n\nIt all began in Brindle, in 2024.\n"
+    assert [role for role, _ in blocks(text)[1:]] == ["paragraph", "caption", "heading", "paragraph", "paragraph"]

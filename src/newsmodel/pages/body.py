@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from newsmodel.model import Image, Link, Role
 from newsmodel.pages.furniture import Cut, Furniture
 from newsmodel.pages.headings import looks_like_heading, with_headings
-from newsmodel.pages.pictures import ends_in_agency, has_credit, picture, repeats
+from newsmodel.pages.pictures import ends_in_agency, ends_with_date, has_credit, picture, repeats
 from newsmodel.pages.piece import Piece, piece
 from newsmodel.pages.posts import ends_of_posts, ends_with_signature, is_signature
 from newsmodel.pages.text import Line, ends_sentence, final_mark, quoted, starts_small, words
@@ -199,8 +199,9 @@ def _with_posts(parts: list[Piece | _Run]) -> Iterator[Piece | _Run]:
 def _read_run(lines: _Run, furniture: Furniture) -> Iterator[Piece]:
     """Read neighbouring lines: pictures, a pull quote, or paragraphs."""
     if len(lines) == 1:
-        role = Role.CAPTION if has_credit(lines[0].text, furniture) and not _ends_quotation(lines[0].text) else Role.PARAGRAPH
-        yield piece(role, lines[0], alone=True)
+        text = lines[0].text
+        is_caption = ends_with_date(text) or (has_credit(text, furniture) and not _ends_quotation(text))
+        yield piece(Role.CAPTION if is_caption else Role.PARAGRAPH, lines[0], alone=True)
         return
     if len(lines) in _PULL_QUOTE and _is_pull_quote(lines, furniture):
         yield from (piece(Role.QUOTATION, line) for line in lines)

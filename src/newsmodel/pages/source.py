@@ -92,7 +92,8 @@ def as_text(data: bytes, encoding: str | None = None, fallback: str = WESTERN) -
         # Another encoding hardly ever makes sound sequences of bytes, and UTF-8 makes nothing else.
         sound = len(text) - len(text.encode("ascii", "ignore")) - broken
         if broken > sound:
-            return data.decode(fallback, errors="replace"), f"The bytes, held for UTF-8, are none: they were read as {fallback}."
+            name = fallback.replace("cp125", "windows-125")
+            return data.decode(fallback, errors="replace"), f"The bytes, held for UTF-8, are none: they were read as {name}."
     return text, f"{broken} places cannot be read as {encoding}." if broken > 1 else f"One place cannot be read as {encoding}."
 
 
