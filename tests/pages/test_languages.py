@@ -183,3 +183,24 @@ def test_a_whole_page_of_a_language(tag: str) -> None:
 def test_the_language_is_told_by_the_furniture(tag: str) -> None:
     """A page text shows its language by its share bar."""
     assert dump(tag, header=bar(LANGUAGES[tag]), below=bar(LANGUAGES[tag])).language == tag
+
+
+@pytest.mark.parametrize("tag", PROSE)
+def test_the_language_is_told_by_the_words(tag: str) -> None:
+    """Where neither page nor furniture tells the language, the words do."""
+    first, second = PROSE[tag]
+    assert read_page(f"Brindle 2026\n\n{first}\n\n{second}\n").language == tag
+    assert read_page(f"<html><body><article><h1>Brindle 2026</h1><p>{first}</p><p>{second}</p></article></body></html>").language == tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",
+        "Brindlen satama avattiin uudelleen maanantaina viikon myrskyjen jälkeen.",
+        "Brindle Oster Orvale Brindle Oster Orvale, Ana Bela, Tom Ray, Cle Dorn.",
+    ],
+)
+def test_a_language_that_is_unknown_is_not_guessed(text: str) -> None:
+    """A text with few of the words of any known language has none."""
+    assert read_page(f"Brindle 2026\n\n{text}\n").language is None

@@ -19,6 +19,7 @@ from newsmodel.pages.source import as_text, whole
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.tail import read_tail
 from newsmodel.pages.text import Line, lines_of, prose_like, words
+from newsmodel.pages.words import language_by_words
 
 _ENOUGH = 2
 """Kinds of weak signs that show a page to be of a style."""
@@ -83,6 +84,7 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
     blocks = (*_blocks(outside), *placed(_blocks(article)), *_blocks(tail.pieces))
 
     signs = [*header.signs, *(tags for cut in cuts[header.end :] if cut is not None for tags in cut.languages)]
+    prose = " ".join(b.text for b in blocks if b.span)
     publisher = Entity(name=furniture.style.publisher, kind=EntityKind.ORGANIZATION) if recognised else None
     cover = () if header.image is None else (header.image,)
     return Page(
@@ -92,7 +94,7 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
         authors=merged(header.authors, tail.authors),
         publisher=publisher,
         published=known.published or day_in_path(known.url or ""),
-        language=known.language or language_of(furniture.style, signs, known.url, " ".join(b.text for b in blocks if b.span)),
+        language=known.language or language_of(furniture.style, signs, known.url, prose) or language_by_words(prose),
         url=known.url,
         copyright=header.copyright,
         images=(*cover, *body.images),

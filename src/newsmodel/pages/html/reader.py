@@ -26,6 +26,7 @@ from newsmodel.pages.layout import Layout, general_layout, general_outside
 from newsmodel.pages.lede import begins
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.text import fold, prose_like
+from newsmodel.pages.words import language_by_words
 
 _PROSE = frozenset({Role.LEDE, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION})
 _BETWEEN_LABEL_AND_NAMES = "•:"
@@ -301,4 +302,4 @@ def _language(parts: Sequence[Part], furniture: Furniture, says: Says) -> str | 
     signs = [tags for cut in cuts if cut is not None for tags in cut.languages]
     signs += [found[1] for part in parts if part.kind == "byline" and (found := furniture.by(part.raw)) is not None]
     text = " ".join(part.text for part in parts if part.in_body)
-    return language_of(furniture.style, signs, says.given or says.own_url, text)
+    return language_of(furniture.style, signs, says.given or says.own_url, text) or language_by_words(text)
