@@ -296,6 +296,17 @@ def test_sections_by_the_best_source(head: str, above: str, expected: tuple[str,
     assert read_page(html.replace(".com/2024/", ".com/ports-and-seas/2024/")).section == expected
 
 
+def test_contradictions_about_headline_and_authors() -> None:
+    """A headline or author that JSON-LD tells otherwise is noted; one that it cuts, or an agency that it leaves out, is not."""
+    byline = "<div class='c-article-contributors'>By&nbsp;<b>Ana Bela</b> with&nbsp;<b>AP</b></div>"
+    thing = {"@type": "NewsArticle", "headline": "Port opens", "author": {"@type": "Person", "name": "Ana Bela"}}
+    assert said(ld(thing), above=byline).warnings == ()
+    assert said(ld({**thing, "headline": "Port"}), above=byline).warnings == ()
+    page = said(ld({**thing, "headline": "Port closes", "author": {"name": "Tom Ray"}}), above=byline)
+    assert [warning.partition(":")[0] for warning in page.warnings] == ["The page has two headlines", "The page has two bylines"]
+    assert (page.headline, [author.name for author in page.authors]) == ("Port opens", ["Ana Bela", "AP"])
+
+
 def test_other_locales() -> None:
     """Where no link tells the translations, OpenGraph tells their languages."""
     head = "<meta property='og:locale' content='en-GB'>"

@@ -7,9 +7,9 @@ from attrs import frozen
 
 from newsmodel.model import Block, Entity, EntityKind, Image, Link, Page, Role, Span
 from newsmodel.model.block import BETWEEN_BLOCKS
-from newsmodel.pages.byline import authors_of, behind_unknown_word, merged
 from newsmodel.pages.furniture import Furniture, furniture_of
 from newsmodel.pages.html.above import cut_off_header, name_by_words
+from newsmodel.pages.html.authors import authors_in
 from newsmodel.pages.html.dom import Node, parsed
 from newsmodel.pages.html.encoding import as_utf8
 from newsmodel.pages.html.films import films_of
@@ -25,11 +25,10 @@ from newsmodel.pages.language import language_of
 from newsmodel.pages.layout import Layout, general_layout, general_outside
 from newsmodel.pages.lede import begins
 from newsmodel.pages.style import Style, known_styles
-from newsmodel.pages.text import fold, prose_like
+from newsmodel.pages.text import fold, prose_like, squashed
 from newsmodel.pages.words import language_by_words
 
 _PROSE = frozenset({Role.LEDE, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION})
-_BETWEEN_LABEL_AND_NAMES = "•:"
 
 
 @frozen(kw_only=True)
@@ -82,7 +81,7 @@ def read_html(
         headline=headline,
         id=next(iter(says.first(layout.id)), None),
         lede=lede,
-        authors=_authors(says, layout, parts, furniture),
+        authors=authors_in(says, layout, parts, furniture),
         publisher=_publisher(says, own),
         published=published,
         modified=says.when("of change", layout.modified),
@@ -170,6 +169,11 @@ def _headline(says: Says, layout: Layout, parts: list[Part]) -> str | None:
     own = next((part.text for part in parts if part.role is Role.HEADLINE), None)
     if own is None and (own := _title(says, layout)) is not None:
         parts.insert(0, Part(role=Role.HEADLINE, text=own, source=layout.headline[0]))
+    told = next(says.values("ld:headline"), None)
+    shown, meant = squashed(own or ""), squashed(told or "")
+    # The titles of OpenGraph are shorter ones by intent; JSON-LD means the headline itself, but may cut it.
+    if not shown.startswith(meant) and not meant.startswith(shown):
+        says.warnings.append(f"The page has two headlines: {own!r} on the page, {told!r} by ld:headline.")
     return own or says.title()
 
 
@@ -218,33 +222,6 @@ def _blocks(parts: Iterable[Part], says: Says, *, is_lede_inside: bool) -> tuple
 def _leads(url: str) -> bool:
     """Tell whether an address leads anywhere, rather than to a script or another place on the page."""
     return not url.lower().startswith(("javascript:", "#", "data:"))
-
-
-def _authors(says: Says, layout: Layout, parts: Sequence[Part], furniture: Furniture) -> tuple[Entity, ...]:
-    """Give those that the bylines name; where there is none, those that the metadata name."""
-    out: tuple[Entity, ...] = ()
-    for part in parts:
-        if part.kind == "byline":
-            found = furniture.by(part.raw)
-            if found is not None:
-                out = merged(out, authors_of(found[0], furniture, found[1]))
-            elif (names := behind_unknown_word(part.raw)) is not None:
-                out = merged(out, authors_of(names, furniture))
-            else:
-                # The names are links, if anything marks them.
-                linked = [text for text, _ in part.links if text]
-                out = merged(out, (one for text in linked or [part.text] for one in authors_of(text, furniture)))
-        elif part.kind == "contributors":
-            names = next((part.text.partition(mark)[2] for mark in _BETWEEN_LABEL_AND_NAMES if mark in part.text), part.text)
-            out = merged(out, authors_of(names, furniture))
-    if out:
-        return out
-    for source in layout.authors:
-        names_ = [name for name in says.first((source,)) if "://" not in name and "@" not in name]
-        if out := merged((), (one for name in names_ for one in authors_of(name, furniture))):
-            break
-    known = {*says.things.organizations(), says.meta("og:site_name")}
-    return tuple(Entity(name=one.name, kind=EntityKind.ORGANIZATION) if one.name in known else one for one in out)
 
 
 def _publisher(says: Says, style: Style | None) -> Entity | None:
