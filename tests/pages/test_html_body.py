@@ -195,6 +195,12 @@ def test_embeds(html: str, text: str, url: str) -> None:
     assert (page.body[1].text, page.body[1].links[-1].url) == (text, url)
 
 
+def test_a_newsletter_is_furniture() -> None:
+    """A box that asks for an address, whatever it is called, is no part of the text, and its frame no embed."""
+    box = "<div class='widget widget--type-newsletter'><p>Never miss a ship.</p><iframe src='https://letter.example/'></iframe></div>"
+    assert blocks(f"<p>{PROSE}</p>{box}<p>{MORE}</p>") == [(P, PROSE), (FURNITURE, "Never miss a ship."), (P, MORE)]
+
+
 def test_furniture_is_labelled_where_it_stands() -> None:
     """Adverts, players, newsletters and buttons are furniture if they have words, and nothing if they have none."""
     html = f"""<div class="c-ad"><div class="c-ad__placeholder"><span>ADVERTISEMENT</span></div></div><p>{PROSE}</p>
