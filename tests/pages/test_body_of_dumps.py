@@ -63,3 +63,11 @@ def test_a_description_of_a_picture_without_caption() -> None:
     alt = "Ships wait outside the port of Brindle, Monday, Jan. 5, 2026"
     text = f"Port opens\n\n{FIRST}\n\n{alt}\n\nThe plan for 2026\n\n{SECOND}\n\nIt all began in Brindle, in 2024.\n"
     assert [role for role, _ in blocks(text)[1:]] == ["paragraph", "caption", "heading", "paragraph", "paragraph"]
+
+
+def test_a_long_first_paragraph_is_no_summary() -> None:
+    """Right below the bar stands the summary, but not one as long as a paragraph."""
+    long = " ".join([FIRST, SECOND, LAST] * 5)
+    page = read_page(f"Port opens\n\n{BAR}\nShare this articleClose Button\n\n{long}\n\n{SECOND}\n\n{BAR}\n")
+    assert (page.lede, [block.role for block in page.body]) == (None, [Role.PARAGRAPH, Role.PARAGRAPH])
+    assert read_page(f"{HEADER}{FIRST}\n\n{SECOND}\n\n{BAR}\n").lede == "In short, it is open."
