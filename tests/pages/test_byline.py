@@ -20,6 +20,11 @@ FURNITURE = furniture_of(known_styles()[0])
         ("José Ortega y Luis Prado", "es", ["José Ortega", "Luis Prado"]),
         ("Malek Fouda mit dpa und Reuters", "de", ["Malek Fouda", "dpa", "Reuters"]),
         ("Ana de la Cruz, Jan van der Meer", "en", ["Ana de la Cruz", "Jan van der Meer"]),
+        ("Ana Bela et Tom Ray avec AFP", "fr", ["Ana Bela", "Tom Ray", "AFP"]),
+        ("Ana Bela & Tom Ray et Agences", "fr", ["Ana Bela", "Tom Ray", "Agences"]),
+        ("Ana Bela mit dpa, AP", "de", ["Ana Bela", "dpa", "AP"]),
+        ("Ana Bela mit Material von dpa", "de", ["Ana Bela", "dpa"]),
+        ("يورونيوز ووكالات", "ar", ["يورونيوز", "وكالات"]),
         ("AP/AFP", "en", ["AP", "AFP"]),
         ("Euronews • Updated: 12/10/2016", "en", ["Euronews"]),
         ("Ana Bela, Ana Bela", "en", ["Ana Bela"]),
@@ -35,6 +40,19 @@ def test_kinds() -> None:
     """Agencies and the publisher's editions are organisations, everybody else is a person."""
     kinds = [author.kind for author in authors_of("Euronews Green, Ana Bela, reuters", FURNITURE)]
     assert kinds == [EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.ORGANIZATION]
+
+
+@pytest.mark.parametrize("tag", [tag for tag, strings in known_styles()[0].languages if strings.with_])
+def test_what_stands_behind_with_is_an_agency(tag: str) -> None:
+    """In each language, a single name behind the word for “with” is an organisation, and a full name a person."""
+    for word in dict(known_styles()[0].languages)[tag].with_:
+        found = authors_of(f"Ana Bela, Cle Dorn {word} Tom Ray, Wirewords", FURNITURE, [tag])
+        assert [(author.name, author.kind is EntityKind.PERSON) for author in found] == [
+            ("Ana Bela", True),
+            ("Cle Dorn", True),
+            ("Tom Ray", True),
+            ("Wirewords", False),
+        ]
 
 
 def test_an_office_behind_a_comma_is_a_role() -> None:

@@ -73,10 +73,32 @@ def test_tables() -> None:
     assert blocks(html)[1:] == [(CAPTION, "Seats"), (T, "Country Seats"), (T, "Malta (island) 6"), (T, "Cyprus 6")]
 
 
+def test_the_title_of_a_table_stays_with_it() -> None:
+    """A picture above a table keeps its own caption, or has none: the title of the table is not the picture's."""
+    table = "<table><caption>Seats</caption><tr><td>Malta</td><td>6</td></tr></table>"
+    own = read(f"<p>{PROSE}</p><figure><img src='/a.jpg'><figcaption>A ship</figcaption></figure>{table}")
+    none = read(f"<p>{PROSE}</p><img src='/a.jpg'>{table}<p>{MORE}</p>")
+    framed = read(f"<p>{PROSE}</p><img src='/a.jpg'><figure>{table}<figcaption>By country</figcaption></figure>")
+    assert [page.images[0].caption for page in (own, none, framed)] == ["A ship", None, None]
+    assert all((CAPTION, "Seats") in [(block.role, block.text) for block in page.body] for page in (own, none, framed))
+
+
+def test_a_caption_follows_its_picture() -> None:
+    """A caption outside of the element of its picture is the picture's where no words of the body stand between, and nobody's otherwise."""
+    caption = "<div class='c-article-caption__content'>A ship <span class='c-article-caption__credit'>Ana Bela/AP</span></div>"
+    joined = read(f"<p>{PROSE}</p><div><img src='/a.jpg'></div><div>{caption}</div><p>{MORE}</p>")
+    apart = read(f"<img src='/a.jpg'><p>{PROSE}</p><div>{caption}</div><p>{MORE}</p>")
+    assert [(image.caption, image.credit) for image in joined.images] == [("A ship", "Ana Bela/AP")]
+    assert [(image.caption, image.credit) for image in apart.images] == [(None, None)]
+    assert (CAPTION, "A ship Ana Bela/AP") in [(block.role, block.text) for block in apart.body]
+
+
 def test_quotations() -> None:
     """A block quotation is one, each of its paragraphs a block, with its source behind it."""
     html = f"<p>{PROSE}</p><blockquote><p>First words.</p><p>Second words.</p><cite>Ana Bela</cite></blockquote><p>{MORE}</p>"
     assert blocks(html) == [(P, PROSE), (Q, "First words."), (Q, "Second words."), (Q, "Ana Bela"), (P, MORE)]
+    plain = f"<p>{PROSE}</p><blockquote>First words.<cite>Ana Bela</cite></blockquote><p>{MORE}</p>"
+    assert blocks(plain) == [(P, PROSE), (Q, "First words."), (Q, "Ana Bela"), (P, MORE)]
 
 
 PULL_QUOTE = """<div class="widget widget--type-quotation
@@ -171,6 +193,12 @@ def test_embeds(html: str, text: str, url: str) -> None:
     page = read(f"<p>{PROSE}</p>{html}<p>{MORE}</p>")
     assert [block.role for block in page.body] == [P, EMBED, P]
     assert (page.body[1].text, page.body[1].links[-1].url) == (text, url)
+
+
+def test_a_newsletter_is_furniture() -> None:
+    """A box that asks for an address, whatever it is called, is no part of the text, and its frame no embed."""
+    box = "<div class='widget widget--type-newsletter'><p>Never miss a ship.</p><iframe src='https://letter.example/'></iframe></div>"
+    assert blocks(f"<p>{PROSE}</p>{box}<p>{MORE}</p>") == [(P, PROSE), (FURNITURE, "Never miss a ship."), (P, MORE)]
 
 
 def test_furniture_is_labelled_where_it_stands() -> None:

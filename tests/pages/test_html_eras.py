@@ -86,6 +86,19 @@ def test_nothing_is_lost(name: str, selector: str) -> None:
     assert told(read(name)) == seen((FOLDER / f"{name}.html").read_text(encoding="utf-8"), selector)
 
 
+def test_an_era_whose_header_is_unknown() -> None:
+    """Byline, date and copyright above the body are told by their words where no selector finds them."""
+    page = read_page(
+        """<html lang="en"><link rel="canonical" href="https://www.euronews.com/2022/03/04/port"><div class="o-article">
+        <h1 class="c-article-title">Port opens</h1><div>Access to the comments <a href="#c">Comments</a></div>
+        <div>By <b>Ana Bela</b> with AP</div>
+        <div>Updated: 04/03/2022</div><div>Copyright&nbsp;Ed Fell/AP</div><div class="c-article-content js-article-content">
+        <p>The port of Brindle opened again on Monday.</p><p>Nobody was hurt.</p></div></div></html>"""
+    )
+    assert [block.role for block in page.blocks[:5]] == [Role.HEADLINE, Role.FURNITURE, Role.BYLINE, Role.DATELINE, Role.COPYRIGHT]
+    assert ([author.name for author in page.authors], page.copyright) == (["Ana Bela", "AP"], "Ed Fell/AP")
+
+
 def test_marks_tell_the_era_where_the_host_does_not() -> None:
     """A page without any address is recognised by the markup of an era."""
     html = (FOLDER / "e4-2024.html").read_text(encoding="utf-8").replace('<link rel="canonical"', '<link rel="other"')

@@ -123,16 +123,24 @@ CAFE = "Ž café – Привет"
         ("<meta charset=utf-16><p>café".encode(), "café"),
         ("<meta charset=nonsense><p>café".encode(), "café"),
         ("<meta charset=hex><p>café".encode(), "café"),
-        (b"<p>caf\xe9 au lait", "caf\ufffd au lait"),
+        (b"<p>caf\xe9 au lait", "café au lait"),
+        (b"<meta charset=utf-8><p>caf\xe9 \x93au lait\x94", "café “au lait”"),
+        (f"<p>{CAFE}".encode() * 3 + b"caf\xe9", f"{CAFE}caf\ufffd"),
+        ("<html lang=ru-RU><p>Привет".encode("cp1251"), "Привет"),
+        ("<html class=no-js lang='el'><p>Γειά".encode("cp1253"), "Γειά"),
+        (("<!--" + "-" * 2000 + "--><meta charset=koi8-r><p>Привет").encode("koi8-r"), "Привет"),
         (b"<meta charset=shift_jis><p>\x93\xfa\x96{", "日本"),
         (f"<html><meta charset=windows-1251><title>{'Привет ' * 400}</title>".encode("cp1251"), "Привет"),
         (" " * 2000 + "<meta charset=windows-1251><p>é", "é"),
     ],
 )
 def test_bytes_are_decoded(source: bytes | str, expected: str) -> None:
-    """A byte order mark goes before the declaration of the page, that before UTF-8; what cannot be read becomes U+FFFD."""
+    """A byte order mark goes before the declaration of the page, that before UTF-8.
+
+    What is no UTF-8 is read as a late declaration says, or as its language is mostly written; a broken byte in sound UTF-8 becomes U+FFFD.
+    """
     data = source.encode() if isinstance(source, str) else source
-    assert expected in as_utf8(data).decode()
+    assert expected in as_utf8(data)[0].decode()
 
 
 def test_a_text_is_never_decoded_again() -> None:
@@ -153,3 +161,21 @@ def test_a_page_in_an_old_encoding_is_no_garbage() -> None:
     russian = "Порт Бриндла снова открылся в понедельник после недели штормов."
     html = article(f"<p>{russian}</p>" * 3, lang="ru").replace('"utf-8"', '"windows-1251"').replace("Port opens", russian * 20)
     assert read_page(html.encode("cp1251")).body[0].text == russian
+
+
+@pytest.mark.parametrize(
+    ("source", "word", "warnings"),
+    [
+        ("Café à la crème".encode(), "Café", 0),
+        ("Café à la crème".encode("cp1252"), "Café", 1),
+        ("Café à la crème ".encode() + b"\xe9", "Café", 1),
+    ],
+)
+def test_bytes_that_are_no_utf8_are_told(source: bytes, word: str, warnings: int) -> None:
+    """Bytes that are another encoding's are read so, in HTML and in page text, and a warning tells it; a broken byte is told, too."""
+    prose = f"{PROSE} {{}}\n\n{MORE}".encode().replace(b"{}", source)
+    html = article(f"<p>{PROSE} {{}}</p><p>{MORE}</p>").replace('<meta charset="utf-8">', "").encode().replace(b"{}", source)
+    for data in (html, b"Port opens\n\n" + prose):
+        page = read_page(data)
+        assert word in page.text
+        assert len(page.warnings) == warnings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.model import PageError, Role
+from newsmodel.model import EntityKind, PageError, Role
 from newsmodel.pages import read_page
 from tests.pages.html_pages import MORE, PROSE, article
 
@@ -105,6 +105,78 @@ def test_text_without_paragraphs() -> None:
     """Text that only line breaks part is an article, too."""
     result = read_page(page(f"<h1>Port opens</h1><div>Menu</div><div>{PROSE}<br><br>{MORE}<br><br>{PROSE} Again.</div>"))
     assert [block.text for block in result.body] == [PROSE, MORE, f"{PROSE} Again."]
+
+
+TEASER = "<article><h3><a href='/{0}'>A title number {0}</a></h3><p>{1} It goes on behind this link, as teasers do.</p></article>"
+TEASERS = "".join(TEASER.format(i, PROSE) for i in range(4))
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        (page(TEASERS, head=OWN.format("/")), "home page"),
+        (page(f"<h1>Ports</h1>{TEASERS}", head=OWN.format("/tag/ports")), "topic page"),
+        (page(f"<div><h2>Ports</h2>{TEASERS}</div>", head="<link rel=canonical href='https://example.org/ports'>"), "topic page"),
+        (page(f"<div id='didomi-host'><h2>Welcome</h2>{LONG}</div>"), "consent wall"),
+    ],
+)
+def test_teasers_and_consent_texts_are_no_article(html: str, kind: str) -> None:
+    """Paragraphs do not make an article of a list of others, or of what asks for consent."""
+    with pytest.raises(PageError, match=rf"looked for .*found .*\b{kind}.* \(it"):
+        read_page(html)
+
+
+COMMENTS = f"<div id='comments'><article><p>{PROSE} {MORE} {PROSE}</p></article></div>"
+CONSENT = f"<div class='cookie-box'><p>{PROSE} {MORE}</p><p>{MORE} {PROSE}</p></div>"
+NEXT = f"<article><h1>Another story</h1><p>{PROSE} {MORE}</p><p>{MORE} {PROSE}</p></article>"
+
+
+@pytest.mark.parametrize("beside", [COMMENTS, CONSENT, NEXT, TEASERS])
+@pytest.mark.parametrize("head", ["<meta property='og:title' content='Port opens'>", "<title>Port opens - The Quay</title>"])
+def test_the_article_is_the_one_below_the_headline_of_the_page(beside: str, head: str) -> None:
+    """Longer comments, notices, teasers and further articles on a page are not its article."""
+    own = f"<article><h1>Port opens</h1><p>{MORE}</p></article>"
+    for body in (own + beside, beside + own):
+        result = read_page(f"<!doctype html><html><head>{head}</head><body>{body}</body></html>")
+        assert (result.headline, [block.text for block in result.body]) == ("Port opens", [MORE])
+
+
+def test_paragraphs_with_elements_of_their_own() -> None:
+    """Where each few paragraphs have an element of their own, the body is what holds them all, without what stands above the first."""
+    boxes = "".join(f"<div class=box>{inside}</div>" for inside in (f"<p>{PROSE}</p>", f"<p>{MORE}</p>", "<h2>What comes now</h2>"))
+    result = read_page(
+        page(f"<main><article><h1>Port opens</h1><div><span>Ana Bela</span></div>{boxes}<div><p>{PROSE} End.</p></div></article>")
+    )
+    assert [(block.role, block.text) for block in result.body] == [
+        (Role.PARAGRAPH, PROSE),
+        (Role.PARAGRAPH, MORE),
+        (Role.HEADING, "What comes now"),
+        (Role.PARAGRAPH, f"{PROSE} End."),
+    ]
+    assert [(block.role, block.text) for block in result.blocks[:2]] == [(Role.HEADLINE, "Port opens"), (Role.FURNITURE, "Ana Bela")]
+
+
+def test_authors_by_the_first_source_that_names_any() -> None:
+    """An author told as an address is none, and the next source is asked; an organisation is one where JSON-LD or the page says so."""
+    head = """<meta property="article:author" content="https://quay.example/ana"><meta property="article:tag" content="Ports, Storms">
+        <meta property="og:site_name" content="The Quay">"""
+    result = read_page(page(f"<article><h1>Port opens</h1><a rel='author' href='/ana'>Ana Bela</a><p>{PROSE}</p></article>", head=head))
+    assert ([author.name for author in result.authors], result.keywords) == (["Ana Bela"], ("Ports", "Storms"))
+    named = read_page(page(f"<article><h1>Port opens</h1><p>{PROSE}</p></article>", head=head + "<meta name='author' content='The Quay'>"))
+    assert [author.kind for author in named.authors] == [EntityKind.ORGANIZATION]
+    thing = '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "NewsMediaOrganization", "name": "Harbour Wire"}}'
+    typed = read_page(page(f"<h1>Port opens</h1><p>{PROSE}</p>", head=f"{thing}</script>"))
+    assert [(author.name, author.kind) for author in typed.authors] == [("Harbour Wire", EntityKind.ORGANIZATION)]
+
+
+def test_references_in_a_graph() -> None:
+    """Authors and publisher that JSON-LD tells by reference are those that it names elsewhere."""
+    graph = """<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "author": [{"@id": "#a"}],
+        "publisher": {"@id": "#p"}},
+        {"@type": "Person", "@id": "#a", "name": "Ana Bela"}, {"@type": "Organization", "@id": "#p", "name": "The Quay"}]}</script>"""
+    result = read_page(page(f"<h1>Port opens</h1><p>{PROSE}</p>", head=graph))
+    assert result.publisher is not None
+    assert (result.publisher.name, [author.name for author in result.authors]) == ("The Quay", ["Ana Bela"])
 
 
 def test_a_headline_outside_the_article() -> None:

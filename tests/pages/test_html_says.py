@@ -258,6 +258,64 @@ def test_the_cover() -> None:
     assert image.url == "https://www.euronews.com/og.jpg"
 
 
+def test_a_caption_outside_the_cover() -> None:
+    """The caption of the cover is the cover's wherever it stands above the body; the notice is never that of a picture in the body."""
+    caption = """<div class='c-article-caption'><i class='c-article-caption__content'><span class='c-article-caption__text'>A ship comes in
+        <span class='c-article-caption__credit'>Ana Bela/AP</span></span></i></div>"""
+    cover = "<div class='c-article-image-video'><img src='/c.jpg' alt='A ship'></div>"
+    notice = "<div class='c-article-image-copyright'>Copyright&nbsp;Ana Bela/AP</div>"
+    for above in (cover + caption, cover + notice + "<p class='c-article-summary'>In short.</p>" + caption):
+        (image,) = said("", above=above).images
+        assert (image.url, image.caption, image.credit) == ("https://www.euronews.com/c.jpg", "A ship comes in", "Ana Bela/AP")
+    (image,) = read_page(article(f"<img src='/b.jpg'>{BODY}", above=notice)).images
+    assert image.credit is None
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "expected"),
+    [
+        ("crumbs thing section", "<nav class='c-article-breadcrumbs'><a href='/'>Home</a><a href='/n'>News</a></nav>", ("News",)),
+        ("crumbs thing section", "<nav class='c-article-breadcrumbs'><a href='/'>Home</a></nav>", ("Trail",)),
+        ("thing section", "", ("Thing",)),
+        ("section", "", ("Meta",)),
+        ("", "", ("ports-and-seas",)),
+    ],
+)
+def test_sections_by_the_best_source(head: str, above: str, expected: tuple[str, ...]) -> None:
+    """Sections are told by the breadcrumbs that a reader sees, else those in JSON-LD, else its article, else a tag, else the address."""
+    steps = [
+        {"@type": "ListItem", "name": name, "item": f"https://www.euronews.com{path}"}
+        for name, path in (("Home", "/"), ("Trail", "/trail"), ("Port opens", "/ports-and-seas/2024/05/01/port-opens"))
+    ]
+    parts = {
+        "crumbs": ld({"@type": "BreadcrumbList", "itemListElement": steps}),
+        "thing": ld({"@type": "NewsArticle", "articleSection": "Thing"}),
+        "section": "<meta property='article:section' content='Meta'>",
+    }
+    html = article(BODY, head="".join(parts[name] for name in head.split()), above=above)
+    assert read_page(html.replace(".com/2024/", ".com/ports-and-seas/2024/")).section == expected
+
+
+def test_contradictions_about_headline_and_authors() -> None:
+    """A headline or author that JSON-LD tells otherwise is noted; one that it cuts, or an agency that it leaves out, is not."""
+    byline = "<div class='c-article-contributors'>By&nbsp;<b>Ana Bela</b> with&nbsp;<b>AP</b></div>"
+    thing = {"@type": "NewsArticle", "headline": "Port opens", "author": {"@type": "Person", "name": "Ana Bela"}}
+    assert said(ld(thing), above=byline).warnings == ()
+    assert said(ld({**thing, "headline": "Port"}), above=byline).warnings == ()
+    page = said(ld({**thing, "headline": "Port closes", "author": {"name": "Tom Ray"}}), above=byline)
+    assert [warning.partition(":")[0] for warning in page.warnings] == ["The page has two headlines", "The page has two bylines"]
+    assert (page.headline, [author.name for author in page.authors]) == ("Port opens", ["Ana Bela", "AP"])
+
+
+def test_other_locales() -> None:
+    """Where no link tells the translations, OpenGraph tells their languages."""
+    head = "<meta property='og:locale' content='en-GB'>"
+    head += "".join(f"<meta property='og:locale:alternate' content='{tag}'>" for tag in ("en-GB", "fr-FR", "it_IT", "?"))
+    assert [(link.language, link.url) for link in said(head).translations] == [("fr-FR", None), ("it-IT", None)]
+    (link,) = said(head + "<link rel=alternate hreflang=fr href='https://fr.euronews.com/a'>").translations
+    assert (link.language, link.url) == ("fr", "https://fr.euronews.com/a")
+
+
 def test_a_caption_with_the_word_for_copyright() -> None:
     """Caption and credit of the cover are told apart by the layout."""
     cover = """<div class='c-article-image-video'><img src='/c.jpg' alt='A ship'><i class='c-article-caption__content'>

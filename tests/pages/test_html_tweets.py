@@ -104,6 +104,15 @@ def test_a_post_that_only_its_signature_shows(html: str) -> None:
     assert (tweet.text, tweet.handle, str(tweet.posted), tweet.links) == ("Ships are back", "harbour", "2024-03-28", ("https://t.co/a1",))
 
 
+@pytest.mark.parametrize("words", ["", "https://x.com/harbour/status/1773342083710926769"])
+def test_a_post_that_is_a_link_alone(words: str) -> None:
+    """A post of which the page holds only the link is a tweet, even if the link has no words."""
+    _, tweet = tweet_of(
+        f"<blockquote class='twitter-tweet'><a href='https://x.com/harbour/status/1773342083710926769'>{words}</a></blockquote>"
+    )
+    assert (tweet.text, tweet.id, tweet.handle) == ("", "1773342083710926769", "harbour")
+
+
 def test_a_quotation_that_links_to_a_post_is_none() -> None:
     """A quotation whose words mention a post stays a quotation."""
     page = read(f"<p>{PROSE}</p><blockquote>He wrote <a href='{STATUS}'>a post</a> about it.</blockquote>")

@@ -24,7 +24,7 @@ def read(name: str) -> Page:
 @pytest.mark.parametrize(
     ("name", "language", "style", "roles"),
     [
-        ("ka-2026", None, "euronews", "FFFF H OOCBD FF L P T P T P F F F RR"),
+        ("ka-2026", "ka", "euronews", "FFFF H OOCBD FF L P T P T P F F F RR"),
         ("fa-2026", "fa", "euronews", "FFFF H OOCBD FF L F P T P T P F R"),
         ("ar-2024", "ar", "euronews", "H OOCBD FF L F P T P W T P F R"),
         ("tr-2024", "tr", "euronews", "H HCB FF L F P W T P F F R"),

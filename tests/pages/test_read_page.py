@@ -88,9 +88,9 @@ def test_what_the_caller_gives_wins() -> None:
 
 
 def test_the_host_tells_the_language_where_the_text_does_not() -> None:
-    """Without any sign in the text, the host of the address tells the language."""
+    """Without any sign of furniture in the text, the host of the address tells the language, and before its words."""
     assert read_page(PAGE, url="https://fr.euronews.com/x").language == "fr"
-    assert read_page(PAGE).language is None
+    assert read_page(PAGE).language == "en"
 
 
 def test_a_style_of_the_caller_is_used() -> None:

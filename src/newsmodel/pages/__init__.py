@@ -6,7 +6,7 @@ from pathlib import Path
 from newsmodel.model import Page
 from newsmodel.pages.dump import read_dump
 from newsmodel.pages.html.reader import read_html
-from newsmodel.pages.source import HEAD, content, decoded, looks_like_html, refuse_no_page
+from newsmodel.pages.source import content, looks_like_html, opening, refuse_no_page
 from newsmodel.pages.style import Style
 
 __all__ = ["Style", "read_page"]
@@ -24,6 +24,8 @@ def read_page(
 
     Args:
         source: The page, HTML or text, as ``str`` or ``bytes``, or the path of a file that holds it.
+            Bytes are decoded by their byte order mark, else as HTML declares, else as UTF-8; what is none is read as windows-1252,
+            or by what the language of an HTML page is mostly written in, and :attr:`Page.warnings <newsmodel.Page.warnings>` tells it.
         url: Address of the page.
         published: When the article was first published.
         language: BCP 47 tag of its language.
@@ -43,9 +45,8 @@ def read_page(
             msg = f"{name} must be {kind.__name__} or None: {value!r}"
             raise TypeError(msg)
     data = content(source)
-    # Only the head of the bytes is needed to tell what they are; an HTML page declares its own encoding.
-    head = decoded(data[:HEAD])
+    head = opening(data)
     if looks_like_html(head):
         return read_html(data, url=url, published=published, language=language, style=style)
     refuse_no_page(source if isinstance(source, str) else data, head)
-    return read_dump(decoded(data), url=url, published=published, language=language, style=style)
+    return read_dump(data, url=url, published=published, language=language, style=style)

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from newsmodel.model import Image, Link, Role
 from newsmodel.pages.furniture import Cut, Furniture
 from newsmodel.pages.headings import looks_like_heading, with_headings
-from newsmodel.pages.pictures import ends_in_agency, has_credit, picture, repeats
+from newsmodel.pages.pictures import ends_in_agency, ends_with_date, has_credit, picture, repeats
 from newsmodel.pages.piece import Piece, piece
 from newsmodel.pages.posts import ends_of_posts, ends_with_signature, is_signature
 from newsmodel.pages.text import Line, ends_sentence, final_mark, quoted, starts_small, words
@@ -28,6 +28,7 @@ _LONGEST_OFFICE = 120
 """Characters."""
 _PULL_QUOTE = (2, 3)
 """Lines of a pull quote."""
+_MOST_PARAGRAPHS_OF_ITEM = 4
 _FEWEST_WORDS_OF_CAPTION = 4
 _LONGEST_TITLE = 160
 """Characters."""
@@ -103,17 +104,49 @@ def _claim(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, furniture:
     if furniture.after_related(line.text) is not None and len(line.text) <= _LONGEST_TITLE:
         return piece(Role.RELATED, line)
     item = _ITEM.match(line.raw)
+    if not item and _goes_on_with_item(lines, i):
+        return piece(Role.LIST_ITEM, line)
     if titles_follow and _is_title(lines, i, bulleted=bool(item)):
         bullet = _BULLET.match(line.text) if item else None
         return piece(Role.RELATED, line, words=line.text[bullet.end() :] if bullet else None)
-    if _ROW.search(line.raw):
+    if _ROW.search(line.raw) or _is_lonely_cell(lines, i):
         return piece(Role.TABLE, line)
+    if _is_title_of_table(lines, i):
+        return piece(Role.CAPTION, line)
     dashed = _DASHED.match(line.text) and any(
         0 <= j < len(lines) and _DASHED.match(lines[j].text) and abs(lines[j].group - line.group) <= 1 for j in (i - 1, i + 1)
     )
     if (item or dashed) and not is_signature(line.text) and (bullet := _BULLET.match(line.text)):
         return piece(Role.LIST_ITEM, line, words=line.text[bullet.end() :])
     return None
+
+
+def _goes_on_with_item(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line is a further paragraph of the list item above it: as deep as the words of that."""
+    raw = lines[i].raw
+    if not raw[:1].isspace():
+        return False
+    indented = len(raw) - len(raw.lstrip())
+    for above in reversed(lines[max(0, i - _MOST_PARAGRAPHS_OF_ITEM) : i]):
+        if item := _ITEM.match(above.raw):
+            return indented >= item.end() - 1 > 0
+        if not above.raw[:1].isspace():
+            return False
+    return False
+
+
+def _is_lonely_cell(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line is a row with one cell: glued between two others."""
+    if i == 0 or i + 1 >= len(lines) or lines[i].gap or lines[i + 1].gap:
+        return False
+    return bool(_ROW.search(lines[i - 1].raw) and _ROW.search(lines[i + 1].raw))
+
+
+def _is_title_of_table(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line is glued to the first row of a table, and no sentence."""
+    if i + 1 >= len(lines) or lines[i + 1].gap or (i and not lines[i].gap):
+        return False
+    return bool(_ROW.search(lines[i + 1].raw)) and not ends_sentence(lines[i].text)
 
 
 def _is_title(lines: Sequence[Line], i: int, *, bulleted: bool) -> bool:
@@ -166,8 +199,9 @@ def _with_posts(parts: list[Piece | _Run]) -> Iterator[Piece | _Run]:
 def _read_run(lines: _Run, furniture: Furniture) -> Iterator[Piece]:
     """Read neighbouring lines: pictures, a pull quote, or paragraphs."""
     if len(lines) == 1:
-        role = Role.CAPTION if has_credit(lines[0].text, furniture) and not _ends_quotation(lines[0].text) else Role.PARAGRAPH
-        yield piece(role, lines[0], alone=True)
+        text = lines[0].text
+        is_caption = ends_with_date(text) or (has_credit(text, furniture) and not _ends_quotation(text))
+        yield piece(Role.CAPTION if is_caption else Role.PARAGRAPH, lines[0], alone=True)
         return
     if len(lines) in _PULL_QUOTE and _is_pull_quote(lines, furniture):
         yield from (piece(Role.QUOTATION, line) for line in lines)
@@ -262,7 +296,9 @@ def _with_pictures_apart(pieces: Sequence[Piece], furniture: Furniture) -> list[
 def _images(pieces: Sequence[Piece], furniture: Furniture) -> Iterator[Image]:
     """Make the pictures: of two captions that belong together, or of one that stands alone."""
     alt: Piece | None = None
-    for p in pieces:
+    for i, p in enumerate(pieces):
+        if p.role is Role.CAPTION and pieces[i + 1 : i + 2] and pieces[i + 1].role is Role.TABLE and pieces[i + 1].lines[0].gap == 0:
+            continue
         if alt is not None and p.role is Role.CAPTION and (p.lines[0].gap == 0 or repeats(alt.text, p.text, furniture)):
             yield picture(alt.text, p.text, furniture)
             alt = None

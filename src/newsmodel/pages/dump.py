@@ -15,9 +15,11 @@ from newsmodel.pages.html.moments import day_in_path
 from newsmodel.pages.language import language_of
 from newsmodel.pages.lede import read_lede
 from newsmodel.pages.piece import Piece
+from newsmodel.pages.source import as_text, whole
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.tail import read_tail
 from newsmodel.pages.text import Line, lines_of, prose_like, words
+from newsmodel.pages.words import language_by_words
 
 _ENOUGH = 2
 """Kinds of weak signs that show a page to be of a style."""
@@ -36,10 +38,12 @@ class _Known:
     published: datetime | date | None
     language: str | None
     style: Style | None
+    fault: str | None = None
+    """What was wrong with its bytes."""
 
 
 def read_dump(
-    text: str,
+    source: str | bytes,
     *,
     url: str | None = None,
     published: datetime | date | None = None,
@@ -52,12 +56,13 @@ def read_dump(
         PageError: the text holds no article.
 
     """
+    text, fault = as_text(source) if isinstance(source, bytes) else (whole(source), None)
     lines = lines_of(text)
     if not lines:
         msg = f"looked for an article: found no words in {len(text)} characters" if text else "looked for an article: found an empty source"
         raise PageError(msg)
     furniture, cuts, recognised = _recognised(lines, style, url)
-    return _read(lines, cuts, furniture, recognised, _Known(url=url, published=published, language=language, style=style))
+    return _read(lines, cuts, furniture, recognised, _Known(url=url, published=published, language=language, style=style, fault=fault))
 
 
 def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, recognised: bool, known: _Known) -> Page:  # noqa: FBT001
@@ -79,6 +84,7 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
     blocks = (*_blocks(outside), *placed(_blocks(article)), *_blocks(tail.pieces))
 
     signs = [*header.signs, *(tags for cut in cuts[header.end :] if cut is not None for tags in cut.languages)]
+    prose = " ".join(b.text for b in blocks if b.span)
     publisher = Entity(name=furniture.style.publisher, kind=EntityKind.ORGANIZATION) if recognised else None
     cover = () if header.image is None else (header.image,)
     return Page(
@@ -88,12 +94,13 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
         authors=merged(header.authors, tail.authors),
         publisher=publisher,
         published=known.published or day_in_path(known.url or ""),
-        language=known.language or language_of(furniture.style, signs, known.url, " ".join(b.text for b in blocks if b.span)),
+        language=known.language or language_of(furniture.style, signs, known.url, prose) or language_by_words(prose),
         url=known.url,
         copyright=header.copyright,
         images=(*cover, *body.images),
         related=(*body.related, *tail.related),
         style=furniture.style.name if recognised else None,
+        warnings=(known.fault,) if known.fault else (),
     )
 
 

@@ -19,6 +19,7 @@ _LONGEST_OPEN = 160
 """Characters of the longest line that is furniture by its beginning or end alone."""
 _LONG_STRING = 3
 """Words of a string that hardly any other outlet has by chance."""
+_WORDS_OF_A_SENTENCE = 6
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 
 Tags = frozenset[str]
@@ -99,11 +100,14 @@ class Furniture:
             return Cut(kinds=frozenset({"published"}), languages=(tags,), strong=True)
         if any(plain.startswith(begin) and plain.endswith(end) for begin, end in self._bars) and len(plain) <= 2 * _LONGEST_OPEN:
             return Cut(kinds=frozenset({"navigation"}), strong=True)
-        if len(plain) > _LONGEST_OPEN:
+        match = self._openings.match(plain)
+        # A whole sentence is nobody else's beginning, however long the line is.
+        is_sentence = match is not None and len(match[1].split()) >= _WORDS_OF_A_SENTENCE
+        if len(plain) > _LONGEST_OPEN and not is_sentence:
             return None
         if any(button in plain for button in self.style.everywhere.close + self.style.everywhere.clipboard):
             return Cut(kinds=frozenset({"clipboard"}), strong=True)
-        match = self._openings.match(plain) or self._endings.search(plain.rstrip(".!: "))
+        match = match or self._endings.search(plain.rstrip(".!: "))
         if match is None:
             return None
         tags = self._tags(match[1], "openings", "endings")

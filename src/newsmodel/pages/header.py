@@ -5,15 +5,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsmodel.model import Entity, Image, PageError, Role
+from newsmodel.model import Entity, Image, Role
+from newsmodel.pages.anchor import Anchor, anchor_of, headline_at
 from newsmodel.pages.byline import authors_of, merged
 from newsmodel.pages.furniture import Cut, Furniture, Tags
 from newsmodel.pages.pictures import repeats, same_words
 from newsmodel.pages.piece import Piece, piece
 from newsmodel.pages.text import Line, ends_sentence, fold, starts_small, words
 
-_DEPTH = 60
-"""Lines within which the share bar of a header stands."""
 _REACH = 8
 """Lines below the headline that may be of the header where no share bar closes it."""
 _BELOW_BAR = 3
@@ -51,17 +50,6 @@ class Header:
     """For each string that tells a language, those whose string it is."""
 
 
-@frozen(kw_only=True)
-class _Anchor:
-    """The share bar of the header, found without knowing its language."""
-
-    bar: str | None
-    first: int
-    """Index of its first line."""
-    last: int
-    """Index of its last line."""
-
-
 def read_header(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, *, has_blanks: bool) -> Header:
     """Read the header.
 
@@ -69,8 +57,8 @@ def read_header(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Fu
         PageError: no line can be the headline.
 
     """
-    anchor = _anchor(lines, cuts, furniture)
-    h = _headline(lines, cuts, anchor)
+    anchor = anchor_of(lines, cuts, furniture)
+    h = headline_at(lines, cuts, anchor)
     if anchor is not None and h > anchor.first:
         anchor = None
     reader = _Reader(lines=lines, cuts=cuts, furniture=furniture, h=h, anchor=anchor)
@@ -89,45 +77,7 @@ def read_header(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Fu
     )
 
 
-def _anchor(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture) -> _Anchor | None:
-    depth = min(_DEPTH, len(lines))
-    for i in range(depth):
-        share = furniture.before_close(lines[i].text)
-        if share is None:
-            continue
-        if share and i and lines[i - 1].text.startswith(share):
-            return _Anchor(bar=lines[i - 1].text, first=i - 1, last=i)
-        above = cuts[i - 1] if i else None
-        if above is not None and above.kinds & {"share", "comments"}:
-            return _Anchor(bar=lines[i - 1].text, first=i - 1, last=i)
-        return _Anchor(bar=share or None, first=i, last=i)
-    for i in range(depth):
-        cut = cuts[i]
-        if cut is not None and cut.is_bar:
-            # A bar below two sentences closes the body of a page whose header has none.
-            above_bar = sum(ends_sentence(line.text) and words(line.text) > _BYLINE_WORDS for line in lines[:i])
-            return _Anchor(bar=lines[i].text, first=i, last=i) if above_bar <= 1 else None
-    return None
-
-
-def _headline(lines: Sequence[Line], cuts: Sequence[Cut | None], anchor: _Anchor | None) -> int:
-    """Find the first line that is neither furniture nor in one group with navigation."""
-    own_group = lines[anchor.first].group if anchor else None
-    navigation = {
-        line.group
-        for line, cut in zip(lines[:_DEPTH], cuts, strict=False)
-        if cut is not None and "navigation" in cut.kinds and not any(cut.languages)
-    } - {own_group}
-    first = next((i for i, cut in enumerate(cuts) if cut is None and lines[i].group not in navigation), None)
-    if first is None:
-        first = next((i for i, cut in enumerate(cuts) if cut is None), None)
-    if first is None:
-        msg = f"looked for a headline: found {len(lines)} lines of furniture and nothing else, the first {lines[0].text[:60]!r}"
-        raise PageError(msg)
-    return first
-
-
-def _below_bar(lines: Sequence[Line], cuts: Sequence[Cut | None], anchor: _Anchor, reader: "_Reader", *, has_blanks: bool) -> int:
+def _below_bar(lines: Sequence[Line], cuts: Sequence[Cut | None], anchor: Anchor, reader: "_Reader", *, has_blanks: bool) -> int:
     """Give the index of the first line of the body."""
     i = anchor.last + 1
     group = lines[anchor.last].group
@@ -148,7 +98,7 @@ def _below_bar(lines: Sequence[Line], cuts: Sequence[Cut | None], anchor: _Ancho
 class _Reader:
     """Walks down a header and gives each line its role."""
 
-    def __init__(self, *, lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, h: int, anchor: _Anchor | None) -> None:
+    def __init__(self, *, lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, h: int, anchor: Anchor | None) -> None:
         self.lines = lines
         self.cuts = cuts
         self.furniture = furniture

@@ -8,53 +8,38 @@ from typing import Any  # what TOML holds has any type: it is checked here
 
 from attrs import Attribute, field, fields, frozen
 
+from newsmodel.pages import checks
 from newsmodel.pages.html.dom import is_selector
 
 _GENERAL = "general.toml"
 _OWN = ("inherits",)
 _SOURCES = ("meta:", "ld:")
+_NAMED_SOURCES = ("url",)
 
 
 def _selectors(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    _check_strings(instance, attribute, value)
+    checks.strings(instance, attribute, value)
     for text in _strings_of(value):
         _check_selector(instance, attribute, text)
 
 
 def _values(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Hold the rule that each string is ``selector @attribute``, ``selector``, ``meta:name`` or ``ld:key``."""
-    _check_strings(instance, attribute, value)
+    """Hold the rule that each string is ``selector @attribute``, ``selector``, or the name of a source."""
+    checks.strings(instance, attribute, value)
     for text in _strings_of(value):
-        if not text.startswith(_SOURCES):
+        if text not in _NAMED_SOURCES and not text.startswith(_SOURCES):
             _check_selector(instance, attribute, parted(text)[0])
 
 
 def _addresses(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Hold the rule that each string is ``selector @attribute``."""
-    _check_strings(instance, attribute, value)
+    checks.strings(instance, attribute, value)
     for text in _strings_of(value):
         selector, name = parted(text)
         _check_selector(instance, attribute, selector)
         if not name:
-            msg = f"{_where(instance, attribute)} must tell the attribute behind the selector, as in 'iframe @src': {text!r}"
+            msg = f"{checks.place_of(instance, attribute)} must tell the attribute behind the selector, as in 'iframe @src': {text!r}"
             raise ValueError(msg)
-
-
-def _strings(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    _check_strings(instance, attribute, value)
-
-
-def _where(instance: object, attribute: "Attribute[Any]") -> str:
-    return f"{type(instance).__name__} {getattr(instance, 'name', '?')!r}: {attribute.name}"
-
-
-def _check_strings(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    if not isinstance(value, tuple) or not all(isinstance(item, str) for item in value):
-        msg = f"{_where(instance, attribute)} must be a list of strings: {value!r}"
-        raise TypeError(msg)
-    if not all(item.strip() for item in value):
-        msg = f"{_where(instance, attribute)} must not hold blank strings: {value!r}"
-        raise ValueError(msg)
 
 
 def _strings_of(value: object) -> tuple[str, ...]:
@@ -63,7 +48,7 @@ def _strings_of(value: object) -> tuple[str, ...]:
 
 def _check_selector(instance: object, attribute: "Attribute[Any]", text: str) -> None:
     if not is_selector(text):
-        msg = f"{_where(instance, attribute)} must hold CSS selectors: {text!r}"
+        msg = f"{checks.place_of(instance, attribute)} must hold CSS selectors: {text!r}"
         raise ValueError(msg)
 
 
@@ -80,7 +65,7 @@ class Layout:
     Parts of the article are lists of CSS selectors, and hold for what lies inside ``article``.
     What the page says of itself is a list of sources, the best one first: ``meta:name`` is the content of a
     ``<meta>`` with that name or property, ``ld:key`` a key of the article's JSON-LD, ``selector @attribute`` an
-    attribute, and ``selector`` alone the text of an element.
+    attribute, ``url`` the parts of the address before the day in it, and ``selector`` alone the text of an element.
 
     Raises:
         TypeError: a field has the wrong type.
@@ -184,13 +169,13 @@ class Layout:
     video: tuple[str, ...] = field(default=(), validator=_addresses)
     """Attributes that hold a film as JSON: ``selector @attribute``."""
 
-    video_url: tuple[str, ...] = field(default=(), validator=_strings)
+    video_url: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Keys of that JSON for the address."""
 
-    video_title: tuple[str, ...] = field(default=(), validator=_strings)
+    video_title: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Keys of that JSON for the title."""
 
-    video_milliseconds: tuple[str, ...] = field(default=(), validator=_strings)
+    video_milliseconds: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Keys of that JSON for the length."""
 
 
@@ -204,10 +189,10 @@ class OtherPage:
     selectors: tuple[str, ...] = field(default=(), validator=_selectors)
     """What is found on it."""
 
-    titles: tuple[str, ...] = field(default=(), validator=_strings)
+    titles: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What its title or headline begins with."""
 
-    paths: tuple[str, ...] = field(default=(), validator=_strings)
+    paths: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Paths of its address: all of it, or its beginning where an asterisk ends it."""
 
 
@@ -223,7 +208,7 @@ def read_layouts(where: str, table: object) -> tuple[Layout, ...]:
         ValueError: a key is unknown or missing, a selector is none, or a layout inherits from one that does not exist.
 
     """
-    tables = {name: _table(f"{where}.{name}", value) for name, value in _table(where, table).items()}
+    tables = {name: checks.table(f"{where}.{name}", value) for name, value in checks.table(where, table).items()}
     return tuple(_read_layout(f"{where}.{name}", name, tables) for name in tables)
 
 
@@ -243,32 +228,38 @@ def _read_layout(where: str, name: str, tables: Mapping[str, Mapping[str, Any]])
     values: dict[str, Any] = {}
     for ancestor in reversed(line):
         values |= tables[ancestor]
-    own = _table(where, tables[name])
-    _check_keys(where, own, (*_LISTS, *_OWN))
+    own = checks.table(where, tables[name])
+    checks.keys(where, own, (*_LISTS, *_OWN), "layout")
     missing = [key for key in _REQUIRED if key not in values]
     if missing:
         msg = f"{where} must have the key {missing[0]!r}, or inherit it"
         raise ValueError(msg)
     # The marks of an era are its own: what shows the one before it does not show this one.
     marks = own.get("marks", own.get("article", values["article"]))
-    values = {**_as_values(_general()["layout"]), **values, "marks": marks, "name": name}
-    return Layout(**_as_values({key: value for key, value in values.items() if key not in _OWN}))
+    values = {**checks.as_values(_general()["layout"]), **values, "marks": marks, "name": name}
+    return Layout(**checks.as_values({key: value for key, value in values.items() if key not in _OWN}))
 
 
 def read_others(where: str, table: object) -> tuple[OtherPage, ...]:
     """Read how pages that are no articles are told; raises as :func:`read_layouts` does."""
     out: list[OtherPage] = []
-    for name, value in _table(where, table).items():
-        own = _table(f"{where}.{name}", value)
-        _check_keys(f"{where}.{name}", own, ("selectors", "titles", "paths"))
-        out.append(OtherPage(name=name, **_as_values(own)))
+    for name, value in checks.table(where, table).items():
+        own = checks.table(f"{where}.{name}", value)
+        checks.keys(f"{where}.{name}", own, ("selectors", "titles", "paths"), "layout")
+        out.append(OtherPage(name=name, **checks.as_values(own)))
     return tuple(out)
 
 
 @cache
 def general_layout() -> Layout:
     """Give the layout of a page of which nothing is known: what HTML and its common embeds tell by themselves."""
-    return Layout(name="general", **_as_values(_general()["layout"]))
+    return Layout(name="general", **checks.as_values(_general()["layout"]))
+
+
+@cache
+def general_outside() -> tuple[str, ...]:
+    """Give the selectors of what holds no article on a page of which nothing is known."""
+    return tuple(_general()["structure"]["outside"])
 
 
 @cache
@@ -280,21 +271,3 @@ def general_others() -> tuple[OtherPage, ...]:
 @cache
 def _general() -> Mapping[str, Any]:
     return tomllib.loads(resources.files("newsmodel.pages").joinpath("html", _GENERAL).read_text(encoding="utf-8"))
-
-
-def _as_values(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
-
-
-def _table(where: str, value: object) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        msg = f"{where} must be a table: {value!r}"
-        raise TypeError(msg)
-    return value
-
-
-def _check_keys(where: str, table: Mapping[str, Any], allowed: tuple[str, ...]) -> None:
-    unknown = sorted(set(table) - set(allowed))
-    if unknown:
-        msg = f"{where} has keys that no layout has: {', '.join(unknown)}; allowed: {', '.join(sorted(allowed))}"
-        raise ValueError(msg)

@@ -15,6 +15,8 @@ from newsmodel.pages.text import Line, squashed
 _SHORTEST = 12
 """Letters of the shortest summary that is held for a repetition of the text."""
 _LONGEST = 2000
+_LONGEST_WRITTEN = 450
+"""Characters of the longest summary that only its place shows: what is longer is the first paragraph of a page without one."""
 _TWO_BLANKS = 2
 
 
@@ -45,7 +47,7 @@ def read_lede(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furn
         return Lede(piece=piece(Role.LEDE, *group), repeated=True, count=count)
     below = cuts[count] if count < len(lines) else None
     set_apart = has_blanks and count < len(lines) and ((below is not None and below.is_ad) or lines[count].gap >= _TWO_BLANKS)
-    if set_apart or (below_bar and count == 1):
+    if set_apart or (below_bar and count == 1 and len(words) <= _LONGEST_WRITTEN):
         return Lede(piece=piece(Role.LEDE, *group), count=count)
     return Lede(piece=None)
 

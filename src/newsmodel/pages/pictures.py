@@ -16,6 +16,9 @@ _FEW = 3
 """Words up to which a caption must repeat the alternative text exactly."""
 # 'Name Surname/AP', 'AP Photo/Name Surname' at the end of a line: a slash between words that begin with capitals.
 _SLASH = re.compile(r"\w/[^\W\d_a-z][^./?!]{0,60}$")
+# 'Ships in the port, Monday, Jan. 5, 2026' at the end of a line: a comma somewhere, and a year as the last word.
+_DATED = re.compile(r",[^,]{0,40}\b(?:19|20)\d\d$")
+_WORDS_OF_DATED = 6
 # The stop before the last words of a line: 'Workers on the dock. Ana Bela/AP'.
 _LAST_STOP = re.compile(r"[.!?…][\"”’»]? (?=[^.!?…]+$)")
 _WORD = re.compile(r"\w+")
@@ -80,6 +83,11 @@ def has_credit(text: str, furniture: Furniture) -> bool:
         return False
     around = _WORD.findall(text[max(0, slash.start() - _LONGEST_CREDIT) :])
     return any(furniture.style.is_agency(word) for word in around)
+
+
+def ends_with_date(text: str) -> bool:
+    """Tell whether a line ends as descriptions of press pictures do that have no credit: ``… in Kyiv, Ukraine, Monday, Jan. 5, 2026``."""
+    return len(text) <= _LONGEST_CAPTION and bool(_DATED.search(text)) and words(text) >= _WORDS_OF_DATED
 
 
 def ends_in_agency(text: str, furniture: Furniture) -> bool:

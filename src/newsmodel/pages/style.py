@@ -5,111 +5,96 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
-from typing import Any, Self  # what TOML holds has any type: it is checked here
+from typing import Self
 from urllib.parse import urlsplit
 
-from attrs import Attribute, field, fields, frozen
+from attrs import field, fields, frozen
 
+from newsmodel.pages import checks
 from newsmodel.pages.layout import Layout, OtherPage, read_layouts, read_others
 
 _FOLDER = "styles"
-
-
-def _strings(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    where = f"{type(instance).__name__}.{attribute.name}"
-    if not isinstance(value, tuple) or not all(isinstance(item, str) for item in value):
-        msg = f"{where} must be a list of strings: {value!r}"
-        raise TypeError(msg)
-    if not all(item.strip() for item in value):
-        msg = f"{where} must not hold blank strings: {value!r}"
-        raise ValueError(msg)
-
-
-def _text(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
-        msg = f"{type(instance).__name__}.{attribute.name} must be a string that is not blank: {value!r}"
-        raise TypeError(msg)
 
 
 @frozen(kw_only=True)
 class Strings:
     """The strings of a page in one language, or those that stand on pages of every language."""
 
-    hosts: tuple[str, ...] = field(default=(), validator=_strings)
+    hosts: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Hosts whose pages are in the language."""
 
-    by: tuple[str, ...] = field(default=(), validator=_strings)
+    by: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What a byline begins with."""
 
-    with_: tuple[str, ...] = field(default=(), validator=_strings)
+    with_: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What stands before the agency in a byline."""
 
-    and_: tuple[str, ...] = field(default=(), validator=_strings)
+    and_: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What joins two names in a byline."""
 
-    published: tuple[str, ...] = field(default=(), validator=_strings)
+    published: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What stands before the date of publication."""
 
-    updated: tuple[str, ...] = field(default=(), validator=_strings)
+    updated: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What stands before the date of the last change."""
 
-    share: tuple[str, ...] = field(default=(), validator=_strings)
+    share: tuple[str, ...] = field(default=(), validator=checks.strings)
     """First label of the share bar."""
 
-    comments: tuple[str, ...] = field(default=(), validator=_strings)
+    comments: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Second label of the share bar."""
 
-    close: tuple[str, ...] = field(default=(), validator=_strings)
+    close: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Button that closes the window of the share bar."""
 
-    clipboard: tuple[str, ...] = field(default=(), validator=_strings)
+    clipboard: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Button that copies the link of a film."""
 
-    embed: tuple[str, ...] = field(default=(), validator=_strings)
+    embed: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Invitation to copy the link of a film."""
 
-    copied: tuple[str, ...] = field(default=(), validator=_strings)
+    copied: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What the page says when that is done."""
 
-    ad: tuple[str, ...] = field(default=(), validator=_strings)
+    ad: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Label of an advertisement."""
 
-    copyright: tuple[str, ...] = field(default=(), validator=_strings)
+    copyright: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What stands before the credit of the cover picture."""
 
-    related: tuple[str, ...] = field(default=(), validator=_strings)
+    related: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Headings of lists of related articles."""
 
-    shortcuts: tuple[str, ...] = field(default=(), validator=_strings)
+    shortcuts: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Links that help to move about on the page, below the body."""
 
-    contributors: tuple[str, ...] = field(default=(), validator=_strings)
+    contributors: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What stands before the names below the body."""
 
-    lists: tuple[str, ...] = field(default=(), validator=_strings)
+    lists: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Headings of lists of articles that have nothing to do with this one."""
 
-    navigation: tuple[str, ...] = field(default=(), validator=_strings)
+    navigation: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Labels above the headline."""
 
-    notices: tuple[str, ...] = field(default=(), validator=_strings)
+    notices: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Everything else that is a line of its own."""
 
-    openings: tuple[str, ...] = field(default=(), validator=_strings)
+    openings: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What a line of furniture begins with whose rest may be anything."""
 
-    endings: tuple[str, ...] = field(default=(), validator=_strings)
+    endings: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What a line of furniture ends with whose rest may be anything."""
 
-    bars: tuple[str, ...] = field(default=(), validator=_strings)
+    bars: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Lines of furniture that begin and end so; “…” stands for what is between."""
 
     @classmethod
     def _read(cls, where: str, table: object) -> Self:
         names = {attribute.name.rstrip("_"): attribute.name for attribute in fields(cls)}
-        _check_keys(where, table, names)
-        assert isinstance(table, Mapping)  # noqa: S101 - checked by the line before, told to the type checker
-        return cls(**{names[key]: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
+        own = checks.table(where, table)
+        checks.keys(where, own, names, "style")
+        return cls(**{names[key]: value for key, value in checks.as_values(own).items()})
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -122,28 +107,28 @@ class Style:
 
     """
 
-    name: str = field(validator=_text)
+    name: str = field(validator=checks.text)
     """Name of the style."""
 
-    publisher: str = field(validator=_text)
+    publisher: str = field(validator=checks.text)
     """Whose pages they are."""
 
-    hosts: tuple[str, ...] = field(default=(), validator=_strings)
+    hosts: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Domains of the outlet; their subdomains belong to it, too."""
 
-    agencies: tuple[str, ...] = field(default=(), validator=_strings)
+    agencies: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Names in a byline that are organisations."""
 
-    rights: tuple[str, ...] = field(default=(), validator=_strings)
+    rights: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What only the credit of a picture says."""
 
-    zones: tuple[str, ...] = field(default=(), validator=_strings)
+    zones: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Time zones, as they are printed behind a date."""
 
-    particles: tuple[str, ...] = field(default=(), validator=_strings)
+    particles: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Words of a name that are written small."""
 
-    walls: tuple[str, ...] = field(default=(), validator=_strings)
+    walls: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Headings of consent, access and error pages."""
 
     everywhere: Strings = field(factory=Strings)
@@ -182,20 +167,17 @@ class Style:
         except tomllib.TOMLDecodeError as error:
             msg = f"{where} is no TOML: {error}"
             raise ValueError(msg) from error
-        _check_keys(where, table, {attribute.name: attribute.name for attribute in fields(cls)})
+        checks.keys(where, table, [attribute.name for attribute in fields(cls)], "style")
         for key in ("name", "publisher"):
             if key not in table:
                 msg = f"{where} must have the key {key!r}"
                 raise ValueError(msg)
-        languages = table.pop("languages", {})
-        if not isinstance(languages, dict):
-            msg = f"{where}: languages must be a table: {languages!r}"
-            raise TypeError(msg)
+        languages = checks.table(f"{where}: languages", table.pop("languages", {}))
         layouts = read_layouts(f"{where}: html", table.pop("html", {}))
         others = read_others(f"{where}: other", table.pop("other", {}))
         everywhere = Strings._read(f"{where}: everywhere", table.pop("everywhere", {}))  # noqa: SLF001 - one reader in two classes
         # What a value must be is checked by the validators, field by field.
-        values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+        values = checks.as_values(table)
         values["everywhere"] = everywhere
         values["html"] = layouts
         values["other"] = others
@@ -241,13 +223,3 @@ def known_styles() -> tuple[Style, ...]:
     folder = resources.files("newsmodel.pages").joinpath(_FOLDER)
     files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
     return tuple(Style._read(entry.name, entry.read_text(encoding="utf-8")) for entry in files)  # noqa: SLF001
-
-
-def _check_keys(where: str, table: object, allowed: Mapping[str, str]) -> None:
-    if not isinstance(table, Mapping):
-        msg = f"{where} must be a table: {table!r}"
-        raise TypeError(msg)
-    unknown = sorted(set(table) - set(allowed))
-    if unknown:
-        msg = f"{where} has keys that no style has: {', '.join(unknown)}; allowed: {', '.join(sorted(allowed))}"
-        raise ValueError(msg)

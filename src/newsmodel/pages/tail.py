@@ -19,6 +19,8 @@ _MOST_WORDS_OF_HEADING = 4
 _SHORTER = 0.6
 """Length of a heading as a share of that of the shortest title below it."""
 _LONGEST_LABEL = 40
+_NEAR = 2
+"""Lines below a bar that show whether the body goes on."""
 # 'Journaliste • Vincent Reynier', 'Weitere Quellen • AP'.
 _CONTRIBUTORS = re.compile(rf"([^•.!?:]{{2,{_LONGEST_LABEL}}}) • (?=\S)")
 
@@ -79,14 +81,12 @@ def _unknown_heading(lines: Sequence[Line], cuts: Sequence[Cut | None], start: i
 
 def _end(lines: Sequence[Line], cuts: Sequence[Cut | None], start: int, bar: str | None) -> int:
     """Give the index of the first line that is below the body."""
-    end = len(lines)
-    for i in range(start, len(lines)):
-        cut = cuts[i]
-        if (bar is not None and lines[i].text == bar) or (
-            cut is not None and (cut.is_bar or "shortcuts" in cut.kinds) and _is_sure(cut, bar)
-        ):
-            end = i
-            break
+    # The bar of the header closes the body again; where it does not, what looks like it may stand between paragraphs, too.
+    end = next((i for i in range(start, len(lines)) if bar is not None and lines[i].text == bar), None)
+    if end is None:
+        end = next((i for i in range(start, len(lines)) if _is_end(lines, cuts, i, bar)), len(lines))
+    while end > start and (above := cuts[end - 1]) is not None and "shortcuts" in above.kinds:
+        end -= 1
     # A list of other articles right above the end is below the body, too.
     headings = [i for i in range(start, end) if (cut := cuts[i]) is not None and cut.kinds & {"related", "lists"}]
     last_prose = next((i for i in range(end - 1, start - 1, -1) if cuts[i] is None and _is_prose(lines[i].text)), start - 1)
@@ -99,9 +99,15 @@ def _end(lines: Sequence[Line], cuts: Sequence[Cut | None], start: int, bar: str
     return end
 
 
-def _is_sure(cut: Cut, bar: str | None) -> bool:
-    """Tell whether a bar that differs from the header's ends the body: one short word may be a heading."""
-    return "shortcuts" in cut.kinds or cut.strong or bar is None
+def _is_end(lines: Sequence[Line], cuts: Sequence[Cut | None], i: int, bar: str | None) -> bool:
+    """Tell whether a bar that differs from the header's ends the body: one short word may be a heading, and prose may go on below."""
+    cut = cuts[i]
+    if cut is None or not (cut.is_bar or "shortcuts" in cut.kinds):
+        return False
+    if "shortcuts" in cut.kinds:
+        return True
+    below = zip(lines[i + 1 : i + 1 + _NEAR], cuts[i + 1 : i + 1 + _NEAR], strict=True)
+    return (cut.strong or bar is None) and not any(own is None and _is_prose(line.text) for line, own in below)
 
 
 def _above_unknown_link(lines: Sequence[Line], cuts: Sequence[Cut | None], start: int, end: int) -> int:

@@ -14,6 +14,7 @@ _CLOSERS = "'\"”’»›“‘„)]}*"
 _OPENERS = "'\"“‘„«‹”’»([{*¿¡—–- "
 # Full stops, exclamation and question marks of the scripts that news is written in.
 _STOPS = frozenset(".!?…。！？؟۔։।")
+_FULL_STOPS = _STOPS - frozenset("!?！？؟")
 _PAUSES = frozenset(":;؛,،")
 # What a sentence ends with on a page: a stop, a colon, or the mark that closes a quotation or an aside.
 _ENDS = _STOPS | frozenset(":;؛") | frozenset('»”"’‘)')
@@ -100,6 +101,11 @@ def final_mark(text: str) -> str:
     if mark == ";" and any("\u0370" <= c <= "\u03ff" for c in text):
         return "?"  # the Greek question mark, which NFC turns into a semicolon
     return _SAME_MARK.get(mark, mark) if mark in _STOPS or mark in _PAUSES else ""
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is a statement with its full stop, as titles are not."""
+    return final_mark(text) in _FULL_STOPS and words(text) >= _WORDS_OF_A_SENTENCE
 
 
 def starts_small(text: str) -> bool:

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from html import unescape
 from typing import Any  # JSON holds anything
 
 from attrs import field, frozen
 
 from newsmodel.pages.html.dom import Node
-from newsmodel.pages.source import decoded
+from newsmodel.pages.source import whole
 from newsmodel.pages.text import fold
 
 _SCRIPTS = 'script[type="application/ld+json"]'
@@ -30,8 +31,19 @@ class Things:
     def values(self, key: str) -> Iterator[str]:
         """Give the values that the article has for a key: names of things, texts and numbers."""
         for value in _listed(self.article.get(key)):
-            if (text := _text(value)) is not None:
+            if (text := _text(self._resolved(value))) is not None:
                 yield text
+
+    def _resolved(self, value: Any) -> Any:
+        """Give the thing that a reference names; graphs tell authors and publishers by their ``@id`` alone."""
+        if not isinstance(value, Mapping) or "name" in value or not isinstance(own := value.get("@id"), str):
+            return value
+        return self._named.get(own, value)
+
+    @cached_property
+    def _named(self) -> dict[str, Mapping[str, Any]]:
+        """The things that have a name, by their ``@id``."""
+        return {own: thing for thing in reversed(self.things) if "name" in thing and isinstance(own := thing.get("@id"), str)}
 
     def flags(self, key: str) -> Iterator[bool]:
         """Give the truth values that the article has for a key; pages print them as words, too."""
@@ -45,6 +57,13 @@ class Things:
         """Give the things of a type, those inside the article too."""
         inside = [value for key in ("video", "associatedMedia") for value in _listed(self.article.get(key)) if isinstance(value, Mapping)]
         return (thing for thing in (*self.things, *inside) if name in _types(thing))
+
+    def organizations(self) -> Iterator[str]:
+        """Give the names of those authors, and of the publisher, that are typed as organisations."""
+        for value in (*_listed(self.article.get("author")), *_listed(self.article.get("publisher"))):
+            thing = self._resolved(value)
+            if isinstance(thing, Mapping) and any(name.endswith("Organization") for name in _types(thing)) and (name := _text(thing)):
+                yield name
 
     def trail(self) -> Iterator[tuple[str, str | None]]:
         """Give name and address of each step of the breadcrumbs; the address is ``None`` for the page itself."""
@@ -77,7 +96,7 @@ def read_things(root: Node) -> Things:
 def clean(text: str) -> str:
     """Give a text of JSON-LD, which some pages escape twice, as it is meant."""
     # JSON can hold halves of characters, which no other text can.
-    return fold(decoded(unescape(unescape(text)) if "&" in text else text))
+    return fold(whole(unescape(unescape(text)) if "&" in text else text))
 
 
 def _flat(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:

@@ -49,6 +49,11 @@ def day_in_path(path: str) -> date | None:
         return None
 
 
+def before_day(path: str) -> str:
+    """Give what stands in the path of an address before the day that it names; ``""`` where it names none."""
+    return path[: match.start()] if (match := _IN_PATH.search(path)) and day_in_path(path) else ""
+
+
 def differ(one: datetime | date, other: datetime | date) -> bool:
     """Tell whether two moments cannot be the same, as far as each of them tells."""
     if not isinstance(one, datetime) or not isinstance(other, datetime):

@@ -36,16 +36,23 @@ def kind_of(says: Says, headline: str | None, others: Sequence[OtherPage]) -> tu
         for title in titles:
             if any(_begins(title, start) for start in other.titles):
                 return other.name, f"its title is {title[:_SHOWN]!r}"
-    url = says.given or says.own_url
-    path = path_of(url) or "/" if url else None
-    for other in known:
-        if path is not None and any(_leads(path, pattern) for pattern in other.paths):
-            return other.name, f"its address is {path}"
+    if (found := kind_by_address(says, others)) is not None:
+        return found
     for other in known:
         for selector in other.selectors:
             if says.root.css_first(selector) is not None:
                 return other.name, f"it holds {selector}"
-    return ("topic page", "it is a list of links") if _is_list(says.root) else None
+    return ("topic page", "it is a list of links") if is_list(says.root) else None
+
+
+def kind_by_address(says: Says, others: Sequence[OtherPage]) -> tuple[str, str] | None:
+    """Tell what a page is by its address, likewise."""
+    url = says.given or says.own_url
+    path = path_of(url) or "/" if url else None
+    for other in (*others, *general_others()):
+        if path is not None and any(_leads(path, pattern) for pattern in other.paths):
+            return other.name, f"its address is {path}"
+    return None
 
 
 def _named(name: str, sign: str) -> str:
@@ -64,7 +71,7 @@ def _leads(path: str, pattern: str) -> bool:
     return path.startswith(pattern[:-1]) if pattern.endswith("*") else path.rstrip("/") == pattern.rstrip("/")
 
 
-def _is_list(root: Node) -> bool:
+def is_list(root: Node) -> bool:
     """Tell whether most titles on a page are links to other pages."""
     titles = root.css("h2, h3")
     return len([title for title in titles if title.css_first("a") is not None or _inside_link(title)]) > max(2, len(titles) // 2)

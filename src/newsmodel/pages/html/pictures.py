@@ -23,6 +23,8 @@ class Picture:
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
+    in_body: bool = False
+    """Whether it stands between the paragraphs, and so is no cover."""
 
 
 def picture_of(node: Node) -> Picture | None:

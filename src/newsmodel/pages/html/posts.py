@@ -26,6 +26,11 @@ def status_id(url: str) -> str | None:
     return match[1] if match else None
 
 
+def status_in(node: Node) -> str | None:
+    """Give the address of the post that an element links to; ``None`` where it links to none."""
+    return next((href for anchor in node.css("a") if status_id(href := (anchor.attributes.get("href") or "").strip())), None)
+
+
 def id_in_address(url: str) -> str | None:
     """Give the id of the post that a frame shows; ``None`` where it shows none."""
     if not _PLAYER.match(url):

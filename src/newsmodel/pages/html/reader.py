@@ -7,27 +7,28 @@ from attrs import frozen
 
 from newsmodel.model import Block, Entity, EntityKind, Image, Link, Page, Role, Span
 from newsmodel.model.block import BETWEEN_BLOCKS
-from newsmodel.pages.byline import authors_of, merged
 from newsmodel.pages.furniture import Furniture, furniture_of
+from newsmodel.pages.html.above import cut_off_header, name_by_words
+from newsmodel.pages.html.authors import authors_in
 from newsmodel.pages.html.dom import Node, parsed
 from newsmodel.pages.html.encoding import as_utf8
 from newsmodel.pages.html.films import films_of
 from newsmodel.pages.html.guard import check_bounds
 from newsmodel.pages.html.kinds import Kind, exact_kinds, finder_of
-from newsmodel.pages.html.other import no_article, wall
+from newsmodel.pages.html.other import is_list, kind_by_address, no_article, wall
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.says import Says
 from newsmodel.pages.html.structure import article_of, body_of, depth_of, is_enough, stands_in_article
 from newsmodel.pages.html.text import visible
 from newsmodel.pages.html.walk import Walker
 from newsmodel.pages.language import language_of
-from newsmodel.pages.layout import Layout, general_layout
+from newsmodel.pages.layout import Layout, general_layout, general_outside
 from newsmodel.pages.lede import begins
 from newsmodel.pages.style import Style, known_styles
-from newsmodel.pages.text import fold, prose_like
+from newsmodel.pages.text import fold, prose_like, squashed
+from newsmodel.pages.words import language_by_words
 
 _PROSE = frozenset({Role.LEDE, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION})
-_BETWEEN_LABEL_AND_NAMES = "•"
 
 
 @frozen(kw_only=True)
@@ -54,9 +55,9 @@ def read_html(
         PageError: the page holds no article, or is too large.
 
     """
-    data = as_utf8(source)
+    data, fault = as_utf8(source)
     check_bounds(data)
-    says = Says(parsed(data), url)
+    says = Says(parsed(data), url, [fault] if fault else [])
     own = style or _recognised(says)
     furniture = furniture_of(own or known_styles()[0])
     place = _place(says, own)
@@ -64,6 +65,9 @@ def read_html(
     walker = Walker(_exact(place), finder_of(place.layout), place.layout, furniture)
     walker.read(place.article, depth_of(place.article))
     parts = walker.parts
+    cut_off_header(parts)
+    if own is not None and not any(part.kind == "byline" for part in parts):
+        name_by_words(parts, furniture)
     headline = _headline(says, place.layout, parts)
     published = published or says.published(place.layout.published)
     _check(says, own, headline, parts, dated=published is not None)
@@ -77,14 +81,14 @@ def read_html(
         headline=headline,
         id=next(iter(says.first(layout.id)), None),
         lede=lede,
-        authors=_authors(says, layout, parts, furniture),
+        authors=authors_in(says, layout, parts, furniture),
         publisher=_publisher(says, own),
         published=published,
         modified=says.when("of change", layout.modified),
         language=language or says.language(layout.language) or _language(parts, furniture, says),
         url=url or says.own_url,
         section=says.first(layout.section),
-        keywords=says.first(layout.keywords) or _listed(says.first(layout.keyword_lists)),
+        keywords=_keywords(says, layout),
         copyright=_copyright(parts, furniture) or says.meta("copyright"),
         images=_images(walker, says, parts, furniture),
         videos=films_of(says, layout, walker.films),
@@ -124,7 +128,7 @@ def _place(says: Says, style: Style | None) -> _Place:
             article = says.root.css_first(selector)
             if article is not None and (body := article.css_first(", ".join(layout.body))) is not None:
                 return _Place(article=article, layout=layout)
-    found = body_of(says.root)
+    found = body_of(says.root, tuple(says.titles()), general_outside())
     # Where a layout is known its words and sources still hold, although the body stands elsewhere.
     layout = layout or (style.html[-1] if style and style.html else general_layout())
     others = style.other if style else ()
@@ -132,7 +136,11 @@ def _place(says: Says, style: Style | None) -> _Place:
         raise no_article(says, _title(says, layout), others, "no paragraph")
     body, count = found
     article = article_of(body)
-    if not is_enough(count) and not stands_in_article(article) and not says.things.article and says.meta("og:type") != "article":
+    says_so = says.things.article or says.meta("og:type") == "article" or says.published(layout.published) is not None
+    has_headline = article.css_first("h1") is not None
+    # The teasers of a list stand in articles of their own, which have no headline of the first order.
+    is_teaser = not has_headline and (kind_by_address(says, others) is not None or (not is_enough(count) and is_list(says.root)))
+    if not says_so and (is_teaser or not (is_enough(count) or stands_in_article(article))):
         raise no_article(says, _title(says, layout), others, f"{count} paragraphs and nothing that says it is one")
     return _Place(article=article, layout=layout, body=body)
 
@@ -161,6 +169,11 @@ def _headline(says: Says, layout: Layout, parts: list[Part]) -> str | None:
     own = next((part.text for part in parts if part.role is Role.HEADLINE), None)
     if own is None and (own := _title(says, layout)) is not None:
         parts.insert(0, Part(role=Role.HEADLINE, text=own, source=layout.headline[0]))
+    told = next(says.values("ld:headline"), None)
+    shown, meant = squashed(own or ""), squashed(told or "")
+    # The titles of OpenGraph are shorter ones by intent; JSON-LD means the headline itself, but may cut it.
+    if not shown.startswith(meant) and not meant.startswith(shown):
+        says.warnings.append(f"The page has two headlines: {own!r} on the page, {told!r} by ld:headline.")
     return own or says.title()
 
 
@@ -211,27 +224,6 @@ def _leads(url: str) -> bool:
     return not url.lower().startswith(("javascript:", "#", "data:"))
 
 
-def _authors(says: Says, layout: Layout, parts: Sequence[Part], furniture: Furniture) -> tuple[Entity, ...]:
-    """Give those that the bylines name; where there is none, those that the metadata name."""
-    out: tuple[Entity, ...] = ()
-    for part in parts:
-        if part.kind == "byline":
-            found = furniture.by(part.raw)
-            if found is not None:
-                out = merged(out, authors_of(found[0], furniture, found[1]))
-            else:
-                # A byline whose first word is unknown: its names are links, if anything marks them.
-                linked = [text for text, _ in part.links if text]
-                out = merged(out, (one for text in linked or [part.text] for one in authors_of(text, furniture)))
-        elif part.kind == "contributors":
-            label, mark, names = part.text.partition(_BETWEEN_LABEL_AND_NAMES)
-            out = merged(out, authors_of(names if mark else label, furniture))
-    if out:
-        return out
-    names_ = [name for name in says.first(layout.authors) if "://" not in name and "@" not in name]
-    return merged((), (one for name in names_ for one in authors_of(name, furniture)))
-
-
 def _publisher(says: Says, style: Style | None) -> Entity | None:
     name = style.publisher if style else next(says.values("ld:publisher"), None) or says.meta("og:site_name")
     return Entity(name=name, kind=EntityKind.ORGANIZATION) if name else None
@@ -245,6 +237,12 @@ def _copyright(parts: Iterable[Part], furniture: Furniture) -> str | None:
     return None
 
 
+def _keywords(says: Says, layout: Layout) -> tuple[str, ...]:
+    found = says.first(layout.keywords)
+    # One tag with commas in it is a list in the wrong place.
+    return found if len(found) > 1 or (found and "," not in found[0]) else _listed(found or says.first(layout.keyword_lists))
+
+
 def _listed(lists: Iterable[str]) -> tuple[str, ...]:
     """Cut lists of keywords at their commas."""
     return tuple(dict.fromkeys(word for text in lists for part in text.split(",") if (word := part.strip())))
@@ -256,9 +254,11 @@ def _images(walker: Walker, says: Says, parts: Iterable[Part], furniture: Furnit
         Image(url=says.absolute(picture.url), alt=picture.alt, caption=picture.caption, credit=picture.credit)
         for picture in walker.pictures
     ]
+    has_cover = any(not picture.in_body for picture in walker.pictures[:1])
     if not out and (url := says.meta("og:image")) is not None:
         out.append(Image(url=says.absolute(url), alt=says.meta("og:image:alt")))
-    if out and out[0].credit is None and (credit := _copyright(parts, furniture)) is not None:
+        has_cover = True
+    if has_cover and out[0].credit is None and (credit := _copyright(parts, furniture)) is not None:
         out[0] = Image(url=out[0].url, alt=out[0].alt, caption=out[0].caption, credit=credit)
     return tuple(dict.fromkeys(out))
 
@@ -279,4 +279,4 @@ def _language(parts: Sequence[Part], furniture: Furniture, says: Says) -> str | 
     signs = [tags for cut in cuts if cut is not None for tags in cut.languages]
     signs += [found[1] for part in parts if part.kind == "byline" and (found := furniture.by(part.raw)) is not None]
     text = " ".join(part.text for part in parts if part.in_body)
-    return language_of(furniture.style, signs, says.given or says.own_url, text)
+    return language_of(furniture.style, signs, says.given or says.own_url, text) or language_by_words(text)

@@ -10,12 +10,13 @@ from attrs import define, field
 from newsmodel.model import Link
 from newsmodel.pages.html.dom import Node
 from newsmodel.pages.html.jsonld import Things, clean, read_things
-from newsmodel.pages.html.moments import day_in_path, differ, moment
+from newsmodel.pages.html.moments import before_day, day_in_path, differ, moment
 from newsmodel.pages.html.text import visible
 from newsmodel.pages.layout import parted
 from newsmodel.pages.text import fold
 
 _TRAIL = "ld:breadcrumbs"
+_PATH = "url"
 _NAMES = ("name", "property", "itemprop", "http-equiv")
 _IN_HEAD = "meta, link[rel=canonical], link[hreflang], base[href], title"
 
@@ -98,7 +99,11 @@ class Says:
         if source.startswith("meta:"):
             yield from (text for value in self.metas.get(source[5:].lower(), ()) if (text := fold(value)))
         elif source == _TRAIL:
-            yield from (name for name, url in self.things.trail() if url is not None and not self._is_root(url))
+            own = {_bare(url) for url in (self.own_url, self.given) if url}
+            steps = ((name, self.absolute(url)) for name, url in self.things.trail() if url is not None and not self._is_root(url))
+            yield from (name for name, url in steps if _bare(url) not in own)
+        elif source == _PATH:
+            yield from filter(None, before_day(path_of(self.own_url or self.given or "")).split("/"))
         elif source.startswith("ld:"):
             yield from self.things.values(source[3:])
         else:
@@ -169,14 +174,23 @@ class Says:
             href = (attributes.get("href") or "").strip()
             if tag and href and _bare(url := self.absolute(href)) not in own:
                 out.setdefault(tag, Link(url=url, language=tag))
-        return tuple(out.values())
+        return tuple(out.values()) or self._other_locales()
+
+    def _other_locales(self) -> tuple[Link, ...]:
+        """Give the other languages that OpenGraph tells, without their addresses."""
+        own = bcp47(self.meta("og:locale") or "") or ""
+        tags = [tag for text in self.metas.get("og:locale:alternate", ()) if (tag := bcp47(text))]
+        return tuple(Link(language=tag) for tag in dict.fromkeys(tags) if own and tag != own)
 
     def title(self) -> str | None:
         """Give the headline that the metadata tell."""
+        return next(self.titles(), None)
+
+    def titles(self) -> Iterator[str]:
+        """Give the headline as each of the metadata tells it, the best first."""
         for source in ("ld:headline", "meta:og:title", "meta:twitter:title"):
-            if found := next(self.values(source), None):
-                return clean(found)
-        return next((text for node in self._head.get("title", ()) if (text := fold(node.text()))), None)
+            yield from (clean(found) for found in self.values(source))
+        yield from (text for node in self._head.get("title", ()) if (text := fold(node.text())))
 
 
 def bcp47(text: str) -> str | None:

@@ -1,5 +1,8 @@
 """Reading a page of which nothing is known: the article is where most of the prose is."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
 from newsmodel.pages.html.dom import Node
 from newsmodel.pages.text import fold
 
@@ -9,12 +12,21 @@ _FEWEST = 2
 """Paragraphs of an article on a page that does not say what it is."""
 _LONG = 40
 """Characters of a text that may be a paragraph."""
+_MUCH_MORE = 1.6
+"""How many times as much of the text an element must hold to be the body in place of one inside it."""
 _LINKED = 0.5
 """Share of the text that stands in links, from which on a text is a list of links."""
 
 
-def body_of(root: Node) -> tuple[Node, int] | None:
-    """Give the element with the most text in paragraphs right inside it, and how many they are; ``None`` where there are none."""
+def body_of(root: Node, titles: Collection[str] = (), outside: Sequence[str] = ()) -> tuple[Node, int] | None:
+    """Give the element that holds the article's paragraphs right inside it, and how many they are; ``None`` where there are none.
+
+    It is the one with the most text below a headline that the page tells in its ``titles``, else below any, else anywhere.
+    What the selectors of ``outside`` find holds no article, unless the headline stands in it, too.
+    """
+    headlines = _headlines(root)
+    others = root.css(", ".join(outside)) if outside else []
+    never = {node.mem_id for node in others if node.tag != "body" and node.mem_id not in headlines}
     found: dict[int, tuple[Node, list[int]]] = {}
     for paragraph in root.css("p"):
         parent = paragraph.parent
@@ -24,18 +36,68 @@ def body_of(root: Node) -> tuple[Node, int] | None:
         length = len(fold(paragraph.text()))
         if length >= _LONG and length * _LINKED > sum(len(anchor.text()) for anchor in paragraph.css("a")):
             found.setdefault(parent.mem_id, (parent, []))[1].append(length)
-    best = [one for one in found.values() if not _is_outside(one[0])]
+    best = [one for one in found.values() if not _is_outside(one[0], never)]
     if best:
-        node, lengths = max(best, key=lambda one: sum(one[1]))
-        return node, len(lengths)
-    return _with_breaks(root)
+        node, lengths = max(best, key=lambda one: (_rank(one[0], headlines, titles), sum(one[1])))
+        return _widened(node, lengths, best, headlines)
+    return _with_breaks(root, never)
 
 
-def _with_breaks(root: Node) -> tuple[Node, int] | None:
+def _headlines(root: Node) -> dict[int, str]:
+    """Give the first headline inside each element that holds one, by the element's ``mem_id``."""
+    out: dict[int, str] = {}
+    for headline in root.css("h1"):
+        text = fold(headline.text(separator=" ")).casefold()
+        for above in _above(headline):
+            out.setdefault(above.mem_id, text)
+    return out
+
+
+def _rank(body: Node, headlines: Mapping[int, str], titles: Collection[str]) -> int:
+    """Tell how sure it is that an element is the body of the page's own article: 2 below its headline, 1 below some headline."""
+    around = next((node for node in (body, *_above(body)) if _is_whole(node, headlines)), None)
+    headline = headlines.get(around.mem_id) if around is not None else None
+    if headline is None:
+        return 0
+    return 2 if headline and any(headline in title.casefold() for title in titles) else 1
+
+
+def _widened(body: Node, lengths: Sequence[int], found: Sequence[tuple[Node, list[int]]], headlines: Mapping[int, str]) -> tuple[Node, int]:
+    """Give the element round a body that holds much more of the article, where each few paragraphs have an element of their own."""
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for parent, own in found:
+        for above in _above(parent):
+            inside[above.mem_id] += own
+            if _is_whole(above, headlines):
+                break
+    node, count, length = body, len(lengths), sum(lengths)
+    for above in _above(body):
+        if _is_whole(node, headlines) or above.tag in ("body", "html"):
+            break
+        if sum(inside[above.mem_id]) >= _MUCH_MORE * length:
+            node, count, length = above, len(inside[above.mem_id]), sum(inside[above.mem_id])
+        elif _is_whole(above, headlines):
+            break
+    return node, count
+
+
+def _is_whole(node: Node, headlines: Mapping[int, str]) -> bool:
+    """Tell whether nothing of the article stands outside of an element that lies round its body."""
+    return node.tag in ("article", "main") or node.mem_id in headlines
+
+
+def _above(node: Node) -> Iterator[Node]:
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def _with_breaks(root: Node, never: Collection[int]) -> tuple[Node, int] | None:
     """Give the element with the most text of its own, whose paragraphs only line breaks part."""
     places = [(len(fold(node.text(deep=False))), node) for node in root.css(_PLACES)]
     length, node = max(places, key=lambda place: place[0], default=(0, root))
-    return (node, len(node.css("br"))) if length >= _LONG and not _is_outside(node) else None
+    return (node, len(node.css("br"))) if length >= _LONG and not _is_outside(node, never) else None
 
 
 def article_of(body: Node) -> Node:
@@ -73,10 +135,10 @@ def depth_of(node: Node) -> int:
     return depth
 
 
-def _is_outside(node: Node) -> bool:
+def _is_outside(node: Node, never: Collection[int]) -> bool:
     above: Node | None = node
     while above is not None:
-        if above.tag in _NEVER:
+        if above.tag in _NEVER or above.mem_id in never:
             return True
         above = above.parent
     return False

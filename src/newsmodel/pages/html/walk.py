@@ -12,7 +12,7 @@ from newsmodel.pages.html.kinds import Finder, Kind
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.paths import is_hidden, named, with_class
 from newsmodel.pages.html.pictures import Picture, parted_caption, picture_of
-from newsmodel.pages.html.posts import id_in_address, is_post, join_signature, language_of_post, status_id, status_url
+from newsmodel.pages.html.posts import id_in_address, is_post, join_signature, language_of_post, status_id, status_in, status_url
 from newsmodel.pages.html.prose import paragraphs
 from newsmodel.pages.html.text import FURNITURE, INLINE, INVISIBLE, words_of
 from newsmodel.pages.layout import Layout
@@ -59,6 +59,8 @@ class Walker:
     _inside: list[tuple[str, int, int]] = field(factory=list)
     """Where in the run the elements inside a caption stand that are no words of it."""
     _captions: list[tuple[str | None, str | None]] = field(factory=list)
+    _bare: Picture | None = None
+    """The last picture, while its caption may still follow: no words of the body stand between."""
     _kind: str = ""
 
     def read(self, article: Node, depth: int) -> None:
@@ -240,9 +242,11 @@ class Walker:
     def _post(self, node: Node, path: str, depth: int) -> None:
         start = len(self.parts)
         self._as_whole(node, Role.TWEET, path, depth)
-        for part in self.parts[start:]:
-            if part.role is Role.TWEET:
-                part.language = part.language or language_of_post(node)
+        own = [part for part in self.parts[start:] if part.role is Role.TWEET]
+        for part in own:
+            part.language = part.language or language_of_post(node)
+        if not own and self._bodies and (url := status_in(node)) is not None:
+            self.parts.append(Part(role=Role.TWEET, text="", source=path, links=[(None, url)], in_body=True))
 
     def _embed(self, node: Node, tag: str, name: str, value: str, path: str, depth: int) -> None:  # noqa: PLR0913, PLR0917 - as above
         number = value.strip() if name == "tweet_id" else id_in_address(value)
@@ -256,7 +260,7 @@ class Walker:
                 self.parts.append(own)
             if own is not None and not any(status_id(url) == number for _, url in own.links):
                 own.links.append((None, status_url(number)))
-        elif name == "embed" and value.strip() and self._bodies:
+        elif name == "embed" and value.strip() and self._bodies and not value.startswith("about:"):
             if not is_hidden(node):
                 text = fold(words_of(node))
                 self.parts.append(Part(role=Role.EMBED, text=text, source=path, links=[(None, value.strip())], in_body=True))
@@ -277,6 +281,7 @@ class Walker:
         pictures, self._scope = self._scope, outer
         for picture, (caption, credit) in zip(pictures, self._captions, strict=False):
             picture.caption, picture.credit = caption, credit
+        self._bare = pictures[-1] if len(pictures) > len(self._captions) else None
         self._captions = captions
         if outer is not None:
             outer.extend(pictures)
@@ -286,13 +291,16 @@ class Walker:
             return
         picture = picture_of(node)
         if picture is not None:
+            picture.in_body = self._bodies > 0
             self.pictures.append(picture)
+            self._bare = picture
             if self._scope is not None:
                 self._scope.append(picture)
 
     def _caption(self, node: Node, path: str, depth: int) -> None:
-        if self._ended:
-            self._as_whole(node, Role.FURNITURE, path, depth)
+        # The title of a table is not that of the picture above it.
+        if self._ended or node.tag == "caption":
+            self._as_whole(node, Role.FURNITURE if self._ended else Role.CAPTION, path, depth)
             return
         start = len(self._run)
         outer, self._inside = self._inside, []
@@ -303,8 +311,11 @@ class Walker:
         caption, credit = parted_caption(self._run, inside, start, self.furniture)
         if caption or credit:
             self._captions.append((caption, credit))
-            if self._scope is None and self.pictures and self._bodies:
-                self.pictures[-1].caption, self.pictures[-1].credit = self._captions.pop()
+            if self._scope is None:
+                own = self._captions.pop()
+                if self._bare is not None:
+                    self._bare.caption, self._bare.credit = own
+                    self._bare = None
         self._flush(Role.CAPTION, None, path)
 
     def _add_furniture(self, node: Node, path: str) -> None:
@@ -333,20 +344,17 @@ class Walker:
     def _add(self, role: Role, level: int | None, path: str, text: str, links: list[tuple[str | None, str]], raw: str = "") -> None:  # noqa: PLR0913, PLR0917 - as above
         if self._href and not links:
             links = [(text, self._href)]
-        if role is Role.PARAGRAPH:
-            if len(text) <= _SHORT:
-                role = self._role_by_words(text, has_link=bool(links))
-            if "(@" in text and (joined := join_signature(self.parts, text, links)) is not None:
-                if joined:
-                    return
-                role = Role.TWEET
-        elif role is Role.QUOTATION:
-            if "(@" in text and (joined := join_signature(self.parts, text, links)) is not None:
-                if joined:
-                    return
-                role = Role.TWEET
-        elif role is Role.RELATED and not links:
+        if role is Role.RELATED and not links:
             role = Role.FURNITURE
+        elif role is Role.PARAGRAPH or role is Role.QUOTATION:
+            if "(@" in text and (joined := join_signature(self.parts, text, links)) is not None:
+                if joined:
+                    return
+                role = Role.TWEET
+            elif role is Role.PARAGRAPH and len(text) <= _SHORT:
+                role = self._role_by_words(text, has_link=bool(links))
+        if self._bodies and role is not Role.FURNITURE and role is not Role.CAPTION:
+            self._bare = None
         self.parts.append(
             Part(role=role, text=text, source=path, level=level, links=links, raw=raw, kind=self._kind, in_body=self._bodies > 0)
         )
