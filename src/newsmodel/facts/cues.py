@@ -7,6 +7,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import Span
 
 _LONGEST_CLAUSE = 16
+_MODIFIERS = 3
 
 
 @frozen(kw_only=True)
@@ -47,6 +48,7 @@ class CueFinder:
         self.openings = openings
         self.names = names
         self.participle_endings = scan.language.words("quotes", "participle_endings")
+        self.nouns = frozenset(scan.language.words("quotes", "nouns"))
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
     def find(self) -> list[Cue]:
@@ -75,7 +77,7 @@ class CueFinder:
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 index = last + 1
                 continue
-            if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)):
+            if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)) and not self._is_noun(index):
                 span = Span(scan.starts[index], scan.ends[index])
                 framing = not flags & Flag.VERB
                 addressing = bool(flags & Flag.ADDRESSING)
@@ -84,6 +86,17 @@ class CueFinder:
                 )
             index += 1
         return out
+
+    def _is_noun(self, index: int) -> bool:
+        """Tell “a rare note” from “they note”: of the forms that are nouns as well, those that an article or the like leads to."""
+        scan, before = self.scan, index - 1
+        if scan.words[index] not in self.nouns or before < 0 or scan.gap(before) != " ":
+            return False
+        while before > 0 and not scan.flags[before] and not scan.capital[before] and scan.gap(before - 1) == " " and index - before < _MODIFIERS:
+            before -= 1
+        led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER | Flag.NUMBER | Flag.PREPOSITION)
+        modified = index - 1 - before
+        return bool(led) and (not modified or not scan.words[index].endswith("s"))
 
     def _is_governed(self, index: int) -> bool:
         """Tell “nel secondo trimestre” from “secondo il ministro”: a word after an article or preposition introduces no source."""
