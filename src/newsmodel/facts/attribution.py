@@ -13,6 +13,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_SUBJECT = 16
+_LONGEST_CLAUSE = 24
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 
 
@@ -79,7 +80,8 @@ class Sources:
             index -= 1
         if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first):
             return None
-        gap = scan.gap(index)
+        # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
+        gap = scan.gap(index).removeprefix(".") if scan.gap(index).startswith(".,") else scan.gap(index)
         if gap.startswith((")", ".)")):
             # "Rep. John Mica (R-Fla.) said": what stands in brackets tells of the name before it.
             index = scan.last_before(
@@ -239,12 +241,29 @@ class Sources:
 
     def governing(self, cue: Cue, start: int) -> Source | None:
         """Find whose clause a participle leans on: “X criticised the plan, calling it “…””."""
+        resumed = self.resumed(cue, start)
+        if resumed is not None:
+            return resumed
         for other in reversed(self.cues_in(start, cue.span.start)):
             if not other.introduces and self.scan.quotation_at(other.span.start) is None:
                 source = self.before(other, start) or self.after(other, cue.span.start)
                 if source is not None and self.scan.quotation_at(source.span.start) is None:
                     return source
         return self.subject(start, cue.span.start)
+
+    def resumed(self, cue: Cue, start: int) -> Source | None:
+        """Find the subject of a main clause that comes after another: “As the crowd began to chant, X stood up and joked”."""
+        scan, limit = self.scan, max(cue.first - _LONGEST_CLAUSE, self.scan.first_from(start))
+        for index in range(cue.first - 1, limit, -1):
+            if scan.flags[index] & Flag.VERB and not scan.capital[index]:
+                return None
+            mention = self.by_first.get(index)
+            if mention is None or not scan.gap(index - 1).startswith(","):
+                continue
+            after = mention.last + 1
+            if after < cue.first and scan.gap(mention.last) == " " and scan.is_finite(after):
+                return Source(span=mention.span, mention=mention)
+        return None
 
     def subject(self, start: int, end: int) -> Source | None:
         """Find the subject of the clause that begins at a position: the first noun phrase that no preposition governs."""
@@ -269,9 +288,23 @@ class Sources:
                 index = scan.first_from(comma)
                 continue
             if not flags & (Flag.ADVERB | Flag.CONJUNCTION) or index in self.by_first:
-                return self._phrase_from(index, end)
+                opening = self._phrase_from(index, end)
+                behind = self._behind_time(opening, end)
+                return opening if behind is None else self._phrase_from(behind, end)
             index += 1
         return None
+
+    def _behind_time(self, opening: Source | None, end: int) -> int | None:
+        """Jump over a time that stands before the subject: “Hours later, X”; ``None`` where what opens the clause is none."""
+        scan = self.scan
+        if opening is None or opening.mention is not None or opening.pronoun is not None:
+            return None
+        first, last = scan.first_from(opening.span.start), scan.last_before(opening.span.end)
+        comma = next((index for index in range(last, min(last + 2, len(scan) - 1)) if scan.gap(index).startswith(",")), None)
+        timed = any(scan.flags[index] & Flag.DATE for index in range(first, last + 1))
+        if not timed or comma is None or scan.starts[comma + 1] >= end:
+            return None
+        return comma + 1 if comma + 1 in self.by_first or scan.flags[comma + 1] & (Flag.PRONOUN | Flag.DETERMINER) else None
 
     def _behind_verb(self, index: int, end: int) -> int:
         """Jump over what stands before the verb of a clause."""

@@ -19,6 +19,8 @@ from newsmodel.model import EntityKind, QuoteKind, Span
 _LABEL = re.compile(r"[“\"]?(?P<name>[^\W\d_][^:\n“”\"]{0,40}?)\s?:\s+(?=\S)")
 _FEWEST_TURNS = 3
 _FEWEST_WORDS = 3
+# "Q:" names nobody.
+_SHORTEST_NAME = 2
 _VERBAL = Flag.FUTURE | Flag.VERB | Flag.FRAMING
 _MARKS = ' \u00a0“”"„«»'
 
@@ -74,7 +76,7 @@ class Labelled:
         for number, (start, end) in enumerate(scan.paragraphs):
             match = _LABEL.match(scan.text, start, end) if number not in quoted else None
             mention = self.by_span.get(Span(*match.span("name"))) if match else None
-            if match is None or mention is None or mention.kind is EntityKind.PLACE:
+            if match is None or mention is None or mention.kind is EntityKind.PLACE or len(mention.name) < _SHORTEST_NAME:
                 continue
             speaker = self.register.of(mention)
             close = end

@@ -103,7 +103,10 @@ class Quoted:
         if found is None:
             if (bare := bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)) is None and not self._is_speech(context):
                 return None
-            found = self._attributed_by_paragraph_before(context) or self._goes_on(context, earlier) or self._by_subject(context, kind)
+            found = self._attributed_by_paragraph_before(context)
+            # The subject of the sentence that holds a part of a quote has said it; a sentence of its own goes on with who spoke.
+            rest = (self._by_subject(context, kind), self._goes_on(context, earlier))
+            found = found or next(filter(None, rest if kind is QuoteKind.MIXED else reversed(rest)), None)
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
@@ -202,7 +205,10 @@ class Quoted:
 
     def _main_subject(self, context: _Context, cue: Cue | None) -> Source | None:
         """Find whose clause a participle belongs to: “X criticised the plan, calling it “…””."""
-        for other in reversed(context.before):
+        if cue is not None and (resumed := self.sources.resumed(cue, context.start)) is not None:
+            return resumed
+        # Of “X said he welcomed it and added”, it is the one who said that goes on.
+        for other in sorted(reversed(context.before), key=lambda other: other.framing):
             if (cue is None or other.first < cue.first) and not other.introduces:
                 source = self.sources.before(other, context.start)
                 if source is None and self.sources.inversion.active:
@@ -349,9 +355,18 @@ class Quoted:
             return True
         if self.capital_nouns:
             return self._is_named_by_noun(context, words)
-        if self._is_direct(context) or (cue is not None and cue.framing):
+        titled = 1 < len(words) < _TITLE_WORDS and self._is_title(words)
+        if not titled or (cue is not None and cue.framing):
             return False
-        return 1 < len(words) < _TITLE_WORDS and self._is_title(words)
+        return not self._is_direct(context) or self._is_embedded(context, cue)
+
+    def _is_embedded(self, context: _Context, cue: Cue | None) -> bool:
+        """Tell a title whose comma stands inside its marks, as American papers print it: on “Meet the Press,” X said."""
+        scan, quotation = self.scan, context.quotation
+        before = scan.text[context.start : quotation.outer_start].rstrip()
+        word = scan.last_before(quotation.outer_start)
+        led = bool(before) and before[-1] not in ",:" and word >= 0 and not scan.flags[word] & (Flag.VERB | Flag.FRAMING)
+        return led and (cue is None or cue.last != word)
 
     def _is_named_by_noun(self, context: _Context, words: range) -> bool:
         """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""

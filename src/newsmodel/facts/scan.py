@@ -204,7 +204,8 @@ class Scan:
             flags = self.flags[index]
             if "\n" in self.text[position : self.starts[index]]:
                 return False
-            if flags & (Flag.VERB | Flag.ADDRESSING) and not self.capital[index]:
+            verb = flags & (Flag.VERB | Flag.ADDRESSING) or self.language.phrases.verb.match(self.text, self.starts[index])
+            if verb and not self.capital[index]:
                 return index == first or "." in self.text[self.ends[index] : self.ends[index] + _SHORT_REST]
             if (
                 not (self.capital[index] or flags & (Flag.PRONOUN | Flag.TITLE | Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.PARTICLE))
