@@ -8,6 +8,7 @@ from newsmodel.model import Span
 
 _LONGEST_CLAUSE = 16
 _MODIFIERS = 3
+_OPENING = Flag.SOURCE | Flag.PHRASE | Flag.VERB | Flag.FRAMING
 
 
 @frozen(kw_only=True)
@@ -57,6 +58,9 @@ class CueFinder:
         index = 0
         while index < len(scan):
             flags = scan.flags[index]
+            if not flags & _OPENING and scan.words[index] not in self.split:
+                index += 1
+                continue
             if flags & Flag.SOURCE and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
@@ -71,7 +75,8 @@ class CueFinder:
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), tail=tail))
                 index += 1
                 continue
-            match = phrases.verb.match(scan.text, scan.starts[index]) if not scan.capital[index] else None
+            opens = flags & Flag.PHRASE and not scan.capital[index]
+            match = phrases.verb.match(scan.text, scan.starts[index]) if opens else None
             if match:
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))

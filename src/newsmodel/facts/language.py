@@ -52,6 +52,7 @@ class Flag:
     QUANTITY = 1 << 27
     FINITE = 1 << 28
     ATTITUDE = 1 << 29
+    PHRASE = 1 << 30
 
 
 @frozen(kw_only=True)
@@ -122,6 +123,7 @@ class Language:
             (Flag.MEASURE, self.words("statistics", "measures")),
             (Flag.QUANTITY, self.words("statistics", "quantities")),
             (Flag.SOURCE, self._openings("sources") + self._openings("sources_after_comma")),
+            (Flag.PHRASE, self._openings("verbs", several=True) + self._openings("framing", several=True)),
             (Flag.ATTITUDE, tuple(form for form, weights in self.attitudes.items() if weights.get("", 0) >= 0)),
             (Flag.DATE, self._date_words()),
             (Flag.NUMBER, self._number_words()),
@@ -138,9 +140,10 @@ class Language:
                 out.setdefault(form, stems[stem])
         return out
 
-    def _openings(self, key: str) -> tuple[str, ...]:
-        """Give the first word of each phrase of a list, as the walk over a text cuts it off."""
-        return tuple(match.group() for phrase in self.words("quotes", key) if (match := self.token.match(phrase)))
+    def _openings(self, key: str, *, several: bool = False) -> tuple[str, ...]:
+        """Give the first word of each phrase of a list, or of those of several words, as the walk over a text cuts it off."""
+        phrases = (phrase for phrase in self.words("quotes", key) if not several or " " in phrase)
+        return tuple(match.group() for phrase in phrases if (match := self.token.match(phrase)))
 
     def _date_words(self) -> tuple[str, ...]:
         dates = self.tables.get("dates", {})

@@ -350,6 +350,7 @@ class Quoted:
 
     def _is_term(self, context: _Context, cue: Cue | None) -> bool:
         """Tell a title or a term from words that were said, in a sentence that reports speech."""
+        scan = self.scan
         words = self._words(context.quotation)
         if not words or self._is_named_term(words[0] - 1, context.start):
             return True
@@ -358,7 +359,8 @@ class Quoted:
         titled = 1 < len(words) < _TITLE_WORDS and self._is_title(words)
         if not titled or (cue is not None and cue.framing):
             return False
-        return not self._is_direct(context) or self._is_embedded(context, cue)
+        named = sum(scan.capital[index] and not scan.flags[index] & Flag.FUNCTION for index in words)
+        return not self._is_direct(context) or (named > 1 and self._is_embedded(context, cue))
 
     def _is_embedded(self, context: _Context, cue: Cue | None) -> bool:
         """Tell a title whose comma stands inside its marks, as American papers print it: on “Meet the Press,” X said."""

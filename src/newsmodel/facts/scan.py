@@ -204,7 +204,8 @@ class Scan:
             flags = self.flags[index]
             if "\n" in self.text[position : self.starts[index]]:
                 return False
-            verb = flags & (Flag.VERB | Flag.ADDRESSING) or self.language.phrases.verb.match(self.text, self.starts[index])
+            phrase = flags & Flag.PHRASE and self.language.phrases.verb.match(self.text, self.starts[index])
+            verb = flags & (Flag.VERB | Flag.ADDRESSING) or phrase
             if verb and not self.capital[index]:
                 return index == first or "." in self.text[self.ends[index] : self.ends[index] + _SHORT_REST]
             if (
