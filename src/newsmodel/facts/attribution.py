@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
@@ -14,6 +14,7 @@ from newsmodel.model import EntityKind, Span
 
 _LONGEST_SUBJECT = 16
 _LONGEST_CLAUSE = 24
+_LONGEST_RELATIVE = 32
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 
 
@@ -45,6 +46,7 @@ class Sources:
         self.by_first = {mention.first: mention for mention in register.mentions}
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
         self.participle_endings = scan.language.words("quotes", "participle_endings")
+        self.agents = frozenset(scan.language.words("quotes", "agents"))
         self.inversion = Inversion(scan)
         self.linking = frozenset(scan.language.words("words", "linking"))
         self.cues = CueFinder(scan, frozenset(self.by_first), frozenset(self.inside)).find()
@@ -98,6 +100,13 @@ class Sources:
             return self._before_apposition(index, start)
         return None
 
+    def agent(self, cue: Cue, end: int) -> Source | None:
+        """Find the source of a passive cue: “X was asked by Y”."""
+        by = cue.last + 1
+        if by + 1 >= len(self.scan) or self.scan.words[by] not in self.agents or self.scan.gap(cue.last) != " ":
+            return None
+        return self.after(evolve(cue, last=by, addressing=False), end)
+
     def _stands_apart(self, cue: Cue, start: int) -> bool:
         """Tell “Ricarda Lang, Vorsitzende der Grünen, sagte”, where an apposition parts the subject from its verb."""
         scan = self.scan
@@ -141,6 +150,9 @@ class Sources:
         nearest = self.by_last.get(index)
         if nearest is not None and nearest.kind is EntityKind.PERSON:
             return Source(span=nearest.span, mention=nearest)
+        told = self._before_told(index, start)
+        if told is not None:
+            return told
         limit = max(index - _LONGEST_SUBJECT, -1)
         at = index - 1
         while at > limit and scan.starts[at] >= start:
@@ -153,6 +165,19 @@ class Sources:
                 break
             at -= 1
         return self._opening(start, index) or self._ending_at(index, start)
+
+    def _before_told(self, index: int, start: int) -> Source | None:
+        """Jump back over “, who grew up in the north, ” to the name that it tells of."""
+        scan = self.scan
+        for at in range(index, max(index - _LONGEST_RELATIVE, 0), -1):
+            if scan.starts[at] < start:
+                return None
+            if scan.flags[at] & Flag.VERB and not scan.capital[at]:
+                return None
+            mention = self.by_last.get(at - 1)
+            if scan.flags[at] & Flag.RELATIVE and scan.gap(at - 1).startswith(",") and mention is not None:
+                return Source(span=mention.span, mention=mention) if mention.kind is not EntityKind.PLACE else None
+        return None
 
     def _opening(self, start: int, index: int) -> Source | None:
         """Read “The complaint, which was filed in May, ” up to its first comma: the noun phrase that opens a clause."""

@@ -97,7 +97,13 @@ class CueFinder:
         scan, before = self.scan, index - 1
         if scan.words[index] not in self.nouns or before < 0 or scan.gap(before) != " ":
             return False
-        while before > 0 and not scan.flags[before] and not scan.capital[before] and scan.gap(before - 1) == " " and index - before < _MODIFIERS:
+        while (
+            before > 0
+            and not scan.flags[before]
+            and not scan.capital[before]
+            and scan.gap(before - 1) == " "
+            and index - before < _MODIFIERS
+        ):
             before -= 1
         led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER | Flag.NUMBER | Flag.PREPOSITION)
         modified = index - 1 - before

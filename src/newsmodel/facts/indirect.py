@@ -94,7 +94,8 @@ class Indirect:
         if index >= len(scan):
             return False
         leans = bool(self.sources.participle_endings) and scan.words[index].endswith(self.sources.participle_endings)
-        return leans or bool(scan.flags[index] & (Flag.CONJUNCTION | Flag.RELATIVE | Flag.PRONOUN))
+        opening = Flag.CONJUNCTION | Flag.RELATIVE | Flag.PRONOUN | Flag.VERB
+        return leans or bool(scan.flags[index] & opening)
 
     def _draft(self, cue: Cue, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
         start, end = self.scan.frame_at(cue.span.start)

@@ -198,6 +198,9 @@ class Quoted:
     def _source_of(self, cue: Cue, context: _Context) -> Source | None:
         if cue.introduces:
             return self.sources.after(cue, context.quotation.outer_start)
+        agent = self.sources.agent(cue, context.quotation.outer_start)
+        if agent is not None:
+            return agent
         source = self.sources.before(cue, context.start)
         if source is None and not (cue.addressing or cue.framing or cue.participle):
             source = self.sources.after(cue, context.quotation.outer_start)

@@ -206,6 +206,8 @@ class Scan:
                 return False
             phrase = flags & Flag.PHRASE and self.language.phrases.verb.match(self.text, self.starts[index])
             verb = flags & (Flag.VERB | Flag.ADDRESSING) or phrase
+            if index == first and flags & Flag.CONJUNCTION and not flags & Flag.PRONOUN:
+                return False
             if verb and not self.capital[index]:
                 return index == first or "." in self.text[self.ends[index] : self.ends[index] + _SHORT_REST]
             if (

@@ -54,6 +54,7 @@ TABLES: dict[str, dict[str, str]] = {
     "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
     "quotes": dict.fromkeys(
         (
+            "agents",
             "dashes",
             "participle_endings",
             "terms",
