@@ -82,7 +82,8 @@ class CueFinder:
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 index = last + 1
                 continue
-            if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)) and not self._is_noun(index):
+            named = scan.capital[index] and self._is_name(index)
+            if flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index):
                 span = Span(scan.starts[index], scan.ends[index])
                 framing = not flags & Flag.VERB
                 addressing = bool(flags & Flag.ADDRESSING)

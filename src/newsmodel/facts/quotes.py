@@ -211,7 +211,7 @@ class Quoted:
         if cue is not None and (resumed := self.sources.resumed(cue, context.start)) is not None:
             return resumed
         # Of “X said he welcomed it and added”, it is the one who said that goes on.
-        for other in sorted(reversed(context.before), key=lambda other: other.framing):
+        for other in sorted(context.before, key=lambda other: (other.framing, -other.first)):
             if (cue is None or other.first < cue.first) and not other.introduces:
                 source = self.sources.before(other, context.start)
                 if source is None and self.sources.inversion.active:
