@@ -228,7 +228,8 @@ def test_no_date(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "It ended at the end of March.",
+        "It will end early next month.",
+        "It ended late last year.",
     ],
 )
 def test_vague(text):

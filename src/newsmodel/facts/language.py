@@ -133,7 +133,8 @@ class Language:
         dates = self.tables.get("dates", {})
         anchors = (word for pattern in dates.get("patterns", ()) for word in pattern.get("anchors", ()))
         parts = tuple(day + part for day in self.weekdays for part in self.words("dates", "day_parts"))
-        return (*self.months, *self.weekdays, *parts, *dates.get("seasons", ()), *dates.get("units", ()), *anchors)
+        feasts = (name.split()[-1] for name in dates.get("holidays", ()))
+        return (*self.months, *self.weekdays, *parts, *dates.get("seasons", ()), *dates.get("units", ()), *anchors, *feasts)
 
     def _number_words(self) -> tuple[str, ...]:
         numbers = self.tables.get("numbers", {})

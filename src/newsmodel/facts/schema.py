@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any  # values of a TOML file have any type: that is what is checked here
 
-from newsmodel.facts.calendar import MEANINGS, PIECES, UNITS
+from newsmodel.facts.calendar import PIECES, UNITS
+from newsmodel.facts.feasts import RULE_LENGTHS
+from newsmodel.facts.meanings import MEANINGS
 from newsmodel.model import Bound
 
 STRINGS = "a list of strings"
@@ -15,6 +17,7 @@ MONTHS = "a table of pairs of month numbers"
 _MONTHS = 12
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 LISTS = "a table of lists of strings"
+RULES = "a table of lists of one to three whole numbers"
 
 TABLES: dict[str, dict[str, str]] = {
     "words": dict.fromkeys(
@@ -115,9 +118,16 @@ TABLES: dict[str, dict[str, str]] = {
         "future": STRINGS,
         "month_forms": SETS,
         "weekday_forms": SETS,
+        "holidays": RULES,
+        "ahead": STRINGS,
+        "until": STRINGS,
+        "bare": STRINGS,
         "patterns": "a list of tables",
     },
-    "events": {"dating": STRINGS, "subordinating": STRINGS},
+    "events": dict.fromkeys(
+        ("dating", "subordinating", "reporting", "naming", "since", "perfect", "comparing", "being", "been", "finite", "progressive"),
+        STRINGS,
+    ),
 }
 PATTERN_KEYS = {"pattern": str, "means": str, "unit": str, "shift": int, "capital": bool, "approximate": bool, "anchors": list}
 
@@ -148,6 +158,10 @@ def _holds(value: Any, rule: str) -> bool:
             return all(isinstance(item, str) for item in members)
         case _ if rule == LISTS:
             return all(_strings(item) for item in members)
+        case _ if rule == RULES:
+            return all(
+                isinstance(item, list) and len(item) in RULE_LENGTHS and all(type(number) is int for number in item) for item in members
+            )
     return all(isinstance(item, list) and [type(number) for number in item] == [int, int] for item in members)
 
 
