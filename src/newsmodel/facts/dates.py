@@ -327,7 +327,7 @@ class _Finder:
         after = range(here + 1, min(scan.first_from(end), here + _TENSE_WITHIN))
         for words in (before, after):
             for index in words:
-                if scan.capital[index]:
+                if scan.capital[index] and not (scan.flags[index] & Flag.FUTURE and not scan.flags[index] & Flag.DATE):
                     continue
                 if scan.flags[index] & Flag.FUTURE or self._leads_ahead(index):
                     return 1

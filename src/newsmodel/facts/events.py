@@ -49,6 +49,7 @@ class Events:
         self.dating = frozenset(words("events", "dating"))
         self.reporting = frozenset(words("events", "reporting"))
         self.naming = frozenset(words("events", "naming"))
+        self.nuances = frozenset(words("events", "nuances"))
         self.since = frozenset(words("events", "since"))
         self.perfect = frozenset(words("events", "perfect"))
         self.comparing = frozenset(words("events", "comparing"))
@@ -96,8 +97,10 @@ class Events:
             return True
         if first == last and (self._numbers_noun(first) if self.capital_nouns else self._numbers_name(first)):
             return True
-        if first > 1 and scan.words[first - 1] in self.naming and scan.gap(first - 1) == " " and not self._is_led(first - 2):
-            return True
+        if first > 1 and scan.words[first - 1] in self.naming and scan.gap(first - 1) == " ":
+            lasting = period.duration is not None
+            if lasting or not self._is_led(first - 2):
+                return True
         if (
             "-" in period.text
             and scan.gap(last) == " "
@@ -137,7 +140,7 @@ class Events:
         """Tell whether the date belongs to a reporting verb: “he said on Monday”."""
         scan = self.scan
         before = scan.first_from(period.span.start) - 1
-        while before >= 0 and scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB):
+        while before >= 0 and (scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB) or scan.words[before] in self.nuances):
             before -= 1
         after = scan.last_before(period.span.end) + 1
         dated = before >= 0 and scan.flags[before] & Flag.PAST and not self._reports(before)
@@ -203,7 +206,7 @@ class Events:
         if scan.words[main] not in self.being and scan.words[main] not in self.been:
             return False
         near = range(main + 1, min(main + _GOES_ON_WITHIN, words.stop))
-        if scan.words[main] in self.been:
+        if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan) else main] & Flag.ARTICLE:
             return any(scan.words[index][0].isdigit() for index in near) and not any(self._goes_on(index) for index in near)
         return not any(self._goes_on(index) for index in near)
 

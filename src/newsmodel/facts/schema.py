@@ -125,7 +125,7 @@ TABLES: dict[str, dict[str, str]] = {
         "patterns": "a list of tables",
     },
     "events": dict.fromkeys(
-        ("dating", "subordinating", "reporting", "naming", "since", "perfect", "comparing", "being", "been", "finite", "progressive"),
+        ("dating", "subordinating", "reporting", "naming", "since", "perfect", "nuances", "comparing", "being", "been", "finite", "progressive"),
         STRINGS,
     ),
 }
