@@ -181,7 +181,7 @@ RUNS = [
 
 def test_patterns_are_found():
     """The collection of patterns holds those that are known to be there."""
-    assert {"scan._STOP", "marks._MARK", "language.token", "numbers.patterns.digits", "statistics.percent"} <= set(PATTERNS)
+    assert {"scan._STOP", "marks._MARK", "language.token", "numbers.patterns.digits", "units.percent"} <= set(PATTERNS)
     assert any(name.startswith("dates.grammar") for name in PATTERNS)
 
 

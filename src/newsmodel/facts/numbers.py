@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any  # number tables come from TOML
+from unicodedata import numeric
 
 from attrs import frozen
 
@@ -13,6 +14,7 @@ from newsmodel.model import Bound
 
 _LARGEST = 2**63
 _MANY = 1000
+_WORD_WITHIN = 16
 
 
 @frozen(kw_only=True)
@@ -65,6 +67,11 @@ class Patterns:
     fractions: dict[str, float]
     half: re.Pattern[str]
     one_in: re.Pattern[str]
+    percent: re.Pattern[str]
+    minus: re.Pattern[str]
+    suffix: re.Pattern[str]
+    lengths: frozenset[str]
+    counted: re.Pattern[str]
 
     @classmethod
     def of(cls, language: Language) -> "Patterns":
@@ -87,9 +94,18 @@ class Patterns:
                 rf"""
                 (?P<whole> \d{{1,3}} (?: [{thousands}\ ] \d{{3}} )+ (?!\d) | \d+ )
                 (?: [{decimals}] (?P<part> \d+ ) | [{thousands}] (?P<odd> \d{{1,2}} ) (?!\d) )?
+                (?: [ ]? (?P<above> \d ) / (?P<below> [2-9] ) (?!\d) | [ ]? (?P<sign> [½¼¾⅓⅔] ) )?
                 """,
                 re.VERBOSE,
             ),
+            # minus 5   −0.3   -5
+            minus=re.compile(rf"(?:(?<![\w.,%])[-−](?=$)|(?<!\w)(?:{alternatives(language.words('numbers', 'minus')) or '(?!)'})\s)$", re.IGNORECASE),
+            # 76,000-plus   50+
+            suffix=re.compile(rf"(?:{alternatives(language.words('numbers', 'suffixes')) or '(?!)'})(?![\w%])", re.IGNORECASE),
+            # A scale that is a unit of length as well, such as "m", counts what follows it: 10m people, but a 10m drop.
+            lengths=frozenset(scales) & {word.lower() for word in language.words("statistics", "physical")},
+            counted=re.compile(rf"\s(?:[^\W\d_-]+(?:{alternatives(language.words('statistics', 'plural_endings')) or '(?!)'})|{alternatives(language.words('statistics', 'plurals')) or '(?!)'}|{alternatives(language.words('words', 'passive')) or '(?!)'})(?!\w)"),
+            percent=re.compile(rf"\s?(?:{alternatives(tuple(table.get('percent', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
             scale=re.compile(rf"[\s\u00a0-]?(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w)", re.IGNORECASE),
             # twenty-five   three hundred and ten   two million
             words=re.compile(rf"(?:{word})(?:(?:[\s-]|\s(?:{joiners})\s)(?:{word})(?!\w))*(?!\w)", re.IGNORECASE),
@@ -151,6 +167,8 @@ class _Reader:
         self.patterns = patterns(scan.language)
         self.opens_fraction = frozenset(phrase.split()[0] for phrase in scan.language.tables.get("numbers", {}).get("fractions", ()))
         self.between = frozenset(scan.language.words("numbers", "between"))
+        self.apart = frozenset(scan.language.words("numbers", "apart"))
+        self.not_bounds = frozenset(scan.language.words("numbers", "not_bounds"))
         self.ranges = frozenset(scan.language.words("numbers", "ranges"))
 
     def read(self, start: int) -> Number | None:
@@ -177,7 +195,11 @@ class _Reader:
         if high is not None and one[1] != end:
             scaled = self._shared_scale(start, one[1], end)
             value = value * scaled if scaled else value
+        if high is None and (sign_before := patterns.minus.search(text, max(begin - 8, 0), begin)):
+            value, begin = -value, sign_before.start()
         bound, begin = self._bound(begin)
+        if high is None and bound is Bound.EXACT and (more := patterns.suffix.match(text, end)):
+            bound, end = Bound.AT_LEAST, more.end()
         if abs(value) >= _LARGEST or (high is not None and (abs(high) >= _LARGEST or high < value)):
             return None
         return Number(start=begin, end=end, first=first, value=value, high=high, bound=bound, currency=currency, words=in_words)
@@ -196,8 +218,12 @@ class _Reader:
                 return None
             part = match["part"] or match["odd"]
             value: int | float = float(f"{whole}.{part}") if part else int(whole)
+            if match["below"]:
+                value = _whole(value + int(match["above"]) / int(match["below"]))
+            elif match["sign"]:
+                value += numeric(match["sign"])
             end = match.end()
-            while scale := patterns.scale.match(text, end):
+            while (scale := patterns.scale.match(text, end)) and self._scales(scale, start):
                 value, end = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()]), scale.end()
             return value, end, False
         match = patterns.words.match(text, start)
@@ -205,6 +231,15 @@ class _Reader:
         if fraction and (not match or fraction.end() >= match.end()):
             return patterns.fractions[" ".join(fraction.group().lower().split())], fraction.end(), True
         return (self._spelt(match.group()), match.end(), True) if match else None
+
+    def _scales(self, scale: re.Match[str], start: int) -> bool:
+        """Tell “10m people” and “$10m” from “a 10m drop”."""
+        word = scale.group().strip(" -\u00a0").lower()
+        if word not in self.patterns.lengths or self.patterns.currency_before.search(self.text, max(start - 6, 0), start):
+            return True
+        return not scale.group()[0].isspace() and bool(
+            self.patterns.counted.match(self.text, scale.end()) or self.patterns.currency_after.match(self.text, scale.end())
+        )
 
     def _spelt(self, phrase: str) -> int | float:
         """Add up a number in words: “three hundred and ten thousand”."""
@@ -223,11 +258,19 @@ class _Reader:
     def _range(self, begin: int, value: float, end: int, currency: str | None) -> tuple[int | float | None, int]:
         text = self.text
         joint = self.patterns.to.match(text, end)
+        if joint is None and (percent := self.patterns.percent.match(text, end)):
+            # "between 5% and 10%"
+            joint = self.patterns.to.match(text, percent.end())
+            opening = text[max(begin - _WORD_WITHIN, 0) : begin].split()
+            if joint and (not opening or opening[-1].lower() not in self.between):
+                return None, end
         if not joint or joint.end() >= len(text):
             return None, end
         word = joint.group().strip().lower()
-        opened = text[:begin].rstrip().rpartition(" ")[2].lower() in self.between if begin else False
-        if word.isalpha() and not opened and word not in self.ranges:
+        leading = text[max(begin - _WORD_WITHIN, 0) : begin].split()
+        before = leading[-1].lower() if leading else ""
+        opened = before in self.between
+        if word.isalpha() and not opened and (word not in self.ranges or before in self.apart):
             return None, end
         second = joint.end()
         sign = self.patterns.currency_after.match(text, second) if currency else None
@@ -255,6 +298,9 @@ class _Reader:
         phrase = " ".join(match.group().lower().replace("’", "'").split())
         while phrase and phrase not in self.patterns.bound_of:
             phrase = phrase.rpartition(" ")[0]
+        leading = self.text[max(match.start() - _WORD_WITHIN, 0) : match.start()].split()
+        if leading and f"{leading[-1].lower()} {phrase}" in self.not_bounds:
+            return Bound.EXACT, begin
         return self.patterns.bound_of.get(phrase, Bound.EXACT), match.start()
 
 

@@ -94,6 +94,10 @@ TABLES: dict[str, dict[str, str]] = {
                 "to",
                 "between",
                 "ranges",
+                "apart",
+                "minus",
+                "suffixes",
+                "not_bounds",
                 "of",
             ),
             STRINGS,
@@ -103,7 +107,7 @@ TABLES: dict[str, dict[str, str]] = {
         "currencies": LISTS,
     },
     "statistics": dict.fromkeys(
-        ("measures", "quantities", "plural_endings", "plurals", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
+        ("measures", "quantities", "generic", "within", "finite", "progressive", "plural_endings", "singular_endings", "plurals", "wholes", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
         STRINGS,
     ),
     "dates": {

@@ -7,20 +7,17 @@ from itertools import pairwise
 from attrs import define, field
 
 from newsmodel.facts import numbers
-from newsmodel.facts.language import Flag, alternatives
+from newsmodel.facts.language import Flag
 from newsmodel.facts.measures import Kind, Measures
 from newsmodel.facts.names import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.units import Units, word_pattern
 from newsmodel.model import Bound, Entity, EntityKind, Period, Span, Statistic
 
-_LONGEST_UNIT = 4
-_PASSIVE_WITHIN = 12
-_NEAR = 8
 _PART_WITHIN = 60
 _LOOK_BACK = 4
-_ELIDED = "\0"
-"""Stands for a unit that is left out until it is known."""
+_AGE_WITHIN = 3
 _STOP = re.compile(r"[.;:!?](?:\s|$)")
 _CLOCK = re.compile(r"[:h]\d\d(?!\d)")
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
@@ -49,24 +46,17 @@ class Statistics:
         self.mentions = mentions
         self.dates = dates
         words = scan.language.words
-        self.percent = _pattern(words("numbers", "percent"))
-        self.points = _pattern(words("numbers", "points"))
-        self.nouns = frozenset(words("quotes", "nouns"))
+        self.units = Units(scan)
         self.durations = frozenset(words("numbers", "durations"))
-        self.ages = _pattern(words("numbers", "ages"))
+        self.ages = word_pattern(words("numbers", "ages"))
         self.age_words = frozenset(words("numbers", "ages"))
+        self.singular_times = frozenset(word for word in self.durations if f"{word}s" in self.durations)
         self.ordinals = frozenset(words("numbers", "ordinals"))
         self.numbered = frozenset(words("statistics", "numbered"))
-        self.elided = frozenset(words("statistics", "elided"))
-        self.plural_endings = words("statistics", "plural_endings")
-        self.plurals = frozenset(words("statistics", "plurals"))
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
-        self.physical_pattern = _pattern(words("statistics", "physical"))
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
-        self.rates = frozenset(words("statistics", "rates"))
         self.place_prepositions = frozenset(words("place", "prepositions"))
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
-        self.patterns = numbers.patterns(scan.language)
         self.measures = Measures(scan)
         self.capital_nouns = bool(words("words", "noun_endings"))
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
@@ -94,22 +84,29 @@ class Statistics:
             number.words and scan.words[first] in self.one and last == first and (not bounded or scan.flags[first] & Flag.ARTICLE)
         ):
             return None
-        unit, end = self._unit(number, last)
-        if unit is None and number.words and not bounded and number.value == int(number.value):
-            return None
+        unit = self.units.of(number, last)
         fraction = number.words and number.value != int(number.value)
-        if fraction and first and scan.words[first - 1] in self.not_fractions:
+        if unit.name is None and not fraction and ((number.words and not bounded) or self._stands_alone(last)):
             return None
-        if unit is None and not fraction and self._stands_alone(last):
+        if fraction and self._is_rank(first, last):
             return None
         return _Found(
             number=number,
-            span=Span(number.start, end),
-            unit=None if unit == _ELIDED else unit,
-            elided=unit == _ELIDED,
+            span=Span(number.start, unit.end),
+            unit=unit.name,
+            elided=unit.elided,
             first=scan.first_from(number.start),
-            last=scan.last_before(end),
+            last=scan.last_before(unit.end),
         )
+
+    def _is_rank(self, first: int, last: int) -> bool:
+        """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
+        scan, follower = self.scan, last + 1
+        if first and scan.words[first - 1] in self.not_fractions:
+            return True
+        if scan.words[last] not in self.not_fractions or follower >= len(scan) or scan.gap(last) != " ":
+            return False
+        return not scan.flags[follower] and not scan.capital[follower]
 
     def _is_no_quantity(self, number: Number, first: int, last: int, after: str) -> bool:
         """Tell dates, clock times, ordinals, ages, lengths of time, scores and numbered names from quantities."""
@@ -125,16 +122,18 @@ class Statistics:
         before = text[number.start - 1] if number.start else " "
         if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
             return True
-        if self.ages.match(after.lstrip(" -")) or (after[:1] == "-" and after[1:2].isalpha() and not number.words):
+        if self.ages.match(after.lstrip(" -")) or (after[:1] == "/" and after[1:2].isdigit()):
             return True
-        follower = last + 1
-        if follower < len(scan) and scan.words[follower] in self.durations and scan.gap(last) in (" ", "-", "\u00a0"):
+        if after[:1] == "-" and after[1:2].isalpha() and not number.words and not self.units.measured(number.end + 1):
+            return True
+        if self._is_duration(number, last):
             return True
         if first == 0 or number.start != number.first:
             return False
         previous = scan.words[first - 1]
         gap = scan.gap(first - 1)
-        if previous in self.age_words or (gap == " " and previous.rstrip(".") in self.numbered and not number.words):
+        aged = self._is_aged(first)
+        if aged or (gap == " " and previous.rstrip(".") in self.numbered and not number.words):
             return True
         named = (
             gap == " "
@@ -145,112 +144,36 @@ class Statistics:
         age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
         return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
 
+    def _is_duration(self, number: Number, last: int) -> bool:
+        """Tell a length of time; “seven night cameras” has none."""
+        scan, follower = self.scan, last + 1
+        if follower >= len(scan) or scan.words[follower] not in self.durations or scan.gap(last) not in (" ", "-", "\u00a0"):
+            return False
+        if scan.gap(last) == "-" or number.value <= 1 or not self.singular_times or scan.words[follower] not in self.singular_times:
+            return True
+        return not self.units.counts(follower)
+
+    def _is_aged(self, first: int) -> bool:
+        """Tell an age: “aged 89”, “aged between 10 and 15”, “at the age of 89”."""
+        scan = self.scan
+        for index in range(first - 1, max(first - _AGE_WITHIN, 0) - 1, -1):
+            if scan.words[index] in self.age_words:
+                return True
+            if not scan.flags[index] & Flag.PREPOSITION:
+                return False
+        return False
+
     def _is_name(self, index: int, last: int) -> bool:
         """Tell whether a number after a word numbers it; where all nouns are capital, only a name is numbered."""
         if not self.capital_nouns:
             return self.scan.capital[index]
-        if self._counted_noun(last)[0] is not None or self.scan.flags[index] & Flag.QUANTITY:
+        if self.units.names_noun(last) or self.scan.flags[index] & Flag.QUANTITY:
             return False
         return any(mention.first <= index <= mention.last for mention in self.mentions)
 
     def _stands_alone(self, last: int) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
         return self.measures.of(last, last, Kind.COUNT) is None
-
-    def _unit(self, number: Number, last: int) -> tuple[str | None, int]:
-        """Read what is counted, and where its words end."""
-        scan, text, at = self.scan, self.scan.text, number.end
-        if number.currency is None and (of := self.patterns.linked.match(text, at)):
-            unit, end = self._unit_at(number, of.end(), scan.last_before(of.end()))
-            if unit is not None:
-                return unit, end
-        return self._unit_at(number, at, last)
-
-    def _unit_at(self, number: Number, at: int, last: int) -> tuple[str | None, int]:
-        scan, text = self.scan, self.scan.text
-        if number.currency is not None:
-            extra = self.patterns.currency_after.match(text, at)
-            same = extra is not None and self.patterns.currency_of[extra.group().strip().lower()] == number.currency
-            return number.currency, extra.end() if extra and same else at
-        blank = at + (text[at : at + 1] in (" ", "\u00a0", "\u202f"))
-        if match := self.points.match(text, blank):
-            return match.group(), match.end()
-        if match := self.percent.match(text, blank):
-            return "%", match.end()
-        if match := self.patterns.currency_after.match(text, at):
-            return self.patterns.currency_of[match.group().strip().lower()], match.end()
-        if match := self.physical_pattern.match(text, blank):
-            return self._with_rate(scan.last_before(match.end()), blank, match.end())
-        if number.words and isinstance(number.value, float):
-            return None, number.end
-        return self._counted(last)
-
-    def _counted(self, last: int) -> tuple[str | None, int]:
-        scan, at = self.scan, self.scan.ends[last]
-        if self.capital_nouns:
-            return self._counted_noun(last)
-        words: list[int] = []
-        index = last + 1
-        while index < len(scan) and len(words) < _LONGEST_UNIT and scan.gap(index - 1) in (" ", "-", "\u00a0"):
-            word, flags = scan.words[index], scan.flags[index]
-            if word in self.elided and not words:
-                return _ELIDED, scan.ends[index]
-            if flags & Flag.MEASURE and not words and not word.endswith(self.plural_endings or ("\0",)):
-                return _ELIDED, at
-            noun = word in self.nouns and words
-            stops = not noun and flags & (
-                Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE
-            )
-            if (stops and word not in self.plurals) or (words and flags & Flag.MEASURE and word not in self.plurals):
-                break
-            words.append(index)
-            if word in self.plurals or (word.endswith(self.plural_endings) and not scan.capital[index]):
-                break
-            index += 1
-        counted = [each for each in words if not scan.capital[each]]
-        if not counted:
-            return None, at
-        end = counted[-1] if self._is_plural(counted[-1]) else counted[0]
-        begin = next(each for each in counted if each <= end)
-        return scan.text[scan.starts[begin] : scan.ends[end]], scan.ends[end]
-
-    def _counted_noun(self, last: int) -> tuple[str | None, int]:
-        """Read what is counted where all nouns are capital: the first of them after the number, over its adjectives."""
-        scan = self.scan
-        for index in range(last + 1, min(last + 1 + _LONGEST_UNIT, len(scan))):
-            word, flags = scan.words[index], scan.flags[index]
-            if scan.gap(index - 1) not in (" ", "\u00a0"):
-                break
-            if scan.capital[index] and scan.words[index].endswith("er") and self._leads_to_noun(index + 1):
-                continue
-            if scan.capital[index] and not flags & Flag.DATE:
-                return scan.text[scan.starts[index] : scan.ends[index]], scan.ends[index]
-            if word in self.elided and index == last + 1 and not self._leads_to_noun(index + 1):
-                return _ELIDED, scan.ends[index]
-            if flags & Flag.MEASURE and index == last + 1 and not self._leads_to_noun(index + 1):
-                return _ELIDED, scan.ends[last]
-            if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN):
-                break
-        return None, scan.ends[last]
-
-    def _leads_to_noun(self, index: int) -> bool:
-        return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) == " "
-
-    def _is_plural(self, index: int) -> bool:
-        word = self.scan.words[index]
-        return word in self.plurals or bool(self.plural_endings and word.endswith(self.plural_endings))
-
-    def _with_rate(self, index: int, start: int, end: int) -> tuple[str, int]:
-        """Read a physical unit with what it is counted by: “barrels per day”."""
-        scan = self.scan
-        if (
-            scan.ends[index] == end
-            and index + 2 < len(scan)
-            and scan.words[index + 1] in self.rates
-            and scan.gap(index) == scan.gap(index + 1) == " "
-        ):
-            end = scan.ends[index + 2]
-        return scan.text[start:end], end
 
     def _fill_elided(self, found: list[_Found]) -> None:
         """“117 others”, “1,204 wounded”: what the number before was counted in, or the noun that the sentence began with."""
@@ -344,7 +267,3 @@ def _joints(scan: Scan) -> frozenset[str]:
     return frozenset(
         ("", ",", *scan.language.words("numbers", "joiners"), *(f", {word}" for word in scan.language.words("numbers", "joiners")))
     )
-
-
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else "(?!)", re.IGNORECASE)
