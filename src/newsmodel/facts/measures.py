@@ -13,6 +13,7 @@ _OBJECT_WITHIN = 7
 _PASSIVE_WITHIN = 12
 _NOUN_WITHIN = 14
 _NOUN_BEHIND = 3
+_OWN_WITHIN = 5
 _ENDS_SUBJECT = Flag.MEASURE | Flag.PAST | Flag.PRONOUN | Flag.RELATIVE
 
 
@@ -75,6 +76,22 @@ class Measures:
             index = find(place)
             if index is not None:
                 return scan.text[scan.starts[index] : scan.ends[index]]
+        return None
+
+    def own(self, last: int) -> str | None:
+        """Give what happened to a part alone: “88 drones, 56 of which were downed”."""
+        scan = self.scan
+        end = scan.last_before(scan.sentence_at(scan.starts[last])[1])
+        for index in range(last + 1, min(last + _OWN_WITHIN, end) + 1):
+            flags = scan.flags[index]
+            if scan.gap(index - 1).strip():
+                return None
+            if flags & Flag.PASSIVE and index < end:
+                follower = index + 1
+                while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
+                    follower += 1
+                found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST)
+                return scan.text[scan.starts[follower] : scan.ends[follower]] if found else None
         return None
 
     def _passive(self, place: _Place) -> int | None:

@@ -117,7 +117,7 @@ class Patterns:
             currency_of=currencies,
             to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
             word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
-            linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})\s?(?=\w)", re.IGNORECASE),
+            linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})(?:\s|(?<=['’]))(?=\w)", re.IGNORECASE),
             values=units,
             scales=scales,
             fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),

@@ -106,10 +106,10 @@ TABLES: dict[str, dict[str, str]] = {
         "bounds": LISTS,
         "currencies": LISTS,
     },
-    "statistics": dict.fromkeys(
-        ("measures", "quantities", "generic", "within", "finite", "progressive", "plural_endings", "singular_endings", "plurals", "wholes", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
+    "statistics": {**dict.fromkeys(
+        ("measures", "quantities", "generic", "within", "finite", "progressive", "plural_endings", "singular_endings", "plurals", "of_whole", "of_all", "belongs", "contains", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
         STRINGS,
-    ),
+    ), "wholes": LISTS},
     "dates": {
         "seasons": MONTHS,
         "units": NAMES,

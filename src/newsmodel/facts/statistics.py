@@ -1,40 +1,19 @@
 """Statistics: numbers that a text gives as quantities of something in the world."""
 
-import re
 from bisect import bisect_right
-from itertools import pairwise
-
-from attrs import define, field
 
 from newsmodel.facts import numbers
 from newsmodel.facts.language import Flag
+from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.measures import Kind, Measures
 from newsmodel.facts.names import Mention
 from newsmodel.facts.numbers import Number
+from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
-from newsmodel.facts.units import Units, word_pattern
+from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, EntityKind, Period, Span, Statistic
 
-_PART_WITHIN = 60
 _LOOK_BACK = 4
-_AGE_WITHIN = 3
-_STOP = re.compile(r"[.;:!?](?:\s|$)")
-_CLOCK = re.compile(r"[:h]\d\d(?!\d)")
-_SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
-
-
-@define(kw_only=True)
-class _Found:
-    """A statistic in the making."""
-
-    number: Number
-    span: Span
-    unit: str | None
-    first: int
-    last: int
-    elided: bool = False
-    parts: "list[_Found]" = field(factory=list)
-    whole: "_Found | None" = None
 
 
 class Statistics:
@@ -47,18 +26,12 @@ class Statistics:
         self.dates = dates
         words = scan.language.words
         self.units = Units(scan)
-        self.durations = frozenset(words("numbers", "durations"))
-        self.ages = word_pattern(words("numbers", "ages"))
-        self.age_words = frozenset(words("numbers", "ages"))
-        self.singular_times = frozenset(word for word in self.durations if f"{word}s" in self.durations)
-        self.ordinals = frozenset(words("numbers", "ordinals"))
-        self.numbered = frozenset(words("statistics", "numbered"))
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
-        self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
         self.place_prepositions = frozenset(words("place", "prepositions"))
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.measures = Measures(scan)
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.exclusions = Exclusions(scan, self.units, mentions)
+        self.parts = Parts(scan, self.units)
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity]) -> tuple[Statistic, ...]:
@@ -68,29 +41,29 @@ class Statistics:
         """
         taken = [(period.span.start, period.span.end) for period in self.dates]
         found = [statistic for number in numbers.find(self.scan, taken) if (statistic := self._statistic(number))]
-        self._join_parts(found)
         self._fill_elided(found)
+        for each in found:
+            each.measure = self._measure(each, each.last)
+        self.parts.join(found)
         return tuple(self._finished(each, sources, places) for each in found if each.whole is None)
 
-    def _statistic(self, number: Number) -> _Found | None:
-        scan, text = self.scan, self.scan.text
+    def _statistic(self, number: Number) -> Found | None:
+        scan = self.scan
         first = scan.first_from(number.first)
         last = scan.last_before(number.end)
         if last < first:
             return None
         bounded = number.bound is not Bound.EXACT
-        after = text[number.end : number.end + 24]
-        if self._is_no_quantity(number, first, last, after) or (
+        if self.exclusions.covers(number, first, last) or (
             number.words and scan.words[first] in self.one and last == first and (not bounded or scan.flags[first] & Flag.ARTICLE)
         ):
             return None
         unit = self.units.of(number, last)
         fraction = number.words and number.value != int(number.value)
-        if unit.name is None and not fraction and ((number.words and not bounded) or self._stands_alone(last)):
+        bare = unit.name is None and not fraction and ((number.words and not bounded) or self._stands_alone(last))
+        if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
-        if fraction and self._is_rank(first, last):
-            return None
-        return _Found(
+        return Found(
             number=number,
             span=Span(number.start, unit.end),
             unit=unit.name,
@@ -99,122 +72,33 @@ class Statistics:
             last=scan.last_before(unit.end),
         )
 
-    def _is_rank(self, first: int, last: int) -> bool:
-        """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
-        scan, follower = self.scan, last + 1
-        if first and scan.words[first - 1] in self.not_fractions:
-            return True
-        if scan.words[last] not in self.not_fractions or follower >= len(scan) or scan.gap(last) != " ":
-            return False
-        return not scan.flags[follower] and not scan.capital[follower]
-
-    def _is_no_quantity(self, number: Number, first: int, last: int, after: str) -> bool:
-        """Tell dates, clock times, ordinals, ages, lengths of time, scores and numbered names from quantities."""
-        scan, text = self.scan, self.scan.text
-        if number.currency is not None:
-            return False
-        tail = re.sub(r"^[\d.,\s]+", "", scan.words[last]) if scan.words[last][0].isdigit() else ""
-        dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] == " "
-        if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
-            return True
-        if (tail and tail in self.ordinals) or _CLOCK.match(text, number.end) or (_SCORE.match(text, number.end) and number.high is None):
-            return True
-        before = text[number.start - 1] if number.start else " "
-        if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
-            return True
-        if self.ages.match(after.lstrip(" -")) or (after[:1] == "/" and after[1:2].isdigit()):
-            return True
-        if after[:1] == "-" and after[1:2].isalpha() and not number.words and not self.units.measured(number.end + 1):
-            return True
-        if self._is_duration(number, last):
-            return True
-        if first == 0 or number.start != number.first:
-            return False
-        previous = scan.words[first - 1]
-        gap = scan.gap(first - 1)
-        aged = self._is_aged(first)
-        if aged or (gap == " " and previous.rstrip(".") in self.numbered and not number.words):
-            return True
-        named = (
-            gap == " "
-            and self._is_name(first - 1, last)
-            and not scan.flags[first - 1] & (Flag.FUNCTION | Flag.VERB | Flag.DATE)
-            and not number.words
-        )
-        age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
-        return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
-
-    def _is_duration(self, number: Number, last: int) -> bool:
-        """Tell a length of time; “seven night cameras” has none."""
-        scan, follower = self.scan, last + 1
-        if follower >= len(scan) or scan.words[follower] not in self.durations or scan.gap(last) not in (" ", "-", "\u00a0"):
-            return False
-        if scan.gap(last) == "-" or number.value <= 1 or not self.singular_times or scan.words[follower] not in self.singular_times:
-            return True
-        return not self.units.counts(follower)
-
-    def _is_aged(self, first: int) -> bool:
-        """Tell an age: “aged 89”, “aged between 10 and 15”, “at the age of 89”."""
-        scan = self.scan
-        for index in range(first - 1, max(first - _AGE_WITHIN, 0) - 1, -1):
-            if scan.words[index] in self.age_words:
-                return True
-            if not scan.flags[index] & Flag.PREPOSITION:
-                return False
-        return False
-
-    def _is_name(self, index: int, last: int) -> bool:
-        """Tell whether a number after a word numbers it; where all nouns are capital, only a name is numbered."""
-        if not self.capital_nouns:
-            return self.scan.capital[index]
-        if self.units.names_noun(last) or self.scan.flags[index] & Flag.QUANTITY:
-            return False
-        return any(mention.first <= index <= mention.last for mention in self.mentions)
-
     def _stands_alone(self, last: int) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
         return self.measures.of(last, last, Kind.COUNT) is None
 
-    def _fill_elided(self, found: list[_Found]) -> None:
+    def _fill_elided(self, found: list[Found]) -> None:
         """“117 others”, “1,204 wounded”: what the number before was counted in, or the noun that the sentence began with."""
         for number, each in enumerate(found):
             if each.elided:
                 start = self.scan.sentence_at(each.span.start)[0]
-                before = [other for other in found[:number][-_LOOK_BACK:] if other.whole is None and other.unit and not other.elided]
+                before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
                 same = [other for other in before if other.span.start >= start]
                 each.unit = (same or before)[-1].unit if same or before else None
 
-    def _join_parts(self, found: list[_Found]) -> None:
-        """Hang parts on their whole: “342 people, including 106 children”."""
-        part = self.scan.language.phrases.part
-        joints = _joints(self.scan)
-        for before, each in pairwise(found):
-            between = self.scan.text[before.span.end : each.span.start]
-            if len(between) > _PART_WITHIN or "\n" in between or _STOP.search(between):
-                continue
-            whole = before.whole or before
-            behind = part.match(self.scan.text, self._blank(each.span.end)) or part.match(self.scan.text, self._blank(each.number.end))
-            opened = part.search(between)
-            led = opened is not None and not between[opened.end() :].strip(" ,")
-            if led or (behind is not None and whole.unit is not None) or (before.whole is not None and between.strip() in joints):
-                each.whole = whole
-                whole.parts.append(each)
-
-    def _blank(self, position: int) -> int:
-        return position + self.scan.text[position : position + 1].isspace()
+    def _is_thing(self, other: Found) -> bool:
+        """Tell a number of people or things, whose noun the next number may leave out."""
+        return other.unit is not None and not other.elided and other.unit not in self.codes and self._is_counted(other.unit)
 
     def _finished(
-        self, found: _Found, sources: list[tuple[Span, Entity]], places: dict[int, Entity], whole: "_Found | None" = None
+        self, found: Found, sources: list[tuple[Span, Entity]], places: dict[int, Entity], whole: "Found | None" = None
     ) -> Statistic:
-        context = whole or found
-        last = max([context.last, *(part.last for part in context.parts)])
         sentence = self.scan.sentence_at(found.span.start)
         return Statistic(
             value=found.number.value,
             high=found.number.high,
             bound=found.number.bound,
             unit=found.unit,
-            measure=self._measure(context, last),
+            measure=self._measure_of(found, whole),
             parts=tuple(self._finished(part, sources, places, found) for part in found.parts),
             source=_source(found.span, sources),
             place=self._place(found.span, sentence, places),
@@ -223,7 +107,17 @@ class Statistics:
             span=found.span,
         )
 
-    def _measure(self, found: _Found, last: int) -> str | None:
+    def _measure_of(self, found: Found, whole: Found | None) -> str | None:
+        """Give the measure of a number: that of a whole may stand behind its parts, and that of a part is that of its whole or its own."""
+        if found.parts and self._is_counted(found.unit):
+            last = max([found.last, *(part.last for part in found.parts)])
+            return self.measures.of(found.first, found.last, Kind.COUNT) or self._measure(found, last)
+        if whole is None:
+            return found.measure
+        own = self.measures.own(found.last)
+        return own or self._measure_of(whole, whole.whole) or found.measure
+
+    def _measure(self, found: Found, last: int) -> str | None:
         """Read the measure; that of a number with parts may stand behind its parts."""
         if found.number.currency is not None or found.unit in self.codes:
             return self.measures.of(found.first, found.last, Kind.MONEY)
@@ -260,10 +154,3 @@ class Statistics:
 def _source(span: Span, sources: list[tuple[Span, Entity]]) -> Entity | None:
     index = bisect_right([content.start for content, _ in sources], span.start) - 1
     return sources[index][1] if index >= 0 and sources[index][0].end >= span.end else None
-
-
-def _joints(scan: Scan) -> frozenset[str]:
-    """What may stand between two parts of one number."""
-    return frozenset(
-        ("", ",", *scan.language.words("numbers", "joiners"), *(f", {word}" for word in scan.language.words("numbers", "joiners")))
-    )
