@@ -13,8 +13,9 @@ from newsmodel.model import Span
 _WITHIN = 60
 _LIST_WITHIN = 45
 _SUBJECT_WITHIN = 40
-_BACK = 6
-_FAR = 700
+_BACK = 12
+_WORDS_BETWEEN = 2
+_FAR = 2000
 _STOP = re.compile(r"[.;:!?](?:\s|$)")
 
 
@@ -43,6 +44,7 @@ class Parts:
         self.units = units
         words = scan.language.words
         self.part = scan.language.phrases.part
+        self.anaphoric = phrase_pattern(words("statistics", "anaphoric"))
         self.behind = phrase_pattern((*words("statistics", "parts"), *words("statistics", "of_whole")))
         self.of_whole = phrase_pattern(words("statistics", "of_whole"))
         self.belongs = _ending(words("statistics", "belongs"))
@@ -74,7 +76,7 @@ class Parts:
             whole.parts.append(each)
         for each in found:
             each.parts.sort(key=lambda part: part.span.start)
-            if each.whole is not None and each.unit is None and each.number.value == int(each.number.value):
+            if each.whole is not None and (each.unit is None or each.elided) and each.number.value == int(each.number.value):
                 each.unit = self._unit_of(each) or each.whole.unit
 
     def _alike(self, whole: Found, part: Found) -> bool:
@@ -133,17 +135,20 @@ class Parts:
             return None
         tops = [other for other in earlier if other.whole is None]
         if len(opening) <= _SUBJECT_WITHIN and (named := self._named(opening, tops)):
-            return named
+            each.measure = named[1]
+            return named[0]
         first = index == 0 or found[index - 1].span.start < start
         back = self.of_whole.match(text, self._blank(each.number.end))
-        if first and len(opening) <= _SUBJECT_WITHIN and (self.part.match(opening) or self._is_behind(each) or back):
+        led = self.anaphoric.match(opening)
+        near = led is not None and len(opening[led.end() :].split()) <= _WORDS_BETWEEN
+        if first and len(opening) <= _SUBJECT_WITHIN and (near or self._points_back(each) or back):
             return tops[-1] if tops else None
         if not first and found[index - 1].whole in tops and found[index - 1].whole is not None and "," in text[start : each.span.start]:
             joined = text[found[index - 1].span.end : each.span.start].strip(" ,")
             return found[index - 1].whole if joined in self.joints else None
         return tops[-1] if back and tops else None
 
-    def _named(self, opening: str, tops: list[Found]) -> Found | None:
+    def _named(self, opening: str, tops: list[Found]) -> tuple[Found, str] | None:
         """Find what “the dead” or “the victims” counts, where a part follows."""
         if not self.contains.search(opening) and not self.part.match(opening):
             return None
@@ -153,11 +158,21 @@ class Parts:
             return None
         fates = self.wholes[name]
         same = [other for other in tops if other.measure in fates or (other.unit or "").lower() in (*fates, name)]
-        return same[-1] if same else None
+        return (same[-1], name) if same else None
+
+    def _points_back(self, each: Found) -> bool:
+        text = self.scan.text
+        return self._is_behind(each) and any(self.anaphoric.match(text, self._blank(at)) for at in (each.span.end, each.number.end))
 
     def _is_behind(self, each: Found) -> bool:
         text = self.scan.text
-        return bool(self.part.match(text, self._blank(each.span.end)) or self.part.match(text, self._blank(each.number.end)))
+        found = self.part.match(text, self._blank(each.span.end)) or self.part.match(text, self._blank(each.number.end))
+        if found is None:
+            return False
+        # "47 per cent of those surveyed" is a share of people of whom no number was given.
+        follower = self.scan.first_from(found.end())
+        flags = self.scan.flags[follower] if follower < len(self.scan) and self.scan.gap(follower - 1) == " " else 0
+        return not flags & (Flag.PAST | Flag.RELATIVE) or bool(flags & (Flag.PASSIVE | Flag.AUXILIARY))
 
     def _unit_of(self, part: Found) -> str | None:
         """Read the noun that says what a part is, as in “106 of them children” and “of whom 12 were women”."""

@@ -42,8 +42,7 @@ class Statistics:
         taken = [(period.span.start, period.span.end) for period in self.dates]
         found = [statistic for number in numbers.find(self.scan, taken) if (statistic := self._statistic(number))]
         self._fill_elided(found)
-        for each in found:
-            each.measure = self._measure(each, each.last)
+        self._measure_all(found)
         self.parts.join(found)
         return tuple(self._finished(each, sources, places) for each in found if each.whole is None)
 
@@ -85,6 +84,25 @@ class Statistics:
                 same = [other for other in before if other.span.start >= start]
                 each.unit = (same or before)[-1].unit if same or before else None
 
+    def _measure_all(self, found: list[Found]) -> None:
+        """Read the measures; a sum in two currencies has one, and numbers that stand in a list share what none has of its own."""
+        for index, each in enumerate(found):
+            before = found[index - 1] if index else None
+            between = self.scan.text[before.span.end : each.span.start] if before else ""
+            after = found[index + 1] if index + 1 < len(found) else None
+            if before is not None and between == " (":
+                each.measure = before.measure
+                continue
+            last = each.last
+            if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
+                last = after.last
+            each.measure = self._measure(each, last)
+            if each.measure is None and before is not None and between.strip() in self.parts.joints:
+                each.measure = before.measure
+
+    def _is_money(self, *those: Found) -> bool:
+        return all(each.number.currency is not None or each.unit in self.codes for each in those)
+
     def _is_thing(self, other: Found) -> bool:
         """Tell a number of people or things, whose noun the next number may leave out."""
         return other.unit is not None and not other.elided and other.unit not in self.codes and self._is_counted(other.unit)
@@ -115,12 +133,15 @@ class Statistics:
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)
-        return own or self._measure_of(whole, whole.whole) or found.measure
+        same = self.scan.sentence_at(found.span.start)[0] == self.scan.sentence_at(whole.span.start)[0]
+        if own or (found.measure and not same):
+            return own or found.measure
+        return self._measure_of(whole, whole.whole) or found.measure
 
     def _measure(self, found: Found, last: int) -> str | None:
         """Read the measure; that of a number with parts may stand behind its parts."""
-        if found.number.currency is not None or found.unit in self.codes:
-            return self.measures.of(found.first, found.last, Kind.MONEY)
+        if self._is_money(found):
+            return self.measures.of(found.first, last, Kind.MONEY)
         if self._is_counted(found.unit):
             return self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(found.first, last, Kind.COUNT, over_comma=True)
         return self.measures.of(found.first, found.last, Kind.SHARE)

@@ -40,6 +40,7 @@ class Units:
         self.plural_endings = words("statistics", "plural_endings")
         self.singular_endings = words("statistics", "singular_endings") or ("\0",)
         self.plurals = frozenset(words("statistics", "plurals"))
+        self.compounding = frozenset(words("statistics", "compounding"))
         self.rates = frozenset(words("statistics", "rates"))
         self.joiners = frozenset(words("numbers", "joiners"))
         self.capital_nouns = bool(words("words", "noun_endings"))
@@ -137,7 +138,7 @@ class Units:
         scan, after = self.scan, index + 1
         if after >= len(scan) or scan.gap(index) != " " or scan.flags[after] & Flag.MEASURE:
             return False
-        return scan.words[after] in self.plurals or (scan.words[index] in self.plurals and self._is_plural(after))
+        return scan.words[after] in self.plurals or (scan.words[index] in self.compounding and self._is_plural(after))
 
     def _is_plural(self, index: int) -> bool:
         word = self.scan.words[index]
