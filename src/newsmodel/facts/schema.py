@@ -107,7 +107,7 @@ TABLES: dict[str, dict[str, str]] = {
         "currencies": LISTS,
     },
     "statistics": {**dict.fromkeys(
-        ("measures", "quantities", "generic", "within", "brings", "particles", "adverb_endings", "compounding", "plural_endings", "singular_endings", "plurals", "of_whole", "of_all", "anaphoric", "belongs", "contains", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
+        ("measures", "quantities", "generic", "within", "brings", "particles", "adverb_endings", "compounding", "plural_endings", "singular_endings", "plurals", "of_whole", "of_all", "anaphoric", "giving", "giving_sums", "belongs", "contains", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
         STRINGS,
     ), "wholes": LISTS},
     "dates": {

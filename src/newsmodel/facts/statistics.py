@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from newsmodel.facts import numbers
+from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
 from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.measures import Kind, Measures
@@ -34,17 +35,18 @@ class Statistics:
         self.parts = Parts(scan, self.units)
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
-    def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity]) -> tuple[Statistic, ...]:
+    def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
         """Find the statistics, in order.
 
-        ``sources`` are the contents of quotes with their speakers, in order; ``places`` the entities of place names by where they start.
+        ``sources`` are the contents of quotes with their speakers, in order; ``places`` the entities of place names by where they start;
+        ``givers`` tell who gives a number outside of quotes.
         """
         taken = [(period.span.start, period.span.end) for period in self.dates]
         found = [statistic for number in numbers.find(self.scan, taken) if (statistic := self._statistic(number))]
         self._fill_elided(found)
         self._measure_all(found)
         self.parts.join(found)
-        return tuple(self._finished(each, sources, places) for each in found if each.whole is None)
+        return tuple(self._finished(each, sources, places, givers) for each in found if each.whole is None)
 
     def _statistic(self, number: Number) -> Found | None:
         scan = self.scan
@@ -108,8 +110,15 @@ class Statistics:
         return other.unit is not None and not other.elided and other.unit not in self.codes and self._is_counted(other.unit)
 
     def _finished(
-        self, found: Found, sources: list[tuple[Span, Entity]], places: dict[int, Entity], whole: "Found | None" = None
+        self,
+        found: Found,
+        sources: list[tuple[Span, Entity]],
+        places: dict[int, Entity],
+        givers: Givers,
+        within: tuple[Found, Entity | None] | None = None,
     ) -> Statistic:
+        whole = within[0] if within else None
+        source = self._source(found, sources) or givers.of(found.span, money=self._is_money(found)) or (within[1] if within else None)
         sentence = self.scan.sentence_at(found.span.start)
         return Statistic(
             value=found.number.value,
@@ -117,8 +126,8 @@ class Statistics:
             bound=found.number.bound,
             unit=found.unit,
             measure=self._measure_of(found, whole),
-            parts=tuple(self._finished(part, sources, places, found) for part in found.parts),
-            source=_source(found.span, sources),
+            parts=tuple(self._finished(part, sources, places, givers, (found, source)) for part in found.parts),
+            source=source,
             place=self._place(found.span, sentence, places),
             period=self._period(found.span, sentence),
             text=found.span.of(self.scan.text),
@@ -150,6 +159,14 @@ class Statistics:
         """Tell people and things from per cent, money and physical units."""
         return unit is None or (unit[0].isalpha() and not unit.isupper() and unit.split()[0].lower() not in self.physical)
 
+    def _source(self, found: Found, sources: list[tuple[Span, Entity]]) -> Entity | None:
+        """Give the speaker of the words that a number stands in; “Puma added 3%” are no words of Puma's."""
+        index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
+        if index < 0 or sources[index][0].end < found.span.end:
+            return None
+        opens = sources[index][0].start >= found.span.start and found.first > 0
+        return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]
+
     def _place(self, span: Span, sentence: tuple[int, int], places: dict[int, Entity]) -> Entity | None:
         """Find the place that the sentence names: the first after the number, else the nearest before it."""
         scan = self.scan
@@ -170,8 +187,3 @@ class Statistics:
     def _period(self, span: Span, sentence: tuple[int, int]) -> Period | None:
         here = [period for period in self.dates if sentence[0] <= period.span.start < sentence[1]]
         return min(here, key=lambda period: max(period.span.start - span.end, span.start - period.span.end), default=None)
-
-
-def _source(span: Span, sources: list[tuple[Span, Entity]]) -> Entity | None:
-    index = bisect_right([content.start for content, _ in sources], span.start) - 1
-    return sources[index][1] if index >= 0 and sources[index][0].end >= span.end else None
