@@ -123,7 +123,11 @@ def test_durations(unit, count, expected):
         ("earlier", Pieces(count=2, unit="day", previous=2 * (date(2024, 5, 10),)), (date(2024, 5, 8), date(2024, 5, 8), "P2D")),
         ("sequel", Pieces(unit="day", shift=1, previous=2 * (date(2024, 2, 29),)), day(2024, 3, 1)),
         ("sequel", Pieces(unit="day", shift=1), UNKNOWN),
-        ("later", Pieces(count=5, unit="decade", previous=(date(1965, 1, 1), date(1965, 12, 31))), (date(2015, 1, 1), date(2015, 12, 31), "P50Y")),
+        (
+            "later",
+            Pieces(count=5, unit="decade", previous=(date(1965, 1, 1), date(1965, 12, 31))),
+            (date(2015, 1, 1), date(2015, 12, 31), "P50Y"),
+        ),
         ("later", Pieces(count=2, unit="day", previous=(date(2024, 1, 1), date(2024, 12, 31))), (None, None, "P2D")),
         ("sequel", Pieces(unit="year", shift=0, previous=2 * (date(2022, 5, 3),)), (date(2022, 1, 1), date(2022, 12, 31), None)),
         ("neighbour", Pieces(unit="year", shift=-1, previous=2 * (date(2022, 5, 3),)), (date(2021, 1, 1), date(2021, 12, 31), None)),

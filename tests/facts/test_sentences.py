@@ -48,7 +48,7 @@ def test_days(text, expected):
         ("342 people were killed and 1,204 wounded.", [(342, "people", "killed"), (1204, "people", "wounded")]),
         ("A total of 1 204 people died.", [(1204, "people", "died")]),
         ("He paid 3,3 million euros.", [(3300000, "EUR", "paid")]),
-        ("One in four cannot pay the rent.", [(0.25, None, None)]),
+        ("One in four cannot pay the rent.", [(0.25, None, "pay")]),
         ("The 27 member states agreed.", [(27, "member states", "agreed")]),
         ("Net income rose to $4.3bn (€3.8bn).", [(4300000000, "USD", "income"), (3800000000, "EUR", "income")]),
         ("The bank posted a 2.2% gain.", [(2.2, "%", "gain")]),

@@ -38,7 +38,7 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
         ("Washington put a tariff of 25% on steel.", "25%", 25, EXACT, "%", "tariff"),
         ("Output rose by 30,000 barrels a day.", "30,000 barrels a day", 30000, EXACT, "barrels a day", "rose"),
         ("The fire burned 500 hectares of forest.", "500 hectares", 500, EXACT, "hectares", "burned"),
-        ("Almost half of the voters stayed at home.", "Almost half", 0.5, ABOUT, None, None),
+        ("Almost half of the voters stayed at home.", "Almost half", 0.5, ABOUT, None, "stayed"),
         ("Around two thirds of the crops were lost.", "Around two thirds", 2 / 3, ABOUT, None, "lost"),
         ("More than half a million people fled.", "More than half a million people", 500000, AT_LEAST, "people", "fled"),
         ("Fewer than 100 residents remain.", "Fewer than 100 residents", 100, AT_MOST, "residents", None),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 from typing import Any  # pieces of a match, before they are typed
 

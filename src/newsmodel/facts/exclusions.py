@@ -57,7 +57,7 @@ class Exclusions:
             return True
         if self.ages.match(after.lstrip(" -")) or (after[:1] == "/" and after[1:2].isdigit()):
             return True
-        if after[:1] == "-" and after[1:2].isalpha() and not number.words and not self.units.measured(number.end + 1):
+        if after[:1] == "-" and after[1:2].isalpha() and not (number.words or self._is_measured(number, last)):
             return True
         if self._is_duration(number, last):
             return True
@@ -76,6 +76,12 @@ class Exclusions:
         )
         age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
         return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
+
+    def _is_measured(self, number: Number, last: int) -> bool:
+        """Tell “a 30-percent rise” and “a 5.6-magnitude quake” from names such as “5-star”."""
+        follower = last + 1
+        quantity = follower < len(self.scan) and self.scan.flags[follower] & Flag.QUANTITY
+        return bool(quantity) or self.units.measured(number.end + 1)
 
     def _is_duration(self, number: Number, last: int) -> bool:
         """Tell a length of time; “seven night cameras” has none."""

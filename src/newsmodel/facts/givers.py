@@ -9,6 +9,7 @@ from newsmodel.model import Entity, EntityKind, Span
 
 _LONGEST = 12
 _LONGEST_BEHIND = 8
+_WITHIN = 30
 _OUTSIDE = Flag.PASSIVE | Flag.PRONOUN | Flag.RELATIVE
 _INSIDE = re.compile(r"[;:()“”\"\n]")
 
@@ -31,7 +32,9 @@ class Givers:
         start, end = self.scan.sentence_at(span.start)
         low, high = self.scan.first_from(start), self.scan.last_before(end)
         first, last = self.scan.first_from(span.start), self.scan.last_before(span.end)
-        return self._behind(last, high) or self._before(low, first, self.verbs) or (self._before(low, first, self.direct) if money else None)
+        return (
+            self._behind(last, high) or self._before(low, first, self.verbs) or (self._before(low, first, self.direct) if money else None)
+        )
 
     def _before(self, low: int, first: int, verbs: frozenset[str]) -> Entity | None:
         """Read a subject that opens the sentence and its verb: “The poll showed that …”."""
@@ -49,7 +52,7 @@ class Givers:
     def _behind(self, last: int, high: int) -> Entity | None:
         """Read what follows a comma and ends with a verb of saying: “…, health officials said”."""
         scan = self.scan
-        for comma in range(high, last - 1, -1):
+        for comma in range(min(high, last + _WITHIN), last - 1, -1):
             if not scan.gap(comma).startswith(",") or comma + 1 > high:
                 continue
             for index in range(comma + 1, min(comma + _LONGEST_BEHIND, high) + 1):
@@ -82,8 +85,10 @@ class Givers:
         while first < last and scan.flags[first] & (Flag.ARTICLE | Flag.CONJUNCTION | Flag.ADVERB):
             first += 1
         mention = self.owners.get(last)
-        if mention is not None and mention.first >= first and not any(
-            scan.flags[index] & Flag.PREPOSITION for index in range(first, mention.first)
+        if (
+            mention is not None
+            and mention.first >= first
+            and not any(scan.flags[index] & Flag.PREPOSITION for index in range(first, mention.first))
         ):
             return self.register.entity(self.register.of(mention))
         if first > last or scan.flags[first] & (Flag.PRONOUN | Flag.PREPOSITION | Flag.DATE) or scan.words[first][0].isdigit():

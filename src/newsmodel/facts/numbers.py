@@ -88,6 +88,7 @@ class Patterns:
         joiners = alternatives(tuple(table.get("joiners", ()))) or "(?!)"
         word = alternatives((*units, *scales)) or "(?!)"
         signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
+        passives = alternatives(language.words("words", "passive")) or "(?!)"
         return cls(
             # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals
             digits=re.compile(
@@ -99,12 +100,16 @@ class Patterns:
                 re.VERBOSE,
             ),
             # minus 5   −0.3   -5
-            minus=re.compile(rf"(?:(?<![\w.,%])[-−](?=$)|(?<!\w)(?:{alternatives(language.words('numbers', 'minus')) or '(?!)'})\s)$", re.IGNORECASE),
+            minus=re.compile(
+                rf"(?:(?<![\w.,%])[-−](?=$)|(?<!\w)(?:{alternatives(language.words('numbers', 'minus')) or '(?!)'})\s)$", re.IGNORECASE
+            ),
             # 76,000-plus   50+
             suffix=re.compile(rf"(?:{alternatives(language.words('numbers', 'suffixes')) or '(?!)'})(?![\w%])", re.IGNORECASE),
             # A scale that is a unit of length as well, such as "m", counts what follows it: 10m people, but a 10m drop.
             lengths=frozenset(scales) & {word.lower() for word in language.words("statistics", "physical")},
-            counted=re.compile(rf"\s(?:[^\W\d_-]+(?:{alternatives(language.words('statistics', 'plural_endings')) or '(?!)'})|{alternatives(language.words('statistics', 'plurals')) or '(?!)'}|{alternatives(language.words('words', 'passive')) or '(?!)'})(?!\w)"),
+            counted=re.compile(
+                rf"\s(?:[^\W\d_-]+(?:{_either(language, 'plural_endings')})|{_either(language, 'plurals')}|{passives})(?!\w)"
+            ),
             percent=re.compile(rf"\s?(?:{alternatives(tuple(table.get('percent', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
             scale=re.compile(rf"[\s\u00a0-]?(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w)", re.IGNORECASE),
             # twenty-five   three hundred and ten   two million
@@ -302,6 +307,10 @@ class _Reader:
         if leading and f"{leading[-1].lower()} {phrase}" in self.not_bounds:
             return Bound.EXACT, begin
         return self.patterns.bound_of.get(phrase, Bound.EXACT), match.start()
+
+
+def _either(language: Language, key: str) -> str:
+    return alternatives(language.words("statistics", key)) or "(?!)"
 
 
 def _whole(value: float) -> int | float:

@@ -69,8 +69,8 @@ class Parts:
         for index, each in enumerate(found):
             if each.whole is not None:
                 continue
-            whole = self._beside(found, index) or self._before(found, index)
-            if whole is None or whole is each or whole.number.value < each.number.value and self._alike(whole, each):
+            whole = self._after(found, index) or self._beside(found, index) or self._before(found, index)
+            if whole is None or whole is each or (whole.number.value < each.number.value and self._alike(whole, each)):
                 continue
             each.whole = whole
             whole.parts.append(each)
@@ -82,13 +82,17 @@ class Parts:
     def _alike(self, whole: Found, part: Found) -> bool:
         return whole.unit == part.unit or part.unit is None
 
+    def _after(self, found: list[Found], index: int) -> Found | None:
+        """Find the whole right behind the part: “nine children were among the 20 dead”, “three of the 20 hostages”."""
+        if index + 1 == len(found):
+            return None
+        between = self.scan.text[found[index].span.end : found[index + 1].number.start]
+        behind = len(between) <= _WITHIN and (self.belongs.search(between) or self.from_whole.fullmatch(between))
+        return found[index + 1] if behind and not _STOP.search(between) else None
+
     def _beside(self, found: list[Found], index: int) -> Found | None:
-        """Find the whole in the same sentence, before or after the part."""
+        """Find the whole before the part in the same sentence."""
         each = found[index]
-        if index + 1 < len(found):
-            between = self.scan.text[each.span.end : found[index + 1].number.start]
-            if len(between) <= _WITHIN and (self.belongs.search(between) or self.from_whole.fullmatch(between)):
-                return found[index + 1]
         if not index:
             return None
         before = found[index - 1]
@@ -96,13 +100,11 @@ class Parts:
         if "\n" in between or _STOP.search(between):
             return None
         whole = before.whole if before.whole is not None and before.whole.span.start < each.span.start else before
-        opened = None
-        for opened in self.part.finditer(between):
-            pass
-        led = opened is not None and not between[opened.end() :].strip(" ,")
+        led = any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between))
         if led and len(between) <= 2 * _WITHIN:
             return whole
-        opening = self.scan.text[self.scan.sentence_at(before.span.start)[0] : before.number.start].strip()
+        start = max(self.scan.sentence_at(before.span.start)[0], before.number.start - _WITHIN)
+        opening = self.scan.text[start : before.number.start].strip()
         if self.of_all.fullmatch(opening) and len(between) <= _WITHIN and "," in between:
             return before
         if len(between) > _WITHIN:
@@ -129,6 +131,9 @@ class Parts:
         each = found[index]
         start = self.scan.sentence_at(each.span.start)[0]
         text = self.scan.text
+        first = index == 0 or found[index - 1].span.start < start
+        if not first and each.number.start - start > _FAR:
+            return None
         opening = text[start : each.number.start]
         earlier = [other for other in found[max(index - _BACK, 0) : index] if other.span.end <= start and start - other.span.end <= _FAR]
         if not earlier:
@@ -137,7 +142,6 @@ class Parts:
         if len(opening) <= _SUBJECT_WITHIN and (named := self._named(opening, tops)):
             each.measure = named[1]
             return named[0]
-        first = index == 0 or found[index - 1].span.start < start
         back = self.of_whole.match(text, self._blank(each.number.end))
         led = self.anaphoric.match(opening)
         near = led is not None and len(opening[led.end() :].split()) <= _WORDS_BETWEEN

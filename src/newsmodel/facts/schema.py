@@ -106,10 +106,42 @@ TABLES: dict[str, dict[str, str]] = {
         "bounds": LISTS,
         "currencies": LISTS,
     },
-    "statistics": {**dict.fromkeys(
-        ("measures", "quantities", "generic", "within", "brings", "particles", "adverb_endings", "compounding", "plural_endings", "singular_endings", "plurals", "of_whole", "of_all", "anaphoric", "giving", "giving_sums", "belongs", "contains", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
-        STRINGS,
-    ), "wholes": LISTS},
+    "statistics": {
+        **dict.fromkeys(
+            (
+                "measures",
+                "quantities",
+                "generic",
+                "within",
+                "brings",
+                "particles",
+                "adverb_endings",
+                "compounding",
+                "plural_endings",
+                "singular_endings",
+                "plurals",
+                "of_whole",
+                "of_all",
+                "anaphoric",
+                "verbs",
+                "per",
+                "noun_endings",
+                "giving",
+                "giving_sums",
+                "belongs",
+                "contains",
+                "parts",
+                "elided",
+                "rates",
+                "physical",
+                "numbered",
+                "one_in",
+                "one_of",
+            ),
+            STRINGS,
+        ),
+        "wholes": LISTS,
+    },
     "dates": {
         "seasons": MONTHS,
         "units": NAMES,
@@ -129,7 +161,20 @@ TABLES: dict[str, dict[str, str]] = {
         "patterns": "a list of tables",
     },
     "events": dict.fromkeys(
-        ("dating", "subordinating", "reporting", "naming", "since", "perfect", "nuances", "comparing", "being", "been", "finite", "progressive"),
+        (
+            "dating",
+            "subordinating",
+            "reporting",
+            "naming",
+            "since",
+            "perfect",
+            "nuances",
+            "comparing",
+            "being",
+            "been",
+            "finite",
+            "progressive",
+        ),
         STRINGS,
     ),
 }
@@ -162,11 +207,8 @@ def _holds(value: Any, rule: str) -> bool:
             return all(isinstance(item, str) for item in members)
         case _ if rule == LISTS:
             return all(_strings(item) for item in members)
-        case _ if rule == RULES:
-            return all(
-                isinstance(item, list) and len(item) in RULE_LENGTHS and all(type(number) is int for number in item) for item in members
-            )
-    return all(isinstance(item, list) and [type(number) for number in item] == [int, int] for item in members)
+    lengths = RULE_LENGTHS if rule == RULES else (2,)
+    return all(isinstance(item, list) and len(item) in lengths and all(type(number) is int for number in item) for item in members)
 
 
 def problems(tables: dict[str, Any]) -> tuple[str, ...]:

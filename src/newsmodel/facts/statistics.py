@@ -3,9 +3,9 @@
 from bisect import bisect_right
 
 from newsmodel.facts import numbers
+from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
-from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.measures import Kind, Measures
 from newsmodel.facts.names import Mention
 from newsmodel.facts.numbers import Number
@@ -31,6 +31,7 @@ class Statistics:
         self.place_prepositions = frozenset(words("place", "prepositions"))
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.measures = Measures(scan)
+        self.capital_nouns = bool(words("words", "noun_endings"))
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
@@ -42,7 +43,11 @@ class Statistics:
         ``givers`` tell who gives a number outside of quotes.
         """
         taken = [(period.span.start, period.span.end) for period in self.dates]
-        found = [statistic for number in numbers.find(self.scan, taken) if (statistic := self._statistic(number))]
+        found: list[Found] = []
+        for number in numbers.find(self.scan, taken):
+            within = bool(found) and number.start < found[-1].span.end
+            if not within and (statistic := self._statistic(number)):
+                found.append(statistic)
         self._fill_elided(found)
         self._measure_all(found)
         self.parts.join(found)
@@ -61,7 +66,7 @@ class Statistics:
             return None
         unit = self.units.of(number, last)
         fraction = number.words and number.value != int(number.value)
-        bare = unit.name is None and not fraction and ((number.words and not bounded) or self._stands_alone(last))
+        bare = unit.name is None and not unit.elided and not fraction and ((number.words and not bounded) or self._stands_alone(last))
         if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
         return Found(
@@ -75,6 +80,9 @@ class Statistics:
 
     def _stands_alone(self, last: int) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
+        follower = last + 1
+        if follower < len(self.scan) and self.scan.capital[follower] and self.scan.gap(last) == " " and not self.capital_nouns:
+            return True
         return self.measures.of(last, last, Kind.COUNT) is None
 
     def _fill_elided(self, found: list[Found]) -> None:
@@ -151,6 +159,10 @@ class Statistics:
         """Read the measure; that of a number with parts may stand behind its parts."""
         if self._is_money(found):
             return self.measures.of(found.first, last, Kind.MONEY)
+        if found.unit is None and not found.elided and not found.number.words:
+            return self.measures.of(found.first, found.last, Kind.SHARE)
+        if found.unit is not None and found.unit.split()[0].lower() in self.physical:
+            return self.measures.of(found.first, found.last, Kind.PHYSICAL)
         if self._is_counted(found.unit):
             return self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(found.first, last, Kind.COUNT, over_comma=True)
         return self.measures.of(found.first, found.last, Kind.SHARE)

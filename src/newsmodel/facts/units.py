@@ -41,6 +41,13 @@ class Units:
         self.singular_endings = words("statistics", "singular_endings") or ("\0",)
         self.plurals = frozenset(words("statistics", "plurals"))
         self.compounding = frozenset(words("statistics", "compounding"))
+        rates = alternatives(words("statistics", "per"))
+        scales = alternatives(tuple(scan.language.tables.get("numbers", {}).get("scales", {}))) or "(?!)"
+        # per 100,000   for every thousand   per million
+        self.group = re.compile(
+            rf"\s(?:{rates})\s(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{scales})(?!\w))(?:\s(?:{scales})(?!\w))?" if rates else "(?!)",
+            re.IGNORECASE,
+        )
         self.rates = frozenset(words("statistics", "rates"))
         self.joiners = frozenset(words("numbers", "joiners"))
         self.capital_nouns = bool(words("words", "noun_endings"))
@@ -51,7 +58,22 @@ class Units:
             unit = self._at(number, of.end(), self.scan.last_before(of.end()))
             if unit.name is not None:
                 return unit
-        return self._at(number, number.end, last)
+        unit = self._at(number, number.end, last)
+        return self._with_group(unit) if unit.name is not None and not unit.elided else unit
+
+    def _with_group(self, unit: Unit) -> Unit:
+        """Read what a rate is counted in: of “6.85 homicides per 100,000 people” the unit is “homicides per 100,000 people”."""
+        match = self.group.match(self.scan.text, unit.end)
+        if match is None:
+            return unit
+        words = self._counted_after(self.scan.last_before(match.end()))
+        end = max(words, match.end())
+        return Unit(f"{unit.name}{self.scan.text[unit.end : end]}", end)
+
+    def _counted_after(self, last: int) -> int:
+        index = last + 1
+        counted = index < len(self.scan) and self.scan.gap(last) == " " and self._is_plural(index)
+        return self.scan.ends[index] if counted else self.scan.ends[last]
 
     def _at(self, number: Number, at: int, last: int) -> Unit:
         text = self.scan.text
@@ -77,21 +99,17 @@ class Units:
         scan, at, words = self.scan, self.scan.ends[last], number.words
         run: list[int] = []
         plural = None
+        if unit := self._left_out(last):
+            return unit
         for index in range(last + 1, min(last + 1 + _LONGEST, len(scan))):
-            word, flags = scan.words[index], scan.flags[index]
+            word = scan.words[index]
             if scan.gap(index - 1) not in (*_BLANKS, "-"):
                 break
             if word in self.elided and not run:
-                if not self._has_plural(index):
-                    return Unit(None, scan.ends[index], elided=True)
                 continue
-            if flags & (Flag.MEASURE | Flag.PAST) and not run and not self._is_thing(index) and not self._has_plural(index):
-                return Unit(None, at, elided=bool(flags & Flag.MEASURE))
             if word in self.joiners and run and self._has_plural(index, _ACROSS_AND):
                 continue
-            if word[0].isdigit() or flags & Flag.NUMBER:
-                break
-            if self._stops(index) and not (word in self.nouns and run) and word not in self.plurals:
+            if self._stops(index) and not (word in self.nouns and run):
                 break
             run.append(index)
             if self._is_plural(index):
@@ -105,12 +123,29 @@ class Units:
             return Unit(None, at, elided=bool(verb) and not words)
         end = plural if plural is not None else counted[0]
         begin = counted[0]
-        # A noun that a capital word cuts off is no part of the unit: “seven Iranian prison officials” is whole, “two longtime BBC staff” too.
         return Unit(scan.text[scan.starts[begin] : scan.ends[end]], scan.ends[end])
+
+    def _left_out(self, last: int) -> Unit | None:
+        """Tell “117 others” and “1,204 wounded”, which leave out what is counted."""
+        scan, index = self.scan, last + 1
+        if index >= len(scan) or scan.gap(last) not in (*_BLANKS, "-"):
+            return None
+        if scan.gap(last) == "-" and scan.flags[index] & Flag.QUANTITY:
+            # What “a 5.6-magnitude quake” measures is no unit.
+            return Unit(None, scan.ends[index])
+        if scan.words[index] in self.elided:
+            return None if self._has_plural(index) else Unit(None, scan.ends[index], elided=True)
+        if scan.flags[index] & (Flag.MEASURE | Flag.PAST) and not self._is_thing(index) and not self._has_plural(index):
+            return Unit(None, scan.ends[last], elided=bool(scan.flags[index] & Flag.MEASURE))
+        return None
 
     def _stops(self, index: int) -> bool:
         """Tell a word that ends the noun phrase of a number."""
         flags = self.scan.flags[index]
+        if self.scan.words[index][0].isdigit() or flags & Flag.NUMBER:
+            return True
+        if self.scan.words[index] in self.plurals:
+            return False
         if flags & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE | Flag.AUXILIARY):
             return True
         return bool(flags & (Flag.VERB | Flag.MEASURE | Flag.PAST)) and not (self._is_plural(index) or self._has_plural(index))
