@@ -41,7 +41,7 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
         ("Almost half of the voters stayed at home.", "Almost half", 0.5, ABOUT, None, "stayed"),
         ("Around two thirds of the crops were lost.", "Around two thirds", 2 / 3, ABOUT, None, "lost"),
         ("More than half a million people fled.", "More than half a million people", 500000, AT_LEAST, "people", "fled"),
-        ("Fewer than 100 residents remain.", "Fewer than 100 residents", 100, AT_MOST, "residents", None),
+        ("Fewer than 100 residents remain.", "Fewer than 100 residents", 100, AT_MOST, "residents", "remain"),
         ("Inflation slowed to 2.4 per cent.", "2.4 per cent", 2.4, EXACT, "%", "Inflation"),
         ("The army rescued 1,200 people by boat.", "1,200 people", 1200, EXACT, "people", "rescued"),
         ("The ship carried 24 million barrels of oil.", "24 million barrels", 24000000, EXACT, "barrels", "carried"),

@@ -166,12 +166,11 @@ class Amounts:
 
     def _any_noun_behind(self, place: Place) -> int | None:
         """“The EU gave €576 million in new grants”."""
-        nearby = range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1)
-        for index in nearby:
-            if self._is_quantity(index):
-                return index
+        for index in range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1):
             if self.generic and self.scan.gap(index - 1).strip(" )(").startswith((",", "–", "—", ";", ":")):
                 return None
+            if self._is_quantity(index):
+                return index
         return None
 
     def _is_number(self, index: int) -> bool:

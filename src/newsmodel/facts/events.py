@@ -93,7 +93,7 @@ class Events:
         scan = self.scan
         first, last = scan.first_from(period.span.start), scan.last_before(period.span.end)
         follower = last + 1
-        if scan.gap(last)[:1] in ("’", "'", "-"):
+        if scan.gap(last)[:1] in ("’", "'", "-") or (scan.gap(last)[:1] == ")" and first and scan.gap(first - 1)[-1:] == "("):
             return True
         if first == last and (self._numbers_noun(first) if self.capital_nouns else self._numbers_name(first)):
             return True

@@ -34,7 +34,7 @@ class Exclusions:
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
         scan, follower = self.scan, last + 1
-        if first and scan.words[first - 1] in self.not_fractions:
+        if (first and scan.words[first - 1] in self.not_fractions) or scan.gap(last) == "-":
             return True
         if scan.words[last] not in self.not_fractions or follower >= len(scan) or scan.gap(last) != " ":
             return False

@@ -45,6 +45,7 @@ class Measures(Amounts):
                 self._noun_behind,
                 self._measure_before,
                 self._passive,
+                self._main_verb,
                 self._verb_before,
                 self._noun_before,
                 self._verb_behind,

@@ -1,6 +1,7 @@
 """Numbers that are parts of other numbers: “342 people, including 106 children”, “The dead included two children”."""
 
 import re
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -44,15 +45,15 @@ class Parts:
         self.units = units
         words = scan.language.words
         self.part = scan.language.phrases.part
-        self.anaphoric = phrase_pattern(words("statistics", "anaphoric"))
-        self.behind = phrase_pattern((*words("statistics", "parts"), *words("statistics", "of_whole")))
-        self.of_whole = phrase_pattern(words("statistics", "of_whole"))
+        self.anaphoric = _phrase(words("statistics", "anaphoric"))
+        self.behind = _phrase((*words("statistics", "parts"), *words("statistics", "of_whole")))
+        self.of_whole = _phrase(words("statistics", "of_whole"))
         self.belongs = _ending(words("statistics", "belongs"))
         self.from_whole = _ending(words("numbers", "of"))
-        self.of_number = re.compile(rf"\s(?:{alternatives(words('numbers', 'of')) or '(?!)'})\s(?=\d)", re.IGNORECASE)
-        self.of_all = phrase_pattern(words("statistics", "of_all"))
+        self.of_number = _before_number(words("numbers", "of"))
+        self.of_all = _phrase(words("statistics", "of_all"))
         self.wholes: dict[str, list[str]] = scan.language.tables.get("statistics", {}).get("wholes", {})
-        self.contains = phrase_pattern(words("statistics", "contains"))
+        self.contains = _phrase(words("statistics", "contains"))
         joiners = words("numbers", "joiners")
         self.joints = frozenset(("", ",", *joiners, *(f", {word}" for word in joiners)))
 
@@ -196,6 +197,18 @@ class Parts:
         return position + self.scan.text[position : position + 1].isspace()
 
 
+@lru_cache(maxsize=256)
 def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases that a stretch of text ends with."""
     return re.compile(rf"\s(?:{alternatives(phrases)})\s?$" if phrases else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _before_number(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile phrases that stand between two numbers: “three of the 20”."""
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s(?=\d)" if phrases else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return phrase_pattern(phrases)

@@ -1,6 +1,7 @@
 """What a number counts or measures: the noun, the currency or the physical unit at it."""
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -41,13 +42,7 @@ class Units:
         self.singular_endings = words("statistics", "singular_endings") or ("\0",)
         self.plurals = frozenset(words("statistics", "plurals"))
         self.compounding = frozenset(words("statistics", "compounding"))
-        rates = alternatives(words("statistics", "per"))
-        scales = alternatives(tuple(scan.language.tables.get("numbers", {}).get("scales", {}))) or "(?!)"
-        # per 100,000   for every thousand   per million
-        self.group = re.compile(
-            rf"\s(?:{rates})\s(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{scales})(?!\w))(?:\s(?:{scales})(?!\w))?" if rates else "(?!)",
-            re.IGNORECASE,
-        )
+        self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
         self.rates = frozenset(words("statistics", "rates"))
         self.joiners = frozenset(words("numbers", "joiners"))
         self.capital_nouns = bool(words("words", "noun_endings"))
@@ -233,6 +228,15 @@ class Units:
         return Unit(scan.text[start:end], end)
 
 
+@lru_cache(maxsize=256)
 def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Compile words to a pattern that no letter follows; it matches nothing where there are none."""
     return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _group_pattern(rates: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile what a rate is counted in: “per 100,000”, “for every thousand”, “per million”."""
+    scale = alternatives(scales) or "(?!)"
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{scale})(?!\w))"
+    return re.compile(rf"\s(?:{alternatives(rates)})\s{number}(?:\s(?:{scale})(?!\w))?" if rates else "(?!)", re.IGNORECASE)
