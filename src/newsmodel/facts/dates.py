@@ -148,7 +148,7 @@ class _Finder:
         }
         self.seasons: dict[str, list[int]] = dates.get("seasons", {})
         self.feasts = {name.lower().replace("’", "'"): tuple(rule) for name, rule in dates.get("holidays", {}).items()}
-        self.feast_ends = frozenset(name.split()[-1] for name in self.feasts)
+        self.feast_words = frozenset(word for name in self.feasts for word in (name.split()[0], name.split()[-1]))
         self.ahead = frozenset(self.language.words("dates", "ahead"))
         self.until = frozenset(self.language.words("dates", "until"))
         self.bare = frozenset(self.language.words("dates", "bare"))
@@ -197,8 +197,8 @@ class _Finder:
         kinds = {"unit": ("unit", "word"), "weekday": ("month", "weekday", "word")}.get(
             kind, (kind, "word") if kind == "season" else (kind,)
         )
-        if scan.words[index] in self.feast_ends:
-            kinds = (*kinds, "holiday")
+        if scan.words[index] in self.feast_words:
+            kinds = ("holiday", *kinds)
         for start in range(max(index - _LOOK_BACK, 0), index + 1):
             position = scan.starts[start]
             if position < free_from:

@@ -34,11 +34,16 @@ class Exclusions:
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
         scan, follower = self.scan, last + 1
-        if (first and scan.words[first - 1] in self.not_fractions) or scan.gap(last) == "-":
+        if (first and scan.words[first - 1] in self.not_fractions) or scan.gap(last) == "-" or self._halves_time(last):
             return True
         if scan.words[last] not in self.not_fractions or follower >= len(scan) or scan.gap(last) != " ":
             return False
         return not scan.flags[follower] and not scan.capital[follower]
+
+    def _halves_time(self, last: int) -> bool:
+        """Tell “half a century”."""
+        scan = self.scan
+        return last + 2 < len(scan) and bool(scan.flags[last + 1] & Flag.ARTICLE) and scan.words[last + 2] in self.durations
 
     def covers(self, number: Number, first: int, last: int) -> bool:
         """Tell dates, clock times, ordinals, ages, lengths of time, scores and numbered names from quantities."""

@@ -108,10 +108,10 @@ class Parts:
         opening = self.scan.text[start : before.number.start].strip()
         if self.of_all.fullmatch(opening) and len(between) <= _WITHIN and "," in between:
             return before
+        if len(between) <= 2 * _WITHIN and self._is_behind(each) and whole.unit is not None:
+            return whole
         if len(between) > _WITHIN:
             return None
-        if self._is_behind(each) and whole.unit is not None:
-            return whole
         # "five of them children, and 30 injured": what has a measure of its own is no part of the list.
         apart = each.elided and each.last + 1 < len(self.scan) and self.scan.flags[each.last + 1] & Flag.MEASURE
         if before.whole is whole and not apart and (between.strip() in self.joints or self._lists(before, each, between)):

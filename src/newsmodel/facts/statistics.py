@@ -15,6 +15,8 @@ from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, EntityKind, Period, Span, Statistic
 
 _LOOK_BACK = 4
+_AGE = 120
+"""Up to here a number alone may be an age."""
 
 
 class Statistics:
@@ -66,7 +68,12 @@ class Statistics:
             return None
         unit = self.units.of(number, last)
         fraction = number.words and number.value != int(number.value)
-        bare = unit.name is None and not unit.elided and not fraction and ((number.words and not bounded) or self._stands_alone(last))
+        bare = (
+            unit.name is None
+            and not unit.elided
+            and not fraction
+            and ((number.words and not bounded) or self._stands_alone(last, large=bounded or number.value > _AGE))
+        )
         if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
         return Found(
@@ -78,12 +85,16 @@ class Statistics:
             last=scan.last_before(unit.end),
         )
 
-    def _stands_alone(self, last: int) -> bool:
+    def _stands_alone(self, last: int, *, large: bool) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
         follower = last + 1
         if follower < len(self.scan) and self.scan.capital[follower] and self.scan.gap(last) == " " and not self.capital_nouns:
             return True
-        return self.measures.of(last, last, Kind.COUNT) is None
+        measure = self.measures.of(last, last, Kind.COUNT)
+        if measure is None or large or self.capital_nouns:
+            return measure is None
+        # "When I turned 18": a small number alone counts nothing, unless the verb is one of those that happen to many.
+        return not self.scan.language.lexicon.get(measure.lower(), 0) & (Flag.MEASURE | Flag.QUANTITY)
 
     def _fill_elided(self, found: list[Found]) -> None:
         """“117 others”, “1,204 wounded”: what the number before was counted in, or the noun that the sentence began with."""
