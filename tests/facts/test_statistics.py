@@ -46,6 +46,54 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
         ("The army rescued 1,200 people by boat.", "1,200 people", 1200, EXACT, "people", "rescued"),
         ("The ship carried 24 million barrels of oil.", "24 million barrels", 24000000, EXACT, "barrels", "carried"),
         ("Just under 40 percent of women voted.", "Just under 40 percent", 40, AT_MOST, "%", "voted"),
+        # Units: over adjectives, conjunctions and names; lengths, rates and currencies.
+        (
+            "Seven Iranian prison and justice officials were named.",
+            "Seven Iranian prison and justice officials",
+            7,
+            EXACT,
+            "prison and justice officials",
+            "named",
+        ),
+        ("A pause for 75 other countries was announced.", "75 other countries", 75, EXACT, "countries", "announced"),
+        ("The crew placed seven night cameras.", "seven night cameras", 7, EXACT, "night cameras", "placed"),
+        ("Three police officers were injured.", "Three police officers", 3, EXACT, "police officers", "injured"),
+        ("The level could drop by as much as 21 m.", "as much as 21 m", 21, AT_MOST, "m", "drop"),
+        ("The drought hurt 10m people.", "10m people", 10000000, EXACT, "people", "hurt"),
+        (
+            "There were 6.85 homicides per 100,000 people.",
+            "6.85 homicides per 100,000 people",
+            6.85,
+            EXACT,
+            "homicides per 100,000 people",
+            None,
+        ),
+        ("The court set a fine of 400 million Iranian rials.", "400 million Iranian rials", 400000000, EXACT, "IRR", "fine"),
+        ("The price rose to NZD 859.", "NZD 859", 859, EXACT, "NZD", "price"),
+        ("Temperatures fell to minus 5 degrees.", "minus 5 degrees", -5, EXACT, "degrees", "fell"),
+        ("Temperatures fell to -12°C.", "-12°C", -12, EXACT, "°C", "fell"),
+        ("Nine of its staff were killed.", "Nine of its staff", 9, EXACT, "staff", "killed"),
+        ("A crowd of 76,000-plus viewers watched it.", "76,000-plus viewers", 76000, AT_LEAST, "viewers", "watched"),
+        ("About 2½ million people fled.", "About 2½ million people", 2500000, ABOUT, "people", "fled"),
+        ("The charity gave 2 crore rupees.", "2 crore rupees", 20000000, EXACT, "INR", "gave"),
+        ("The price will go up to €499.", "€499", 499, EXACT, "EUR", "price"),
+        # Measures: by the place of the verb or noun.
+        ("Camps hosting 700,000 people were hit.", "700,000 people", 700000, EXACT, "people", "hosting"),
+        ("It began with nearly a million people watching.", "nearly a million people", 1000000, ABOUT, "people", "watching"),
+        ("Around 1,300 people, including the emperor, attended the opening.", "Around 1,300 people", 1300, ABOUT, "people", "attended"),
+        ("Nearly 1,000 reservists and retirees signed a letter.", "Nearly 1,000 reservists", 1000, ABOUT, "reservists", "signed"),
+        ("Some 3,000 soldiers from Poland took part.", "Some 3,000 soldiers", 3000, ABOUT, "soldiers", "took"),
+        ("About 40 ministers will meet.", "About 40 ministers", 40, ABOUT, "ministers", "meet"),
+        ("An estimated 2 million people are fleeing.", "An estimated 2 million people", 2000000, ABOUT, "people", "fleeing"),
+        ("The firm employs 30,000 people.", "30,000 people", 30000, EXACT, "people", "employs"),
+        ("Kyiv mourned 19 people who were killed.", "19 people", 19, EXACT, "people", "killed"),
+        ("Goods face a 20% surtax.", "20%", 20, EXACT, "%", "surtax"),
+        ("It means €1.5 billion in customs duties.", "€1.5 billion", 1500000000, EXACT, "EUR", "duties"),
+        ("The tariff rates are at 145%.", "145%", 145, EXACT, "%", "tariff"),
+        ("It raised its share of global imports to 8%.", "8%", 8, EXACT, "%", "share"),
+        ("Goods were hit with 46% tariffs.", "46%", 46, EXACT, "%", "tariffs"),
+        ("A poll found that 12% of homes were empty.", "12%", 12, EXACT, "%", None),
+        ("A 5.6-magnitude quake hit the coast.", "5.6-magnitude", 5.6, EXACT, None, "magnitude"),
     ],
 )
 def test_one_statistic(text, words, value, bound, unit, measure):  # noqa: PLR0913, PLR0917 -- one column a field
@@ -128,6 +176,18 @@ def test_ranges_and_pairs(text, expected):
         "It starts at 20:15 CET.",
         "The M1 motorway was shut.",
         "Apollo 11 landed.",
+        "It is open 24/7.",
+        "It came in a third place.",
+        "Russia has zero regard for life.",
+        "It lasted 4 1/2 hours.",
+        "He died at the age of 89.",
+        "It is meant for children aged between 10 and 15.",
+        "When he turned 18, he left.",
+        "The two discussed it.",
+        "It was one of the three hottest on record.",
+        "He ruled for a quarter-century.",
+        "They have lived there for half a century.",
+        "They split it 50-50.",
     ],
 )
 def test_no_statistic(text):
@@ -153,11 +213,41 @@ def test_parts(text, whole, parts):
 
 
 @pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("Ten people were arrested, of whom 3 were women.", 10, [(3, "women", "arrested")]),
+        ("At least 342 people died, 106 of them children.", 342, [(106, "children", "died")]),
+        ("45 people, 12 of whom were children, were killed.", 45, [(12, "children", "killed")]),
+        ("The army fired 88 drones, 56 of which were downed.", 88, [(56, "drones", "downed")]),
+        ("The army fired 62 drones. Of those, 40 drones were intercepted.", 62, [(40, "drones", "intercepted")]),
+        ("At least 34 people were killed. The dead included two children.", 34, [(2, "children", "dead")]),
+        ("At least 34 people were killed. Among the victims were four boys.", 34, [(4, "boys", "victims")]),
+        ("Nine children were among the 20 people killed.", 20, [(9, "children", "killed")]),
+        ("Three of the 20 hostages were freed.", 20, [(3, "hostages", "freed")]),
+        ("Of the 342 people killed, 106 were children.", 342, [(106, "children", "killed")]),
+        ("Two-thirds of the €5 billion was secured.", 5000000000, [(2 / 3, None, "secured")]),
+        ("The EU gave €1.6 billion in aid. More than a third of the money is for schools.", 1600000000, [(1 / 3, None, "aid")]),
+        (
+            "The blast injured 40 people, including 12 women and three police officers.",
+            40,
+            [(12, "women", "injured"), (3, "police officers", "injured")],
+        ),
+    ],
+)
+def test_parts_wherever_they_stand(text, whole, parts):
+    """A part may stand behind its whole, before it, or in a sentence of its own; it has its own unit and what happened to it."""
+    (statistic,) = read(text).statistics
+    assert statistic.value == whole
+    assert [(pytest.approx(part.value), part.unit, part.measure) for part in statistic.parts] == parts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The strike killed 342 people and 12 horses.",
         "The strike killed 342 people. Including the army, 12 groups fought.",
         "It killed 12 people and injured 40 men.",
+        "The poll asked 12 people, and 47 per cent of those surveyed agreed.",
     ],
 )
 def test_no_part(text):
@@ -175,6 +265,13 @@ def test_no_part(text):
         ("Police said 342 people had been killed.", "Police"),
         ("“Some 342 people were killed,” John Kerry said.", "John Kerry"),
         ("The WHO estimates that 342 people were killed.", "WHO"),
+        ("The poll showed that 78 per cent of adults agree.", "The poll"),
+        ("Strikes killed at least 23 people, health officials said, most of them in the camp.", "health officials"),
+        ("Recycling is stuck at 10 per cent, a new study shows.", "new study"),
+        ("Data from Eurostat show that 12% of homes are empty.", "Data from Eurostat"),
+        ("BlackRock, meanwhile, announced on Friday a net income of $1.5bn.", "BlackRock"),
+        ("The show drew 342 people.", None),
+        ("The oldest item found in the cellar was worth $39,000.", None),
         ("Some 342 people were killed.", None),
         ("John Kerry said it was late. Some 342 people were killed.", None),
     ],

@@ -68,7 +68,10 @@ class Amounts:
     def _measure_before(self, place: Place) -> int | None:
         """“rose 5.8%”, “sank by 7%”."""
         nearby = range(place.first - 1, max(place.first - _SUBJECT_WITHIN, place.low) - 1, -1)
-        return next((index for index in nearby if self._is_quantity(index, Flag.MEASURE) and not self._is_bound(index)), None)
+        return next(
+            (index for index in nearby if self._is_quantity(index, Flag.MEASURE) and not (self._is_bound(index) or self._reports(index))),
+            None,
+        )
 
     def _noun_of(self, place: Place) -> int | None:
         """“a fine of $5 million”, “profit projections of $4.63 a share”."""

@@ -197,7 +197,7 @@ class Events:
         if any(scan.words[index] in self.comparing for index in range(max(at - _COMPARED_WITHIN, words.start), at)):
             return True
         if at and scan.words[at - 1] in self.since and not any(scan.words[index] in self.perfect for index in words):
-            return at - 1 > words.start
+            return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]
         return self._is_state(main, words)
 
     def _is_state(self, main: int, words: range) -> bool:

@@ -52,6 +52,7 @@ class Measures(Amounts):
                 self._any_noun_behind,
             ),
             Kind.COUNT: (
+                self._relative_behind,
                 self._verb_at,
                 self._passive,
                 self._verb_behind,
@@ -101,7 +102,7 @@ class Measures(Amounts):
         end = scan.last_before(scan.sentence_at(scan.starts[last])[1])
         for index in range(last + 1, min(last + _OWN_WITHIN, end) + 1):
             flags = scan.flags[index]
-            if scan.gap(index - 1).strip():
+            if scan.gap(index - 1).strip(" ," if index == last + 1 else None):
                 return None
             if flags & Flag.PASSIVE and index < end:
                 follower = index + 1
@@ -142,6 +143,22 @@ class Measures(Amounts):
             return None
         described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
         return index if active and not described else None
+
+    def _relative_behind(self, place: Place) -> int | None:
+        """“19 people who were killed”."""
+        scan, index = self.scan, place.last + 1
+        if index >= place.high or not scan.flags[index] & Flag.RELATIVE or scan.gap(place.last).strip(" ,"):
+            return None
+        passive = False
+        for each in range(index + 1, min(index + _OWN_WITHIN, place.high) + 1):
+            flags = scan.flags[each]
+            if flags & Flag.PASSIVE:
+                passive = True
+            elif passive and flags & (Flag.MEASURE | Flag.PAST):
+                return each
+            elif not flags & (Flag.AUXILIARY | Flag.ADVERB):
+                return None
+        return None
 
     def _main_verb(self, place: Place) -> int | None:
         """“3,000 soldiers from 12 nations took part”: the first verb of a sentence that the number opens."""

@@ -68,9 +68,12 @@ class Statistics:
             return None
         unit = self.units.of(number, last)
         fraction = number.words and number.value != int(number.value)
+        if fraction and scan.text[number.end : number.end + 1] == "-":
+            return None
         bare = (
             unit.name is None
             and not unit.elided
+            and unit.measure is None
             and not fraction
             and ((number.words and not bounded) or self._stands_alone(last, large=bounded or number.value > _AGE))
         )
@@ -81,6 +84,7 @@ class Statistics:
             span=Span(number.start, unit.end),
             unit=unit.name,
             elided=unit.elided,
+            measure=unit.measure,
             first=scan.first_from(number.start),
             last=scan.last_before(unit.end),
         )
@@ -113,6 +117,8 @@ class Statistics:
             after = found[index + 1] if index + 1 < len(found) else None
             if before is not None and between == " (":
                 each.measure = before.measure
+                continue
+            if each.measure is not None:
                 continue
             last = each.last
             if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
@@ -157,7 +163,7 @@ class Statistics:
         """Give the measure of a number: that of a whole may stand behind its parts, and that of a part is that of its whole or its own."""
         if found.parts and self._is_counted(found.unit):
             last = max([found.last, *(part.last for part in found.parts)])
-            return self.measures.of(found.first, found.last, Kind.COUNT) or self._measure(found, last)
+            return self.measures.own(last) or self.measures.of(found.first, found.last, Kind.COUNT) or self._measure(found, last)
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)

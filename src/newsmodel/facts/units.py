@@ -23,6 +23,8 @@ class Unit:
     end: int
     elided: bool = False
     """Whether it is left out, or stands for the unit before: “others”."""
+    measure: str | None = None
+    """What it measures, where that is printed in its place: “a 5.6-magnitude quake”."""
 
 
 class Units:
@@ -127,7 +129,7 @@ class Units:
             return None
         if scan.gap(last) == "-" and scan.flags[index] & Flag.QUANTITY:
             # What “a 5.6-magnitude quake” measures is no unit.
-            return Unit(None, scan.ends[index])
+            return Unit(None, scan.ends[index], measure=scan.text[scan.starts[index] : scan.ends[index]])
         if scan.words[index] in self.elided:
             return None if self._has_plural(index) else Unit(None, scan.ends[index], elided=True)
         if scan.flags[index] & (Flag.MEASURE | Flag.PAST) and not self._is_thing(index) and not self._has_plural(index):
@@ -139,7 +141,9 @@ class Units:
         flags = self.scan.flags[index]
         if self.scan.words[index][0].isdigit() or flags & Flag.NUMBER:
             return True
-        if self.scan.words[index] in self.plurals:
+        # "seven night cameras"
+        named = flags & Flag.DATE and not self.scan.capital[index] and self._has_plural(index, 1)
+        if self.scan.words[index] in self.plurals or named:
             return False
         if flags & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE | Flag.AUXILIARY):
             return True
