@@ -31,21 +31,21 @@ class Amounts:
         """Prepare for a text."""
         self.scan = scan
         words = scan.language.words
-        self.generic = frozenset(words("statistics", "generic"))
-        self.within = frozenset(words("statistics", "within"))
-        self.brings = frozenset(words("statistics", "brings"))
-        self.particles = frozenset(words("statistics", "particles"))
+        self.generic = scan.language.word_set("statistics", "generic")
+        self.within = scan.language.word_set("statistics", "within")
+        self.brings = scan.language.word_set("statistics", "brings")
+        self.particles = scan.language.word_set("statistics", "particles")
         self.endings = words("statistics", "noun_endings") or ("\0",)
         self.adverbs = words("statistics", "adverb_endings") or ("\0",)
         self.capital_nouns = bool(words("words", "noun_endings"))
-        self.joiners = frozenset(words("numbers", "joiners"))
-        self.reporting = frozenset(words("events", "reporting"))
-        self.complementizers = frozenset(words("quotes", "complementizers"))
-        self.part_words = frozenset(words("statistics", "parts"))
-        self.finite = frozenset((*words("events", "finite"), *words("statistics", "verbs")))
+        self.joiners = scan.language.word_set("numbers", "joiners")
+        self.reporting = scan.language.word_set("events", "reporting")
+        self.complementizers = scan.language.word_set("quotes", "complementizers")
+        self.part_words = scan.language.word_set("statistics", "parts")
+        self.finite = scan.language.word_set("events", "finite") | scan.language.word_set("statistics", "verbs")
         self.progressive = words("events", "progressive") or ("\0",)
-        self._articles = frozenset(words("words", "articles"))
-        self.rates = frozenset(words("statistics", "rates"))
+        self._articles = scan.language.word_set("words", "articles")
+        self.rates = scan.language.word_set("statistics", "rates")
 
     def _is_quantity(self, index: int, flags: int = Flag.QUANTITY | Flag.MEASURE) -> bool:
         """Tell a word of the lists; a capital one within a sentence is a name."""

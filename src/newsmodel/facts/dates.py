@@ -125,6 +125,35 @@ def _grammar(language: Language) -> Grammar:
     return Grammar.of(language)
 
 
+@frozen(kw_only=True)
+class _Lexicon:
+    """What the words of calendar expressions mean in one language."""
+
+    whole_months: frozenset[str]
+    units: dict[str, str]
+    weekdays: dict[str, int]
+    seasons: dict[str, list[int]]
+    feasts: dict[str, tuple[int, ...]]
+    feast_words: frozenset[str]
+    counts: dict[str, int]
+
+
+@lru_cache(maxsize=64)
+def _lexicon(language: Language) -> _Lexicon:
+    dates = language.tables.get("dates", {})
+    feasts = {name.lower().replace("’", "'"): tuple(rule) for name, rule in dates.get("holidays", {}).items()}
+    parts = ("", *language.words("dates", "day_parts"))
+    return _Lexicon(
+        whole_months=frozenset(max(names, key=len).lower() for names in language.words("calendar", "months")),
+        units=dates.get("units", {}),
+        weekdays={name + part: number for name, number in language.weekdays.items() for part in parts},
+        seasons=dates.get("seasons", {}),
+        feasts=feasts,
+        feast_words=frozenset(word for name in feasts for word in (name.split()[0], name.split()[-1])),
+        counts={**language.tables.get("numbers", {}).get("units", {}), **dates.get("counts", {}), **dates.get("ordinals", {})},
+    )
+
+
 def find(scan: Scan, anchor: Anchor, mentions: Iterable[Mention] = ()) -> list[Period]:
     """Find the calendar expressions of a text outside its names, in order; those that nothing fixes have no days."""
     names = frozenset(index for mention in mentions for index in range(mention.first, mention.last + 1))
@@ -138,32 +167,29 @@ class _Finder:
         self.anchor = anchor
         self.language = scan.language
         self.grammar = _grammar(scan.language)
-        dates = self.language.tables.get("dates", {})
-        self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
-        self.units: dict[str, str] = dates.get("units", {})
-        self.weekdays = {
-            name + part: number
-            for name, number in self.language.weekdays.items()
-            for part in ("", *self.language.words("dates", "day_parts"))
-        }
-        self.seasons: dict[str, list[int]] = dates.get("seasons", {})
-        self.feasts = {name.lower().replace("’", "'"): tuple(rule) for name, rule in dates.get("holidays", {}).items()}
-        self.feast_words = frozenset(word for name in self.feasts for word in (name.split()[0], name.split()[-1]))
-        self.ahead = frozenset(self.language.words("dates", "ahead"))
-        self.until = frozenset(self.language.words("dates", "until"))
-        self.bare = frozenset(self.language.words("dates", "bare"))
-        self.counts: dict[str, int] = {
-            **self.language.tables.get("numbers", {}).get("units", {}),
-            **dates.get("counts", {}),
-            **dates.get("ordinals", {}),
-        }
+        names_of = _lexicon(scan.language)
+        self.whole_months = names_of.whole_months
+        self.units = names_of.units
+        self.weekdays = names_of.weekdays
+        self.seasons = names_of.seasons
+        self.feasts = names_of.feasts
+        self.feast_words = names_of.feast_words
+        self.counts = names_of.counts
+        self.ahead = self.language.word_set("dates", "ahead")
+        self.until = self.language.word_set("dates", "until")
+        self.bare = self.language.word_set("dates", "bare")
 
     def find(self) -> list[Period]:
         out: list[Period] = []
         index, count = 0, len(self.scan)
         free_from = 0
         previous: Period | None = None
+        words, flags = self.scan.words, self.scan.flags
         while index < count:
+            word = words[index]
+            if not (flags[index] & Flag.DATE or word[0].isdigit() or "-" in word):
+                index += 1
+                continue
             kind = self._kind(index) if index not in self.names else None
             if kind is not None:
                 period = self._at(index, kind, free_from, previous)
@@ -326,6 +352,9 @@ class _Finder:
         after = range(here + 1, min(scan.first_from(end), here + _TENSE_WITHIN))
         for words in (before, after):
             for index in words:
+                # What stands behind a comma tells the tense of a date that opens the sentence, and of no other.
+                if words is after and index > here + 1 and here > opening + 1 and scan.gap(index - 1).startswith(","):
+                    break
                 if scan.capital[index] and not (scan.flags[index] & Flag.FUTURE and not scan.flags[index] & Flag.DATE):
                     continue
                 if scan.flags[index] & Flag.FUTURE or self._leads_ahead(index):

@@ -42,22 +42,22 @@ class Events:
         self.contents = contents
         self._content_starts = [content.start for content in contents]
         words = scan.language.words
-        self.openers = frozenset(words("words", "clause_openers"))
-        self.subordinating = frozenset(words("events", "subordinating"))
+        self.openers = scan.language.word_set("words", "clause_openers")
+        self.subordinating = scan.language.word_set("events", "subordinating")
         self.verb_final = bool(words("quotes", "verb_final"))
         self.capital_nouns = bool(words("words", "noun_endings"))
-        self.dating = frozenset(words("events", "dating"))
-        self.reporting = frozenset(words("events", "reporting"))
-        self.naming = frozenset(words("events", "naming"))
-        self.nuances = frozenset(words("events", "nuances"))
-        self.since = frozenset(words("events", "since"))
-        self.perfect = frozenset(words("events", "perfect"))
-        self.comparing = frozenset(words("events", "comparing"))
-        self.being = frozenset(words("events", "being"))
-        self.finite = frozenset(words("events", "finite"))
+        self.dating = scan.language.word_set("events", "dating")
+        self.reporting = scan.language.word_set("events", "reporting")
+        self.naming = scan.language.word_set("events", "naming")
+        self.nuances = scan.language.word_set("events", "nuances")
+        self.since = scan.language.word_set("events", "since")
+        self.perfect = scan.language.word_set("events", "perfect")
+        self.comparing = scan.language.word_set("events", "comparing")
+        self.being = scan.language.word_set("events", "being")
+        self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive") or ("\0",)
-        self.been = frozenset(words("events", "been"))
-        self.place_prepositions = frozenset(words("place", "prepositions"))
+        self.been = scan.language.word_set("events", "been")
+        self.place_prepositions = scan.language.word_set("place", "prepositions")
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
         """Find the events, earliest first."""

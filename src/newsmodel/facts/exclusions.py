@@ -22,12 +22,12 @@ class Exclusions:
         self.units = units
         self.mentions = mentions
         words = scan.language.words
-        self.durations = frozenset(words("numbers", "durations"))
+        self.durations = scan.language.word_set("numbers", "durations")
         self.ages = word_pattern(words("numbers", "ages"))
-        self.age_words = frozenset(words("numbers", "ages"))
+        self.age_words = scan.language.word_set("numbers", "ages")
         self.singular_times = frozenset(word for word in self.durations if f"{word}s" in self.durations)
-        self.ordinals = frozenset(words("numbers", "ordinals"))
-        self.numbered = frozenset(words("statistics", "numbered"))
+        self.ordinals = scan.language.word_set("numbers", "ordinals")
+        self.numbered = scan.language.word_set("statistics", "numbered")
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
         self.capital_nouns = bool(words("words", "noun_endings"))
 

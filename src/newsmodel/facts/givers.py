@@ -21,8 +21,8 @@ class Givers:
         """Prepare for a text whose names have been joined."""
         self.scan = scan
         self.register = register
-        self.verbs = frozenset(scan.language.words("statistics", "giving"))
-        self.direct = frozenset(scan.language.words("statistics", "giving_sums"))
+        self.verbs = scan.language.word_set("statistics", "giving")
+        self.direct = scan.language.word_set("statistics", "giving_sums")
         self.owners = {mention.last: mention for mention in register.mentions}
 
     def of(self, span: Span, *, money: bool) -> Entity | None:

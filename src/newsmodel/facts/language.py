@@ -90,6 +90,17 @@ class Language:
                 out[word.lower()] = out.get(word.lower(), 0) | flag
         return out
 
+    @cached_property
+    def _sets(self) -> dict[tuple[str, str], frozenset[str]]:
+        return {}
+
+    def word_set(self, table: str, key: str) -> frozenset[str]:
+        """Give a list of the file as a set, made once."""
+        found = self._sets.get((table, key))
+        if found is None:
+            found = self._sets[table, key] = frozenset(self.words(table, key))
+        return found
+
     def _flagged(self) -> list[tuple[int, tuple[str, ...]]]:
         verbs = tuple(word for word in self.words("quotes", "verbs") if " " not in word)
         pronouns = tuple(word for kind in ("masculine", "feminine", "plural", "neuter") for word in self.words("pronouns", kind))
@@ -311,6 +322,7 @@ def from_toml(text: str, where: str) -> Language:
     return Language(tag=tables["tag"], tables=tables)
 
 
+@lru_cache(maxsize=1)
 def known() -> tuple[str, ...]:
     """List the tags of the languages that have a file."""
     folder = resources.files("newsmodel.facts") / "languages"

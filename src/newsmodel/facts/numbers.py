@@ -146,14 +146,12 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
     reader = _Reader(scan)
     out: list[Number] = []
     free_from, next_taken = 0, 0
-    for index in range(len(scan)):
-        start = scan.starts[index]
-        if start < free_from or not (
-            scan.words[index] in reader.opens_fraction
-            or scan.flags[index] & Flag.NUMBER
-            or scan.words[index][0].isdigit()
-            or "-" in scan.words[index]
-        ):
+    starts, flags, opens = scan.starts, scan.flags, reader.opens_fraction
+    for index, word in enumerate(scan.words):
+        if not (flags[index] & Flag.NUMBER or word[0].isdigit() or "-" in word or word in opens):
+            continue
+        start = starts[index]
+        if start < free_from:
             continue
         while next_taken < len(taken) and taken[next_taken][1] <= start:
             next_taken += 1
@@ -171,10 +169,10 @@ class _Reader:
         self.text = scan.text
         self.patterns = patterns(scan.language)
         self.opens_fraction = frozenset(phrase.split()[0] for phrase in scan.language.tables.get("numbers", {}).get("fractions", ()))
-        self.between = frozenset(scan.language.words("numbers", "between"))
-        self.apart = frozenset(scan.language.words("numbers", "apart"))
-        self.not_bounds = frozenset(scan.language.words("numbers", "not_bounds"))
-        self.ranges = frozenset(scan.language.words("numbers", "ranges"))
+        self.between = scan.language.word_set("numbers", "between")
+        self.apart = scan.language.word_set("numbers", "apart")
+        self.not_bounds = scan.language.word_set("numbers", "not_bounds")
+        self.ranges = scan.language.word_set("numbers", "ranges")
 
     def read(self, start: int) -> Number | None:
         """Read the number that begins at a position."""

@@ -30,7 +30,7 @@ class Statistics:
         words = scan.language.words
         self.units = Units(scan)
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
-        self.place_prepositions = frozenset(words("place", "prepositions"))
+        self.place_prepositions = scan.language.word_set("place", "prepositions")
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.measures = Measures(scan)
         self.capital_nouns = bool(words("words", "noun_endings"))
