@@ -35,6 +35,7 @@ from tests.facts.reading import read
             "Tensions between the army and the police exploded on Monday",
             date(2024, 5, 13),
         ),
+        ("The two joined a debate on Friday.", "The two joined a debate on Friday", date(2024, 5, 10)),
         ("The plan will be presented on Sunday.", "The plan will be presented on Sunday", date(2024, 5, 19)),
         ("Since 2020, prices have doubled.", "Since 2020, prices have doubled", date(2020, 1, 1)),
         ("The law takes effect on 1 January 2025.", "The law takes effect on 1 January 2025", date(2025, 1, 1)),

@@ -295,7 +295,10 @@ class Events:
     def _is_verb(self, index: int) -> bool:
         # An adjective such as "drawn-out" or "so-called" stands right before its noun, with an article or preposition before it.
         scan = self.scan
-        described = index > 0 and scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER)
+        described = index > 0 and bool(scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER))
+        # "The two joined a debate" has its object behind it.
+        if described and index + 1 < len(scan) and scan.flags[index + 1] & (Flag.ARTICLE | Flag.DETERMINER) and scan.gap(index) == " ":
+            described = False
         sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)
         finite = scan.is_finite(index) or (scan.words[index] in self.finite and not scan.capital[index])
         return finite and bool(sure or not described)
