@@ -43,7 +43,7 @@ def test_days(text, expected):
     ("text", "expected"),
     [
         ("The attack killed two soldiers and wounded 14 others.", [(2, "soldiers", "killed"), (14, "soldiers", "wounded")]),
-        ("It killed at least 45 people, wounding more than 100.", [(45, "people", "killed"), (100, None, "wounding")]),
+        ("It killed at least 45 people, wounding more than 100.", [(45, "people", "killed"), (100, "people", "wounding")]),
         ("Police arrested 63 people and seized 12 cars.", [(63, "people", "arrested"), (12, "cars", "seized")]),
         ("342 people were killed and 1,204 wounded.", [(342, "people", "killed"), (1204, "people", "wounded")]),
         ("A total of 1 204 people died.", [(1204, "people", "died")]),

@@ -78,6 +78,10 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
         ("The charity gave 2 crore rupees.", "2 crore rupees", 20000000, EXACT, "INR", "gave"),
         ("The price will go up to €499.", "€499", 499, EXACT, "EUR", "price"),
         # Measures: by the place of the verb or noun.
+        ("France indicted three Algerians.", "three Algerians", 3, EXACT, "Algerians", "indicted"),
+        ("Some 1.2 million Afghans were deported.", "Some 1.2 million Afghans", 1200000, ABOUT, "Afghans", "deported"),
+        ("The deal would create 2,500 jobs.", "2,500 jobs", 2500, EXACT, "jobs", "create"),
+        ("It plans to place 26 cameras.", "26 cameras", 26, EXACT, "cameras", "place"),
         ("Camps hosting 700,000 people were hit.", "700,000 people", 700000, EXACT, "people", "hosting"),
         ("It began with nearly a million people watching.", "nearly a million people", 1000000, ABOUT, "people", "watching"),
         ("Around 1,300 people, including the emperor, attended the opening.", "Around 1,300 people", 1300, ABOUT, "people", "attended"),
@@ -180,6 +184,7 @@ def test_ranges_and_pairs(text, expected):
         "It came in a third place.",
         "Russia has zero regard for life.",
         "It lasted 4 1/2 hours.",
+        "It grew for 16 straight years.",
         "He died at the age of 89.",
         "It is meant for children aged between 10 and 15.",
         "When he turned 18, he left.",

@@ -38,6 +38,7 @@ class Measures(Amounts):
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         super().__init__(scan)
+        self.infinitives = scan.language.word_set("statistics", "infinitives")
         self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
             Kind.PHYSICAL: (
                 self._verb_at,
@@ -60,7 +61,7 @@ class Measures(Amounts):
                 self._main_verb,
                 self._verb_before,
                 self._progressive_behind,
-                self._noun_before,
+                self._happened_before,
             ),
             Kind.SHARE: (
                 self._noun_of,
@@ -142,6 +143,10 @@ class Measures(Amounts):
             # "left 40 people dead"
             return None
         described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
+        led = scan.flags[index - 1] & Flag.FUTURE or scan.words[index - 1] in self.infinitives
+        if self._is_plain(index) and led and scan.gap(index - 1) == " " and not self._is_adverb(index):
+            # "would create 2,500 jobs", "to place 26 cameras"
+            return index
         return index if active and not described else None
 
     def _relative_behind(self, place: Place) -> int | None:
@@ -159,6 +164,13 @@ class Measures(Amounts):
             elif not flags & (Flag.AUXILIARY | Flag.ADVERB):
                 return None
         return None
+
+    def _happened_before(self, place: Place) -> int | None:
+        """“deaths of 12 people”: the nearest word for what happened; what there is an amount of happens to nobody."""
+        if not self.generic:
+            return self._noun_before(place)
+        nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
+        return next((index for index in nearby if self._is_quantity(index, Flag.MEASURE) and not self._is_bound(index)), None)
 
     def _main_verb(self, place: Place) -> int | None:
         """“3,000 soldiers from 12 nations took part”: the first verb of a sentence that the number opens."""

@@ -124,6 +124,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "of_all",
                 "anaphoric",
                 "verbs",
+                "infinitives",
                 "per",
                 "noun_endings",
                 "giving",

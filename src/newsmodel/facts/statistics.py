@@ -103,6 +103,11 @@ class Statistics:
     def _fill_elided(self, found: list[Found]) -> None:
         """“117 others”, “1,204 wounded”: what the number before was counted in, or the noun that the sentence began with."""
         for number, each in enumerate(found):
+            # "killed 3,700 people and injured 5,000"
+            bare = each.unit is None and not each.elided and not each.number.words and each.measure is None and each.first > 0
+            beside = number > 0 and found[number - 1].span.start >= self.scan.sentence_at(each.span.start)[0]
+            if bare and beside and self.scan.flags[each.first - 1] & Flag.MEASURE:
+                each.elided = True
             if each.elided:
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
@@ -181,7 +186,11 @@ class Statistics:
         if found.unit is not None and found.unit.split()[0].lower() in self.physical:
             return self.measures.of(found.first, found.last, Kind.PHYSICAL)
         if self._is_counted(found.unit):
-            return self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(found.first, last, Kind.COUNT, over_comma=True)
+            happened = self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(
+                found.first, last, Kind.COUNT, over_comma=True
+            )
+            if happened is not None or found.unit is not None:
+                return happened
         return self.measures.of(found.first, found.last, Kind.SHARE)
 
     def _is_counted(self, unit: str | None) -> bool:

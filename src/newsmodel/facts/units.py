@@ -93,10 +93,10 @@ class Units:
 
     def _counted(self, number: Number, last: int) -> Unit:
         """Read the noun phrase after a number: its plural, over the adjectives and names before it."""
-        scan, at, words = self.scan, self.scan.ends[last], number.words
+        scan = self.scan
         run: list[int] = []
         plural = None
-        if unit := self._left_out(last):
+        if unit := self._left_out(number, last):
             return unit
         for index in range(last + 1, min(last + 1 + _LONGEST, len(scan))):
             word = scan.words[index]
@@ -113,7 +113,14 @@ class Units:
                 plural = index
                 if not self._goes_on(index):
                     break
+        return self._named(number, last, run, plural)
+
+    def _named(self, number: Number, last: int, run: list[int], plural: int | None) -> Unit:
+        """Give the unit that a run of words after a number holds, up to its plural."""
+        scan, at, words = self.scan, self.scan.ends[last], number.words
         counted = [each for each in run if not scan.capital[each] and (plural is None or each <= plural)]
+        if not counted and run and self._is_people(run[0]):
+            return Unit(scan.text[scan.starts[run[0]] : scan.ends[run[0]]], scan.ends[run[0]])
         if not counted or (plural is None and words and number.value != 1):
             follower = last + 1
             verb = follower < len(scan) and scan.gap(last) == " " and scan.flags[follower] & (Flag.PASSIVE | Flag.AUXILIARY | Flag.PAST)
@@ -122,7 +129,7 @@ class Units:
         begin = counted[0]
         return Unit(scan.text[scan.starts[begin] : scan.ends[end]], scan.ends[end])
 
-    def _left_out(self, last: int) -> Unit | None:
+    def _left_out(self, number: Number, last: int) -> Unit | None:
         """Tell “117 others” and “1,204 wounded”, which leave out what is counted."""
         scan, index = self.scan, last + 1
         if index >= len(scan) or scan.gap(last) not in (*_BLANKS, "-"):
@@ -133,7 +140,8 @@ class Units:
         if scan.words[index] in self.elided:
             return None if self._has_plural(index) else Unit(None, scan.ends[index], elided=True)
         if scan.flags[index] & (Flag.MEASURE | Flag.PAST) and not self._is_thing(index) and not self._has_plural(index):
-            return Unit(None, scan.ends[last], elided=bool(scan.flags[index] & Flag.MEASURE))
+            fate = Flag.MEASURE if number.words else Flag.MEASURE | Flag.PASSIVE
+            return Unit(None, scan.ends[last], elided=bool(scan.flags[index] & fate))
         return None
 
     def _stops(self, index: int) -> bool:
@@ -162,6 +170,12 @@ class Units:
             ):
                 return False
         return False
+
+    def _is_people(self, index: int) -> bool:
+        """Tell “three Algerians” from “10 Downing Street”."""
+        scan, after = self.scan, index + 1
+        plural = scan.words[index].endswith(self.plural_endings or ("\0",)) and not scan.words[index].endswith(self.singular_endings)
+        return plural and not scan.flags[index] and not (after < len(scan) and scan.capital[after] and scan.gap(index) == " ")
 
     def _is_thing(self, index: int) -> bool:
         """Tell a plural that is not what happened to those who are counted: of “1,204 wounded” the unit is left out."""
