@@ -78,6 +78,7 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
         ("The charity gave 2 crore rupees.", "2 crore rupees", 20000000, EXACT, "INR", "gave"),
         ("The price will go up to €499.", "€499", 499, EXACT, "EUR", "price"),
         # Measures: by the place of the verb or noun.
+        ("Demand will rise to 945 terawatt hours.", "945 terawatt hours", 945, EXACT, "terawatt hours", "rise"),
         ("France indicted three Algerians.", "three Algerians", 3, EXACT, "Algerians", "indicted"),
         ("Some 1.2 million Afghans were deported.", "Some 1.2 million Afghans", 1200000, ABOUT, "Afghans", "deported"),
         ("The deal would create 2,500 jobs.", "2,500 jobs", 2500, EXACT, "jobs", "create"),
@@ -185,6 +186,8 @@ def test_ranges_and_pairs(text, expected):
         "Russia has zero regard for life.",
         "It lasted 4 1/2 hours.",
         "It grew for 16 straight years.",
+        "It goes back over four centuries.",
+        "He wrote early, and at 15 was a reporter.",
         "He died at the age of 89.",
         "It is meant for children aged between 10 and 15.",
         "When he turned 18, he left.",

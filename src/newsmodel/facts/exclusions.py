@@ -91,9 +91,12 @@ class Exclusions:
     def _is_duration(self, number: Number, last: int) -> bool:
         """Tell a length of time; “seven night cameras” has none."""
         scan, follower = self.scan, last + 1
-        if follower + 1 < len(scan) and not scan.flags[follower] and scan.gap(last) == scan.gap(follower) == " ":
+        plain = follower < len(scan) and not scan.flags[follower] and scan.words[follower] not in self.durations
+        if plain and follower + 1 < len(scan) and scan.gap(last) == scan.gap(follower) == " ":
             # "16 straight years"
-            return scan.words[follower + 1] in self.durations and not scan.capital[follower]
+            return (
+                scan.words[follower + 1] in self.durations and not scan.capital[follower] and not self.units.measured(scan.starts[follower])
+            )
         if follower >= len(scan) or scan.words[follower] not in self.durations or scan.gap(last) not in (" ", "-", "\u00a0"):
             return False
         if scan.gap(last) == "-" or number.value <= 1 or not self.singular_times or scan.words[follower] not in self.singular_times:

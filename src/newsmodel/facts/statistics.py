@@ -52,6 +52,8 @@ class Statistics:
                 found.append(statistic)
         self._fill_elided(found)
         self._measure_all(found)
+        # Of a number that leaves out what it counts, something must tell what.
+        found = [each for each in found if each.unit is not None or each.measure is not None or not each.elided]
         self.parts.join(found)
         return tuple(self._finished(each, sources, places, givers) for each in found if each.whole is None)
 
