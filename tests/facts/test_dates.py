@@ -80,8 +80,8 @@ def one(text, published=PUBLISHED):
         ("It opens this summer.", "this summer", D(2024, 6, 1), D(2024, 8, 31)),
         ("It was the hottest this March.", "this March", D(2024, 3, 1), D(2024, 3, 31)),
         ("It lost money in the 2022/23 season.", "2022/23", D(2022, 1, 1), D(2023, 12, 31)),
-        ("It could drop by 2100.", "2100", D(2100, 1, 1), D(2100, 12, 31)),
-        ("Cannes announced its 2024 line-up.", "2024", D(2024, 1, 1), D(2024, 12, 31)),
+        ("It could melt by 2100.", "2100", D(2100, 1, 1), D(2100, 12, 31)),
+        ("The circus announced its 2024 line-up.", "2024", D(2024, 1, 1), D(2024, 12, 31)),
         # Ranges.
         ("It lasted from 10 to 12 September 2016.", "10 to 12 September 2016", D(2016, 9, 10), D(2016, 9, 12)),
         ("The fair (10-12 September 2016) is over.", "10-12 September 2016", D(2016, 9, 10), D(2016, 9, 12)),

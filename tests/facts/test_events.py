@@ -35,7 +35,7 @@ from tests.facts.reading import read
             "Tensions between the army and the police exploded on Monday",
             date(2024, 5, 13),
         ),
-        ("The two joined a debate on Friday.", "The two joined a debate on Friday", date(2024, 5, 10)),
+        ("The three joined a choir on Friday.", "The three joined a choir on Friday", date(2024, 5, 10)),
         ("The plan will be presented on Sunday.", "The plan will be presented on Sunday", date(2024, 5, 19)),
         ("Since 2020, prices have doubled.", "Since 2020, prices have doubled", date(2020, 1, 1)),
         ("The law takes effect on 1 January 2025.", "The law takes effect on 1 January 2025", date(2025, 1, 1)),
@@ -68,7 +68,7 @@ def test_one_event(text, clause, start):
         "Turnout was higher than in 2019.",
         "Exports fell compared with March 2023.",
         "Germany’s 2024 strategy paved the way.",
-        "The Expo 2025 is a success.",
+        "The Biennale 2025 is a success.",
         "The third strike since 2020 was long.",
         "She starred in the film Frenzy (1972) and sang.",
     ],
@@ -114,7 +114,7 @@ def test_the_date_is_part_of_the_event():
         ("The talks began on Monday in Geneva. A few hours later, they collapsed.", "A few hours later, they collapsed", date(2024, 5, 13)),
         ("The storm hit on Tuesday. The next day, the dam broke.", "The next day, the dam broke", date(2024, 5, 15)),
         ("He won in 2010. The following year he resigned.", "The following year he resigned", date(2011, 1, 1)),
-        ("They married in 1965. They parted five decades later.", "They parted five decades later", date(2015, 1, 1)),
+        ("They met in 1970. They parted three decades later.", "They parted three decades later", date(2000, 1, 1)),
     ],
 )
 def test_sequels(text, clause, start):

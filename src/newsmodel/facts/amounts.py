@@ -74,7 +74,7 @@ class Amounts:
         )
 
     def _noun_of(self, place: Place) -> int | None:
-        """“a fine of $5 million”, “profit projections of $4.63 a share”."""
+        """“a fine of $5 million”, “sales projections of $2.10 a share”."""
         scan, index = self.scan, place.first - 1
         if index <= place.low or scan.words[index] not in self.brings & self.within or scan.gap(index)[:1] != " " or not self.generic:
             return None
@@ -88,7 +88,7 @@ class Amounts:
         return noun
 
     def _head(self, index: int, low: int) -> int:
-        """Take of “tariff rates” the tariff, and of “its share of global imports” the share."""
+        """Take of “tariff rates” the tariff, and of “its share of global sales” the share."""
         scan = self.scan
         if scan.words[index] in self.generic and index > low and scan.gap(index - 1) == " ":
             before = index - 1
@@ -105,7 +105,7 @@ class Amounts:
         return index
 
     def _quantity_before(self, place: Place) -> int | None:
-        """“earnings per share rose to $5.07”."""
+        """“earnings per share rose to $3.20”."""
         scan = self.scan
         for index in range(place.first - 1, max(place.first - 2 * _NOUN_WITHIN, place.low) - 1, -1):
             if not scan.flags[index] & Flag.QUANTITY or (index > place.low and scan.words[index - 1] in self.rates - self._articles):
@@ -116,7 +116,7 @@ class Amounts:
         return None
 
     def _noun_before(self, place: Place) -> int | None:
-        """“a surplus of $76.6 billion”, “net income came to $4.3bn”."""
+        """“a surplus of $12 billion”, “net income came to $4.3bn”."""
         nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
         found = (index for index in nearby if self._is_quantity(index) and not self._is_bound(index) and not self._reports(index))
         index = next(found, None)
@@ -146,7 +146,7 @@ class Amounts:
         return None
 
     def _head_behind(self, place: Place) -> int | None:
-        """“a 20% surtax”, “€1.5 billion in customs duties”: the last noun before the phrase ends."""
+        """“a 30% surtax”, “€2.5 billion in customs duties”: the last noun before the phrase ends."""
         scan, head = self.scan, None
         if not self.generic:
             return None

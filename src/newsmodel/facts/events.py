@@ -123,7 +123,7 @@ class Events:
         return bool(flags & (Flag.PAST | Flag.FUTURE | Flag.AUXILIARY | Flag.PASSIVE)) and not flags & Flag.MODIFIER
 
     def _numbers_name(self, index: int) -> bool:
-        """Tell the year of a name: “Expo 2025”."""
+        """Tell the year of a name: “Biennale 2025”."""
         scan, before = self.scan, index - 1
         if before < 0 or not scan.words[index].isdigit() or scan.gap(before) != " " or not scan.capital[before]:
             return False
@@ -296,7 +296,7 @@ class Events:
         # An adjective such as "drawn-out" or "so-called" stands right before its noun, with an article or preposition before it.
         scan = self.scan
         described = index > 0 and bool(scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER))
-        # "The two joined a debate" has its object behind it.
+        # "The three joined a choir" has its object behind it.
         if described and index + 1 < len(scan) and scan.flags[index + 1] & (Flag.ARTICLE | Flag.DETERMINER) and scan.gap(index) == " ":
             described = False
         sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)

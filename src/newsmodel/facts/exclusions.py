@@ -89,7 +89,7 @@ class Exclusions:
         return bool(quantity) or self.units.measured(number.end + 1)
 
     def _is_duration(self, number: Number, last: int) -> bool:
-        """Tell a length of time; “seven night cameras” has none."""
+        """Tell a length of time; “nine night lamps” has none."""
         scan, follower = self.scan, last + 1
         plain = follower < len(scan) and not scan.flags[follower] and scan.words[follower] not in self.durations
         if plain and follower + 1 < len(scan) and scan.gap(last) == scan.gap(follower) == " ":

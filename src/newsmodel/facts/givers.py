@@ -1,4 +1,4 @@
-"""Who gives a number, where no quotation holds it: “The poll showed that 78 per cent …”, “…, health officials said, …”."""
+"""Who gives a number, where no quotation holds it: “The poll showed that 62 per cent …”, “…, rescue workers said, …”."""
 
 import re
 
@@ -50,7 +50,7 @@ class Givers:
         return None
 
     def _behind(self, last: int, high: int) -> Entity | None:
-        """Read what follows a comma and ends with a verb of saying: “…, health officials said”."""
+        """Read what follows a comma and ends with a verb of saying: “…, rescue workers said”."""
         scan = self.scan
         for comma in range(min(high, last + _WITHIN), last - 1, -1):
             if not scan.gap(comma).startswith(",") or comma + 1 > high:

@@ -98,7 +98,7 @@ class Measures(Amounts):
         return None
 
     def own(self, last: int) -> str | None:
-        """Give what happened to a part alone: “88 drones, 56 of which were downed”."""
+        """Give what happened to a part alone: “90 drones, 40 of which were downed”."""
         scan = self.scan
         end = scan.last_before(scan.sentence_at(scan.starts[last])[1])
         for index in range(last + 1, min(last + _OWN_WITHIN, end) + 1):
@@ -150,7 +150,7 @@ class Measures(Amounts):
         return index if active and not described else None
 
     def _relative_behind(self, place: Place) -> int | None:
-        """“19 people who were killed”."""
+        """“21 miners who were killed”."""
         scan, index = self.scan, place.last + 1
         if index >= place.high or not scan.flags[index] & Flag.RELATIVE or scan.gap(place.last).strip(" ,"):
             return None
@@ -232,20 +232,20 @@ class Measures(Amounts):
         return place.last + 1
 
     def _accompanied(self, place: Place) -> int | None:
-        """“with nearly a million people watching”: the participle behind, where a preposition leads the number."""
+        """“with nearly a thousand people singing”: the participle behind, where a preposition leads the number."""
         before = place.first - 1
         led = before >= place.low and self.scan.words[before] in self.brings
         return self._progressive_behind(place) if led else None
 
     def _progressive_behind(self, place: Place) -> int | None:
-        """“25 brands using plastic”."""
+        """“25 firms using coal”."""
         scan, index = self.scan, place.last + 1
         if index > place.high or scan.gap(place.last) != " ":
             return None
         return index if self._goes(index) and not scan.capital[index] else None
 
     def _verb_before(self, place: Place) -> int | None:
-        """“killed 12 people”, “left 14 missing”, “camps hosting 700,000 people”."""
+        """“killed 12 people”, “left 14 missing”, “shelters hosting 80,000 people”."""
         scan, finite = self.scan, None
         for index in range(place.first - 1, max(place.first - _OBJECT_WITHIN, place.low) - 1, -1):
             flags = scan.flags[index]

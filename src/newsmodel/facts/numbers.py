@@ -103,7 +103,7 @@ class Patterns:
             minus=re.compile(
                 rf"(?:(?<![\w.,%])[-−](?=$)|(?<!\w)(?:{alternatives(language.words('numbers', 'minus')) or '(?!)'})\s)$", re.IGNORECASE
             ),
-            # 76,000-plus   50+
+            # 54,000-plus   50+
             suffix=re.compile(rf"(?:{alternatives(language.words('numbers', 'suffixes')) or '(?!)'})(?![\w%])", re.IGNORECASE),
             # A scale that is a unit of length as well, such as "m", counts what follows it: 10m people, but a 10m drop.
             lengths=frozenset(scales) & {word.lower() for word in language.words("statistics", "physical")},

@@ -1,4 +1,4 @@
-"""Numbers that are parts of other numbers: “342 people, including 106 children”, “The dead included two children”."""
+"""Numbers that are parts of other numbers: “342 people, including 106 children”, “The dead included six children”."""
 
 import re
 from functools import lru_cache
@@ -128,7 +128,7 @@ class Parts:
         return not any(self.scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.PRONOUN) for index in words)
 
     def _before(self, found: list[Found], index: int) -> Found | None:
-        """Find the whole in a sentence before: “Of those, 40 were shot down”, “The dead included two children”."""
+        """Find the whole in a sentence before: “Of those, 40 were shot down”, “The dead included six children”."""
         each = found[index]
         start = self.scan.sentence_at(each.span.start)[0]
         text = self.scan.text
@@ -174,7 +174,7 @@ class Parts:
         found = self.part.match(text, self._blank(each.span.end)) or self.part.match(text, self._blank(each.number.end))
         if found is None:
             return False
-        # "47 per cent of those surveyed" is a share of people of whom no number was given.
+        # "33 per cent of those asked" is a share of people of whom no number was given.
         follower = self.scan.first_from(found.end())
         flags = self.scan.flags[follower] if follower < len(self.scan) and self.scan.gap(follower - 1) == " " else 0
         return not flags & (Flag.PAST | Flag.RELATIVE) or bool(flags & (Flag.PASSIVE | Flag.AUXILIARY))

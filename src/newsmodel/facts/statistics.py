@@ -200,7 +200,7 @@ class Statistics:
         return unit is None or (unit[0].isalpha() and not unit.isupper() and unit.split()[0].lower() not in self.physical)
 
     def _source(self, found: Found, sources: list[tuple[Span, Entity]]) -> Entity | None:
-        """Give the speaker of the words that a number stands in; “Puma added 3%” are no words of Puma's."""
+        """Give the speaker of the words that a number stands in; “Nike added 3%” are no words of Nike's."""
         index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
         if index < 0 or sources[index][0].end < found.span.end:
             return None

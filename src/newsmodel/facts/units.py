@@ -149,7 +149,7 @@ class Units:
         flags = self.scan.flags[index]
         if self.scan.words[index][0].isdigit() or flags & Flag.NUMBER:
             return True
-        # "seven night cameras"
+        # "nine night lamps"
         named = flags & Flag.DATE and not self.scan.capital[index] and self._has_plural(index, 1)
         if self.scan.words[index] in self.plurals or named:
             return False
@@ -158,7 +158,7 @@ class Units:
         return bool(flags & (Flag.VERB | Flag.MEASURE | Flag.PAST)) and not (self._is_plural(index) or self._has_plural(index))
 
     def _has_plural(self, index: int, within: int = 3) -> bool:
-        """Tell whether a counted noun follows, so that a word only describes it: “two unidentified men”, “75 other countries”."""
+        """Tell whether a counted noun follows, so that a word only describes it: “two unidentified men”, “40 other towns”."""
         scan = self.scan
         for each in range(index + 1, min(index + 1 + within, len(scan))):
             if scan.gap(each - 1) not in (*_BLANKS, "-"):
@@ -172,7 +172,7 @@ class Units:
         return False
 
     def _is_people(self, index: int) -> bool:
-        """Tell “three Algerians” from “10 Downing Street”."""
+        """Tell “four Belgians” from “10 Downing Street”."""
         scan, after = self.scan, index + 1
         plural = scan.words[index].endswith(self.plural_endings or ("\0",)) and not scan.words[index].endswith(self.singular_endings)
         return plural and not scan.flags[index] and not (after < len(scan) and scan.capital[after] and scan.gap(index) == " ")
@@ -226,7 +226,7 @@ class Units:
         return bool(found or self.patterns.currency_after.match(text, at))
 
     def counts(self, index: int) -> bool:
-        """Tell whether a word only describes a counted noun right after it: “night cameras”."""
+        """Tell whether a word only describes a counted noun right after it: “night lamps”."""
         return self._has_plural(index, 1)
 
     def _leads_to_noun(self, index: int) -> bool:
