@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from newsmodel.facts.calendar import MEANINGS, UNKNOWN, Anchor, Pieces, duration, month_days, unit_days, years_days
+from newsmodel.facts.calendar import UNKNOWN, Anchor, Pieces, duration, month_days, unit_days, years_days
+from newsmodel.facts.meanings import MEANINGS
 
 WEDNESDAY = date(2024, 5, 15)
 HERE = Anchor(published=WEDNESDAY)
@@ -115,13 +116,34 @@ def test_durations(unit, count, expected):
         ("last", Pieces(count=12, unit="day"), (date(2024, 5, 4), date(2024, 5, 15), "P12D")),
         ("last", Pieces(count=48, unit="hour"), (date(2024, 5, 13), date(2024, 5, 15), "PT48H")),
         ("next", Pieces(count=2, unit="week"), (date(2024, 5, 15), date(2024, 5, 28), "P2W")),
-        ("later", Pieces(count=2, unit="day", previous=date(2024, 5, 10)), (date(2024, 5, 12), date(2024, 5, 12), "P2D")),
-        ("later", Pieces(count=0, unit="hour", previous=date(2024, 5, 10)), day(2024, 5, 10)),
-        ("later", Pieces(count=0, unit="day", previous=date(2024, 5, 10)), UNKNOWN),
+        ("later", Pieces(count=2, unit="day", previous=2 * (date(2024, 5, 10),)), (date(2024, 5, 12), date(2024, 5, 12), "P2D")),
+        ("later", Pieces(count=0, unit="hour", previous=2 * (date(2024, 5, 10),)), day(2024, 5, 10)),
+        ("later", Pieces(count=0, unit="day", previous=2 * (date(2024, 5, 10),)), UNKNOWN),
         ("later", Pieces(count=2, unit="day"), (None, None, "P2D")),
-        ("earlier", Pieces(count=2, unit="day", previous=date(2024, 5, 10)), (date(2024, 5, 8), date(2024, 5, 8), "P2D")),
-        ("sequel", Pieces(unit="day", shift=1, previous=date(2024, 2, 29)), day(2024, 3, 1)),
+        ("earlier", Pieces(count=2, unit="day", previous=2 * (date(2024, 5, 10),)), (date(2024, 5, 8), date(2024, 5, 8), "P2D")),
+        ("sequel", Pieces(unit="day", shift=1, previous=2 * (date(2024, 2, 29),)), day(2024, 3, 1)),
         ("sequel", Pieces(unit="day", shift=1), UNKNOWN),
+        (
+            "later",
+            Pieces(count=5, unit="decade", previous=(date(1965, 1, 1), date(1965, 12, 31))),
+            (date(2015, 1, 1), date(2015, 12, 31), "P50Y"),
+        ),
+        ("later", Pieces(count=2, unit="day", previous=(date(2024, 1, 1), date(2024, 12, 31))), (None, None, "P2D")),
+        ("sequel", Pieces(unit="year", shift=0, previous=2 * (date(2022, 5, 3),)), (date(2022, 1, 1), date(2022, 12, 31), None)),
+        ("neighbour", Pieces(unit="year", shift=-1, previous=2 * (date(2022, 5, 3),)), (date(2021, 1, 1), date(2021, 12, 31), None)),
+        ("neighbour", Pieces(unit="year", shift=-1), (date(2023, 1, 1), date(2023, 12, 31), None)),
+        ("neighbour", Pieces(unit="year", shift=1), UNKNOWN),
+        ("date", Pieces(day=23, month=10, tense=-1), day(2023, 10, 23)),
+        ("date", Pieces(day=20, month=5, tense=-1), day(2024, 5, 20)),
+        ("past_date", Pieces(day=23, month=10), day(2023, 10, 23)),
+        ("past_date", Pieces(day=20, month=5), day(2023, 5, 20)),
+        ("holiday", Pieces(feast=(0,)), day(2024, 3, 31)),
+        ("holiday", Pieces(feast=(-7,), year=2025), day(2025, 4, 13)),
+        ("holiday", Pieces(feast=(12, 25), tense=-1), day(2023, 12, 25)),
+        ("holiday", Pieces(feast=(11, 3, 4), year=1999), day(1999, 11, 25)),
+        ("holiday", Pieces(feast=(2, 30), year=1999), UNKNOWN),
+        ("month_third", Pieces(month=3, shift=3, tense=-1), (date(2024, 3, 21), date(2024, 3, 31), None)),
+        ("month_third", Pieces(month=2, shift=1, year=2024), (date(2024, 2, 1), date(2024, 2, 10), None)),
         ("quarter", Pieces(count=3, year=2023), (date(2023, 7, 1), date(2023, 9, 30), None)),
         ("quarter", Pieces(count=1), (date(2024, 1, 1), date(2024, 3, 31), None)),
         ("quarter", Pieces(count=5, year=2023), UNKNOWN),
@@ -170,7 +192,8 @@ def test_every_meaning_runs_forward(means, on):
                     season=(12, 2),
                     shift=sign,
                     tense=sign,
-                    previous=on,
+                    previous=(on, on),
+                    feast=(11, 3, 4),
                 )
                 start, end, _ = MEANINGS[means](pieces, Anchor(published=on))
                 assert (start is None) == (end is None)

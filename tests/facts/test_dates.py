@@ -54,6 +54,34 @@ def one(text, published=PUBLISHED):
         ("It grew in the third quarter of 2023.", "the third quarter of 2023", D(2023, 7, 1), D(2023, 9, 30)),
         ("It grew in the first half of 2023.", "the first half of 2023", D(2023, 1, 1), D(2023, 6, 30)),
         ("It grew in the first three months of 2023.", "the first three months of 2023", D(2023, 1, 1), D(2023, 3, 31)),
+        # Days without a year lie on the side that the tense tells.
+        ("He was shot on Oct. 23.", "Oct. 23", D(2023, 10, 23), D(2023, 10, 23)),
+        ("He was shot last Oct. 23.", "last Oct. 23", D(2023, 10, 23), D(2023, 10, 23)),
+        ("He was shot on 23 October last year.", "23 October last year", D(2023, 10, 23), D(2023, 10, 23)),
+        ("Talks are set to resume in August.", "August", D(2024, 8, 1), D(2024, 8, 31)),
+        ("The vote was postponed until Friday.", "Friday", D(2024, 5, 17), D(2024, 5, 17)),
+        ("The plan will be presented on Sunday.", "Sunday", D(2024, 5, 19), D(2024, 5, 19)),
+        ("He’ll speak on Monday.", "Monday", D(2024, 5, 20), D(2024, 5, 20)),
+        ("Prices will rise, according to a post on Sunday.", "Sunday", D(2024, 5, 12), D(2024, 5, 12)),
+        # Feasts.
+        ("It was shut on Christmas Day.", "Christmas Day", D(2023, 12, 25), D(2023, 12, 25)),
+        ("It struck on Palm Sunday 2025.", "Palm Sunday 2025", D(2025, 4, 13), D(2025, 4, 13)),
+        ("He was found on Thanksgiving Day.", "Thanksgiving Day", D(2023, 11, 23), D(2023, 11, 23)),
+        ("It ended on New Year’s Eve.", "New Year’s Eve", D(2023, 12, 31), D(2023, 12, 31)),
+        # Parts of days, months, quarters and years.
+        ("It happened on Monday morning.", "Monday morning", D(2024, 5, 13), D(2024, 5, 13)),
+        ("It closed at the end of March.", "the end of March", D(2024, 3, 21), D(2024, 3, 31)),
+        ("It closed in mid-March.", "mid-March", D(2024, 3, 1), D(2024, 3, 31)),
+        ("It closed in late 2023.", "late 2023", D(2023, 1, 1), D(2023, 12, 31)),
+        ("It closed late last month.", "late last month", D(2024, 4, 1), D(2024, 4, 30)),
+        ("It fell in Q2 2023.", "Q2 2023", D(2023, 4, 1), D(2023, 6, 30)),
+        ("It fell in the third quarter.", "the third quarter", D(2023, 7, 1), D(2023, 9, 30)),
+        ("It fell in the fourth quarter of last year.", "the fourth quarter of last year", D(2023, 10, 1), D(2023, 12, 31)),
+        ("It opens this summer.", "this summer", D(2024, 6, 1), D(2024, 8, 31)),
+        ("It was the hottest this March.", "this March", D(2024, 3, 1), D(2024, 3, 31)),
+        ("It lost money in the 2022/23 season.", "2022/23", D(2022, 1, 1), D(2023, 12, 31)),
+        ("It could melt by 2100.", "2100", D(2100, 1, 1), D(2100, 12, 31)),
+        ("The circus announced its 2024 line-up.", "2024", D(2024, 1, 1), D(2024, 12, 31)),
         # Ranges.
         ("It lasted from 10 to 12 September 2016.", "10 to 12 September 2016", D(2016, 9, 10), D(2016, 9, 12)),
         ("The fair (10-12 September 2016) is over.", "10-12 September 2016", D(2016, 9, 10), D(2016, 9, 12)),
@@ -228,7 +256,7 @@ def test_no_date(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "It ended at the end of March.",
+        "It ended at the end of last year.",
     ],
 )
 def test_vague(text):

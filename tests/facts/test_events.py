@@ -24,6 +24,22 @@ from tests.facts.reading import read
         ("The plan, agreed by Ukraine on 11 March, failed.", "agreed by Ukraine on 11 March", date(2024, 3, 11)),
         ("The convoy, which was hit on Monday, carried aid.", "which was hit on Monday", date(2024, 5, 13)),
         ("They met on Monday while it rained in the hills.", "They met on Monday", date(2024, 5, 13)),
+        (
+            "Greece announced on Tuesday that it would close the port.",
+            "Greece announced on Tuesday that it would close the port",
+            date(2024, 5, 14),
+        ),
+        ("“I left in 2019,” she said.", "I left in 2019", date(2019, 1, 1)),
+        (
+            "Tensions between the army and the police exploded on Monday.",
+            "Tensions between the army and the police exploded on Monday",
+            date(2024, 5, 13),
+        ),
+        ("The three joined a choir on Friday.", "The three joined a choir on Friday", date(2024, 5, 10)),
+        ("The plan will be presented on Sunday.", "The plan will be presented on Sunday", date(2024, 5, 19)),
+        ("Since 2020, prices have doubled.", "Since 2020, prices have doubled", date(2020, 1, 1)),
+        ("The law takes effect on 1 January 2025.", "The law takes effect on 1 January 2025", date(2025, 1, 1)),
+        ("A report published on Tuesday shows that rents rise.", "A report published on Tuesday shows that rents rise", date(2024, 5, 14)),
         ("The leaders signed the treaty in Paris last week.", "The leaders signed the treaty in Paris last week", date(2024, 5, 6)),
     ],
 )
@@ -44,7 +60,17 @@ def test_one_event(text, clause, start):
         "It rained in the hills.",
         "A few days later, it rained.",
         "The war went on for two years.",
-        "“We met on Monday,” he said.",
+        "On Monday, the minister said the plan was dead.",
+        "He said late on Friday that the plan was dead.",
+        "The deficit in 2023 was 3% of GDP.",
+        "The film of 2023 is on show.",
+        "It is one of the best shows in 2024.",
+        "Turnout was higher than in 2019.",
+        "Exports fell compared with March 2023.",
+        "Germany’s 2024 strategy paved the way.",
+        "The Biennale 2025 is a success.",
+        "The third strike since 2020 was long.",
+        "She starred in the film Frenzy (1972) and sang.",
     ],
 )
 def test_no_event(text):
@@ -80,3 +106,18 @@ def test_the_date_is_part_of_the_event():
     for event in facts.events:
         assert event.when in facts.dates
         assert event.span.start <= event.when.span.start < event.when.span.end <= event.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "start"),
+    [
+        ("The talks began on Monday in Geneva. A few hours later, they collapsed.", "A few hours later, they collapsed", date(2024, 5, 13)),
+        ("The storm hit on Tuesday. The next day, the dam broke.", "The next day, the dam broke", date(2024, 5, 15)),
+        ("He won in 2010. The following year he resigned.", "The following year he resigned", date(2011, 1, 1)),
+        ("They met in 1970. They parted three decades later.", "They parted three decades later", date(2000, 1, 1)),
+    ],
+)
+def test_sequels(text, clause, start):
+    """An event that counts from the one before has its days from it."""
+    event = read(text).events[-1]
+    assert (event.text, event.when.start) == (clause, start)

@@ -144,7 +144,9 @@ def all_patterns():
     patterns_in("language.phrases", english.phrases, found)
     patterns_in("numbers.patterns", numbers.patterns(english), found)
     patterns_in("dates.grammar", dates.Grammar.of(english), found)
-    patterns_in("statistics", vars(Statistics(scanned("a"), [], [])), found)
+    statistics = Statistics(scanned("a"), [], [])
+    for name in ("units", "parts", "exclusions"):
+        patterns_in(f"statistics.{name}", vars(getattr(statistics, name)), found)
     return found
 
 
@@ -181,7 +183,7 @@ RUNS = [
 
 def test_patterns_are_found():
     """The collection of patterns holds those that are known to be there."""
-    assert {"scan._STOP", "marks._MARK", "language.token", "numbers.patterns.digits", "statistics.percent"} <= set(PATTERNS)
+    assert {"scan._STOP", "marks._MARK", "language.token", "numbers.patterns.digits", "statistics.units.percent"} <= set(PATTERNS)
     assert any(name.startswith("dates.grammar") for name in PATTERNS)
 
 

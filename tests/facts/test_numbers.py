@@ -76,7 +76,6 @@ def test_type(text, kind):
     ("text", "value", "high"),
     [
         ("between 10 and 12 trucks", 10, 12),
-        ("from 10 to 12 trucks", 10, 12),
         ("10-12 trucks", 10, 12),
         ("10–12 trucks", 10, 12),
         ("10 – 12 trucks", 10, 12),

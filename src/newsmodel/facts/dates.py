@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 from typing import Any  # pieces of a match, before they are typed
 
 from attrs import frozen
 
-from newsmodel.facts.calendar import MEANINGS, Anchor, Pieces
+from newsmodel.facts.calendar import Anchor, Pieces
 from newsmodel.facts.language import Flag, Language, alternatives
+from newsmodel.facts.meanings import MEANINGS
 from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Period, Span
@@ -23,6 +23,8 @@ _YEAR_LENGTH = 4
 _SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")
 _TENSE_WITHIN = 25
+_REMEMBERED = 600
+"""How far back, in characters, the date lies that “the next day” is counted from."""
 
 
 @frozen
@@ -53,9 +55,9 @@ def _anchor_of(entry: dict[str, Any]) -> str:
     """Tell which kind of word a pattern hangs on: the rarest of its pieces."""
     if entry.get("anchors"):
         return "word"
-    for name in ("month", "weekday", "season", "unit", "year"):
+    for name in ("month", "weekday", "season", "holiday", "unit", "year", "from_year"):
         if f"{{{name}}}" in entry["pattern"]:
-            return name
+            return name.removeprefix("from_")
     return "unit"
 
 
@@ -80,6 +82,10 @@ def _piece_patterns(language: Language) -> dict[str, str]:
         "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
         "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
         "season": rf"(?:{alternatives(tuple(dates.get('seasons', ())))})\b",
+        "holiday": rf"(?:{alternatives(tuple(dates.get('holidays', ()))) or '(?!)'})\b",
+        "quarter": "[1-4]",
+        # The last two digits of the year after another: 2024/25.
+        "short": r"\d\d",
         "ordinal": rf"(?:{alternatives(tuple(dates.get('ordinals', ())))})\b",
     }
 
@@ -119,6 +125,35 @@ def _grammar(language: Language) -> Grammar:
     return Grammar.of(language)
 
 
+@frozen(kw_only=True)
+class _Lexicon:
+    """What the words of calendar expressions mean in one language."""
+
+    whole_months: frozenset[str]
+    units: dict[str, str]
+    weekdays: dict[str, int]
+    seasons: dict[str, list[int]]
+    feasts: dict[str, tuple[int, ...]]
+    feast_words: frozenset[str]
+    counts: dict[str, int]
+
+
+@lru_cache(maxsize=64)
+def _lexicon(language: Language) -> _Lexicon:
+    dates = language.tables.get("dates", {})
+    feasts = {name.lower().replace("’", "'"): tuple(rule) for name, rule in dates.get("holidays", {}).items()}
+    parts = ("", *language.words("dates", "day_parts"))
+    return _Lexicon(
+        whole_months=frozenset(max(names, key=len).lower() for names in language.words("calendar", "months")),
+        units=dates.get("units", {}),
+        weekdays={name + part: number for name, number in language.weekdays.items() for part in parts},
+        seasons=dates.get("seasons", {}),
+        feasts=feasts,
+        feast_words=frozenset(word for name in feasts for word in (name.split()[0], name.split()[-1])),
+        counts={**language.tables.get("numbers", {}).get("units", {}), **dates.get("counts", {}), **dates.get("ordinals", {})},
+    )
+
+
 def find(scan: Scan, anchor: Anchor, mentions: Iterable[Mention] = ()) -> list[Period]:
     """Find the calendar expressions of a text outside its names, in order; those that nothing fixes have no days."""
     names = frozenset(index for mention in mentions for index in range(mention.first, mention.last + 1))
@@ -132,34 +167,36 @@ class _Finder:
         self.anchor = anchor
         self.language = scan.language
         self.grammar = _grammar(scan.language)
-        dates = self.language.tables.get("dates", {})
-        self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
-        self.units: dict[str, str] = dates.get("units", {})
-        self.weekdays = {
-            name + part: number
-            for name, number in self.language.weekdays.items()
-            for part in ("", *self.language.words("dates", "day_parts"))
-        }
-        self.seasons: dict[str, list[int]] = dates.get("seasons", {})
-        self.counts: dict[str, int] = {
-            **self.language.tables.get("numbers", {}).get("units", {}),
-            **dates.get("counts", {}),
-            **dates.get("ordinals", {}),
-        }
+        names_of = _lexicon(scan.language)
+        self.whole_months = names_of.whole_months
+        self.units = names_of.units
+        self.weekdays = names_of.weekdays
+        self.seasons = names_of.seasons
+        self.feasts = names_of.feasts
+        self.feast_words = names_of.feast_words
+        self.counts = names_of.counts
+        self.ahead = self.language.word_set("dates", "ahead")
+        self.until = self.language.word_set("dates", "until")
+        self.bare = self.language.word_set("dates", "bare")
 
     def find(self) -> list[Period]:
         out: list[Period] = []
         index, count = 0, len(self.scan)
         free_from = 0
-        previous: date | None = None
+        previous: Period | None = None
+        words, flags = self.scan.words, self.scan.flags
         while index < count:
+            word = words[index]
+            if not (flags[index] & Flag.DATE or word[0].isdigit() or "-" in word):
+                index += 1
+                continue
             kind = self._kind(index) if index not in self.names else None
             if kind is not None:
                 period = self._at(index, kind, free_from, previous)
                 if period is not None:
                     out.append(period)
                     free_from = period.span.end
-                    previous = period.end if period.start == period.end else None
+                    previous = period if period.start and period.end else previous
                     index = self.scan.first_from(free_from)
                     continue
             index += 1
@@ -176,13 +213,18 @@ class _Finder:
             if word in self.seasons:
                 return "season"
             return "unit" if word in self.units else "word"
-        return "year" if word[0].isdigit() and _YEAR_WORD.fullmatch(word) else None
+        if word[0].isdigit():
+            return "year" if _YEAR_WORD.fullmatch(word) else None
+        # "mid-March"
+        return "month" if "-" in word and word.rpartition("-")[2] in self.language.months else None
 
-    def _at(self, index: int, kind: str, free_from: int, previous: date | None) -> Period | None:
+    def _at(self, index: int, kind: str, free_from: int, previous: Period | None) -> Period | None:
         scan = self.scan
         kinds = {"unit": ("unit", "word"), "weekday": ("month", "weekday", "word")}.get(
             kind, (kind, "word") if kind == "season" else (kind,)
         )
+        if scan.words[index] in self.feast_words:
+            kinds = ("holiday", *kinds)
         for start in range(max(index - _LOOK_BACK, 0), index + 1):
             position = scan.starts[start]
             if position < free_from:
@@ -196,7 +238,7 @@ class _Finder:
                         return period
         return None
 
-    def _period(self, match: re.Match[str], group: _Group, index: int, previous: date | None) -> Period | None:
+    def _period(self, match: re.Match[str], group: _Group, index: int, previous: Period | None) -> Period | None:
         number = next(n for n in range(len(group.entries)) if match.group(f"p{n}") is not None)
         entry = group.entries[number]
         if entry.get("capital") and not self._is_bare_date(index, match.start()):
@@ -247,21 +289,21 @@ class _Finder:
         scan = self.scan
         year = int(scan.words[index][:4])
         before = scan.text[max(scan.starts[index] - 1, 0) : scan.starts[index]]
-        if not _YEARS[0] + 500 <= year <= _YEARS[1] - 100 or before in ("$", "€", "£", "#", "-", "/", ".", ","):
+        if not _YEARS[0] + 500 <= year <= _YEARS[1] - 99 or before in ("$", "€", "£", "#", "-", "/", ".", ","):
             return False
         after = scan.text[scan.ends[index] : scan.ends[index] + 2]
         if after[:1] in ("%", "°", "/", "-", "–") or (after[:1] in ",." and after[1:].isdigit()):
             return False
         preceded = (
             index > 0
-            and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DATE))
+            and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DETERMINER | Flag.DATE))
             and scan.gap(index - 1) == " "
         )
         noun = index + 1 < len(scan) and scan.capital[index + 1] == bool(self.language.words("words", "noun_endings"))
         plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]
         return preceded or not plural
 
-    def _pieces(self, found: dict[str, str], entry: dict[str, Any], position: int, previous: date | None) -> Pieces | None:
+    def _pieces(self, found: dict[str, str], entry: dict[str, Any], position: int, previous: Period | None) -> Pieces | None:
         day = _leading_number(found.get("day"))
         year = _leading_number(found.get("year"))
         if day is not None and not 1 <= day <= 31:  # noqa: PLR2004 -- days of a month
@@ -269,20 +311,25 @@ class _Finder:
         count = self._count(found.get("n") or found.get("ordinal"))
         season = self.seasons.get(found["season"].lower()) if "season" in found else None
         unit = entry.get("unit") or self.units.get(found.get("unit", "").lower())
+        from_year = _leading_number(found.get("from_year"))
+        if "short" in found and from_year is not None:
+            year = from_year // 100 * 100 + int(found["short"])
+        near = previous is not None and previous.start and previous.end and position - previous.span.end <= _REMEMBERED
         return Pieces(
             day=day,
             from_day=_leading_number(found.get("from_day")),
             from_month=self._month(found.get("from_month")),
             month=self._month(found.get("month")) or _leading_number(found.get("number")),
             year=year,
-            from_year=_leading_number(found.get("from_year")),
+            from_year=from_year,
             weekday=self.weekdays.get(found["weekday"].lower().rstrip(".")) if "weekday" in found else None,
-            count=count,
-            unit=unit or ("quarter" if "ordinal" in found else None),
+            count=_leading_number(found.get("quarter")) or count,
+            unit=unit or ("quarter" if "ordinal" in found or "quarter" in found else None),
             season=(season[0], season[1]) if season else None,
             shift=entry.get("shift", 0),
             tense=self._tense(position),
-            previous=previous,
+            previous=(previous.start, previous.end) if near and previous and previous.start and previous.end else None,
+            feast=self.feasts.get(" ".join(found["holiday"].lower().replace("’", "'").split()), ()) if "holiday" in found else (),
         )
 
     def _month(self, name: str | None) -> int | None:
@@ -298,18 +345,36 @@ class _Finder:
         """Tell the side of an incomplete date by the verb nearest before it, else after it, in its sentence."""
         scan = self.scan
         start, end = scan.sentence_at(position)
-        here = scan.first_from(position)
-        before = range(here - 1, max(scan.first_from(start), here - _TENSE_WITHIN) - 1, -1)
+        here, opening = scan.first_from(position), scan.first_from(start)
+        if here > opening + 1 and (scan.words[here - 1] in self.until or f"{scan.words[here - 2]} {scan.words[here - 1]}" in self.until):
+            return 1
+        before = range(here - 1, max(opening, here - _TENSE_WITHIN) - 1, -1)
         after = range(here + 1, min(scan.first_from(end), here + _TENSE_WITHIN))
         for words in (before, after):
             for index in words:
-                if scan.capital[index]:
+                # What stands behind a comma tells the tense of a date that opens the sentence, and of no other.
+                if words is after and index > here + 1 and here > opening + 1 and scan.gap(index - 1).startswith(","):
+                    break
+                if scan.capital[index] and not (scan.flags[index] & Flag.FUTURE and not scan.flags[index] & Flag.DATE):
                     continue
-                if scan.flags[index] & Flag.FUTURE:
+                if scan.flags[index] & Flag.FUTURE or self._leads_ahead(index):
                     return 1
-                if scan.flags[index] & Flag.PAST and not scan.flags[index] & Flag.MODIFIER:
+                # What somebody's words or report are dated by has been.
+                if scan.flags[index] & Flag.SOURCE and words is before and not scan.flags[index] & (Flag.PREPOSITION | Flag.CONJUNCTION):
+                    return -1
+                if scan.flags[index] & Flag.PAST and not scan.flags[index] & Flag.MODIFIER and not self._is_bare(index):
                     return -1
         return 0
+
+    def _leads_ahead(self, index: int) -> bool:
+        return bool(self.ahead) and index + 1 < len(self.scan) and f"{self.scan.words[index]} {self.scan.words[index + 1]}" in self.ahead
+
+    def _is_bare(self, index: int) -> bool:
+        """Tell a participle that is no past tense: “will be presented”."""
+        scan, before = self.scan, index - 1
+        while before > 0 and scan.flags[before] & Flag.ADVERB and scan.gap(before) == " ":
+            before -= 1
+        return before >= 0 and scan.words[before] in self.bare
 
 
 def _leading_number(text: str | None) -> int | None:

@@ -7,6 +7,7 @@ from newsmodel.facts.attribution import Sources
 from newsmodel.facts.calendar import Anchor
 from newsmodel.facts.entities import Register
 from newsmodel.facts.events import Events
+from newsmodel.facts.givers import Givers
 from newsmodel.facts.indirect import Indirect
 from newsmodel.facts.labelled import Labelled
 from newsmodel.facts.quotes import Draft, Quoted
@@ -83,7 +84,7 @@ def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = 
     cues = frozenset(draft.cue.last for draft in said if draft.cue is not None)
     return Facts(
         quotes=quotes,
-        statistics=Statistics(scan, register.mentions, periods).find(contents, places),
+        statistics=Statistics(scan, register.mentions, periods).find(contents, places, Givers(scan, register)),
         events=Events(scan, register, cues, [draft.span for draft in said]).find(periods),
         dates=tuple(periods),
         entities=register.entities(),

@@ -14,7 +14,9 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Event, Period, Span
 
 _CUTS = re.compile(r"[,;:()]|\s[–—-]\s|[–—]")
-_SAME = 0.6
+_SAME = 0.8
+_COMPARED_WITHIN = 4
+_GOES_ON_WITHIN = 6
 _FAR = 2000
 _REMEMBERED = 50
 
@@ -40,12 +42,22 @@ class Events:
         self.contents = contents
         self._content_starts = [content.start for content in contents]
         words = scan.language.words
-        self.openers = frozenset(words("words", "clause_openers"))
-        self.subordinating = frozenset(words("events", "subordinating"))
+        self.openers = scan.language.word_set("words", "clause_openers")
+        self.subordinating = scan.language.word_set("events", "subordinating")
         self.verb_final = bool(words("quotes", "verb_final"))
         self.capital_nouns = bool(words("words", "noun_endings"))
-        self.dating = frozenset(words("events", "dating"))
-        self.place_prepositions = frozenset(words("place", "prepositions"))
+        self.dating = scan.language.word_set("events", "dating")
+        self.reporting = scan.language.word_set("events", "reporting")
+        self.naming = scan.language.word_set("events", "naming")
+        self.nuances = scan.language.word_set("events", "nuances")
+        self.since = scan.language.word_set("events", "since")
+        self.perfect = scan.language.word_set("events", "perfect")
+        self.comparing = scan.language.word_set("events", "comparing")
+        self.being = scan.language.word_set("events", "being")
+        self.finite = scan.language.word_set("events", "finite")
+        self.progressive = words("events", "progressive") or ("\0",)
+        self.been = scan.language.word_set("events", "been")
+        self.place_prepositions = scan.language.word_set("place", "prepositions")
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
         """Find the events, earliest first."""
@@ -53,7 +65,7 @@ class Events:
         told: dict[tuple[date | None, date | None], list[Event]] = {}
         starts = [mention.span.start for mention in self.register.mentions]
         for period in dates:
-            if period.start is None or self._is_inside_quotation(period) or self._names_something(period) or self._dates_speech(period):
+            if period.start is None or self._names_something(period) or self._dates_speech(period):
                 continue
             span = self._clause(period)
             before = told.setdefault((period.start, period.end), [])
@@ -76,19 +88,19 @@ class Events:
             span=span,
         )
 
-    def _is_inside_quotation(self, period: Period) -> bool:
-        quotation = self.scan.quotation_at(period.span.start)
-        return quotation is not None and quotation.double
-
     def _names_something(self, period: Period) -> bool:
         """Tell a date that names a thing from one that dates a clause: “the 2015 agreement”, “Monday’s debate”."""
         scan = self.scan
         first, last = scan.first_from(period.span.start), scan.last_before(period.span.end)
         follower = last + 1
-        if scan.gap(last)[:1] in ("’", "'", "-"):
+        if scan.gap(last)[:1] in ("’", "'", "-") or (scan.gap(last)[:1] == ")" and first and scan.gap(first - 1)[-1:] == "("):
             return True
-        if self.capital_nouns and first == last and self._numbers_noun(first):
+        if first == last and (self._numbers_noun(first) if self.capital_nouns else self._numbers_name(first)):
             return True
+        if first > 1 and scan.words[first - 1] in self.naming and scan.gap(first - 1) == " ":
+            lasting = period.duration is not None
+            if lasting or not self._is_led(first - 2):
+                return True
         if (
             "-" in period.text
             and scan.gap(last) == " "
@@ -97,11 +109,25 @@ class Events:
             return True
         if follower >= len(scan) or scan.gap(last) != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
             return False
-        determined = first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and scan.gap(first - 1) == " "
+        before = scan.gap(first - 1) if first else ""
+        owned = len(before) > 1 and before[0] in "’'" and before[-1] == " "
+        determined = owned or (first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and before == " ")
         plain = not scan.is_finite(follower) and not scan.flags[follower] & (
             Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.VERB
         )
         return determined and plain
+
+    def _is_led(self, index: int) -> bool:
+        """Tell a verb whose preposition brings the date, as in “scheduled for Monday”, from a noun."""
+        flags = self.scan.flags[index]
+        return bool(flags & (Flag.PAST | Flag.FUTURE | Flag.AUXILIARY | Flag.PASSIVE)) and not flags & Flag.MODIFIER
+
+    def _numbers_name(self, index: int) -> bool:
+        """Tell the year of a name: “Biennale 2025”."""
+        scan, before = self.scan, index - 1
+        if before < 0 or not scan.words[index].isdigit() or scan.gap(before) != " " or not scan.capital[before]:
+            return False
+        return not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.FUNCTION | Flag.CONJUNCTION)
 
     def _numbers_noun(self, index: int) -> bool:
         """Tell a bare year right after a noun, where all nouns are capital: “die Präsidentschaftswahlen 2024”."""
@@ -114,10 +140,17 @@ class Events:
         """Tell whether the date belongs to a reporting verb: “he said on Monday”."""
         scan = self.scan
         before = scan.first_from(period.span.start) - 1
-        while before >= 0 and scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB):
+        while before >= 0 and (scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB) or scan.words[before] in self.nuances):
             before -= 1
         after = scan.last_before(period.span.end) + 1
-        return before in self.cues or (after in self.cues and scan.gap(after - 1) == " ")
+        dated = before >= 0 and scan.flags[before] & Flag.PAST and not self._reports(before)
+        return self._reports(before) or (not dated and self._reports(after) and scan.gap(after - 1) == " ")
+
+    def _reports(self, index: int) -> bool:
+        """Tell a verb that only reports from one that tells of an act, such as “announced”."""
+        if not self.reporting:
+            return index in self.cues
+        return 0 <= index < len(self.scan) and self.scan.words[index] in self.reporting and not self.scan.capital[index]
 
     def _content_of(self, period: Period) -> Span | None:
         """Find the reported words that the date stands in: the event is told inside them."""
@@ -148,11 +181,42 @@ class Events:
             last += 1
         if not any(segment.verb for segment in segments[first : last + 1]):
             return None
-        return self._trimmed(segments[first].start, segments[last].end)
+        span = self._trimmed(segments[first].start, segments[last].end)
+        return None if span is None or self._tells_no_happening(period, span) else span
+
+    def _tells_no_happening(self, period: Period, span: Span) -> bool:
+        """Tell a clause that reports, compares or says what is from one in which something happens."""
+        scan = self.scan
+        words = range(scan.first_from(span.start), scan.first_from(span.end))
+        main = next((index for index in words if self._is_verb(index)), None)
+        at = scan.first_from(period.span.start)
+        if main is None:
+            return False
+        if self._reports(main) and self.reporting and self._content_of(period) is None:
+            return True
+        if any(scan.words[index] in self.comparing for index in range(max(at - _COMPARED_WITHIN, words.start), at)):
+            return True
+        if at and scan.words[at - 1] in self.since and not any(scan.words[index] in self.perfect for index in words):
+            return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]
+        return self._is_state(main, words)
+
+    def _is_state(self, main: int, words: range) -> bool:
+        """Tell “it is popular” from “it is built”, and “it was 5%” from “it was open”."""
+        scan = self.scan
+        if scan.words[main] not in self.being and scan.words[main] not in self.been:
+            return False
+        near = range(main + 1, min(main + _GOES_ON_WITHIN, words.stop))
+        if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan) else main] & Flag.ARTICLE:
+            return any(scan.words[index][0].isdigit() for index in near) and not any(self._goes_on(index) for index in near)
+        return not any(self._goes_on(index) for index in near)
+
+    def _goes_on(self, index: int) -> bool:
+        flags = self.scan.flags[index]
+        return self.scan.words[index].endswith(self.progressive) or bool(flags & (Flag.PAST | Flag.FUTURE | Flag.MEASURE))
 
     def _holds_cue(self, start: int, end: int) -> bool:
         """Tell whether the words before a date report speech, so that the date is that of the report."""
-        return any(index in self.cues for index in range(self.scan.first_from(start), self.scan.first_from(end)))
+        return any(self._reports(index) for index in range(self.scan.first_from(start), self.scan.first_from(end)))
 
     def _only_preposition(self, start: int, end: int) -> bool:
         words = range(self.scan.first_from(start), self.scan.first_from(end))
@@ -202,7 +266,20 @@ class Events:
             ):
                 cuts.add(scan.starts[index])
         edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
-        return [self._segment(left, right) for left, right in pairwise(edges) if scan.text[left:right].strip(" ,;:()–—-.")]
+        return self._joined([self._segment(left, right) for left, right in pairwise(edges) if scan.text[left:right].strip(" ,;:()–—-.")])
+
+    def _joined(self, segments: list[_Segment]) -> list[_Segment]:
+        """Put together what a conjunction joins within one clause: “tensions between the army and the police exploded”."""
+        out: list[_Segment] = []
+        for segment in segments:
+            opener = self.scan.words[self.scan.first_from(segment.start)]
+            joins = opener in self.openers and opener not in self.subordinating and self.scan.text[segment.start].isalpha()
+            if out and joins and not (out[-1].verb and segment.verb) and self.scan.text[segment.start - 2 : segment.start - 1] != ",":
+                before = out.pop()
+                out.append(_Segment(before.start, segment.end, before.subordinate, before.verb or segment.verb))
+            else:
+                out.append(segment)
+        return out
 
     def _in_number(self, at: int) -> bool:
         text = self.scan.text
@@ -218,9 +295,13 @@ class Events:
     def _is_verb(self, index: int) -> bool:
         # An adjective such as "drawn-out" or "so-called" stands right before its noun, with an article or preposition before it.
         scan = self.scan
-        described = index > 0 and scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER)
+        described = index > 0 and bool(scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER))
+        # "The three joined a choir" has its object behind it.
+        if described and index + 1 < len(scan) and scan.flags[index + 1] & (Flag.ARTICLE | Flag.DETERMINER) and scan.gap(index) == " ":
+            described = False
         sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)
-        return scan.is_finite(index) and bool(sure or not described)
+        finite = scan.is_finite(index) or (scan.words[index] in self.finite and not scan.capital[index])
+        return finite and bool(sure or not described)
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         text = self.scan.text

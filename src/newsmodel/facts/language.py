@@ -92,6 +92,17 @@ class Language:
                 out[word.lower()] = out.get(word.lower(), 0) | flag
         return out
 
+    @cached_property
+    def _sets(self) -> dict[tuple[str, str], frozenset[str]]:
+        return {}
+
+    def word_set(self, table: str, key: str) -> frozenset[str]:
+        """Give a list of the file as a set, made once."""
+        found = self._sets.get((table, key))
+        if found is None:
+            found = self._sets[table, key] = frozenset(self.words(table, key))
+        return found
+
     def _flagged(self) -> list[tuple[int, tuple[str, ...]]]:
         verbs = tuple(word for word in self.words("quotes", "verbs") if " " not in word)
         pronouns = tuple(word for kind in ("masculine", "feminine", "plural", "neuter") for word in self.words("pronouns", kind))
@@ -149,7 +160,8 @@ class Language:
         dates = self.tables.get("dates", {})
         anchors = (word for pattern in dates.get("patterns", ()) for word in pattern.get("anchors", ()))
         parts = tuple(day + part for day in self.weekdays for part in self.words("dates", "day_parts"))
-        return (*self.months, *self.weekdays, *parts, *dates.get("seasons", ()), *dates.get("units", ()), *anchors)
+        feasts = (name.split()[-1] for name in dates.get("holidays", ()))
+        return (*self.months, *self.weekdays, *parts, *dates.get("seasons", ()), *dates.get("units", ()), *anchors, *feasts)
 
     def _number_words(self) -> tuple[str, ...]:
         numbers = self.tables.get("numbers", {})
@@ -331,6 +343,7 @@ def from_toml(text: str, where: str) -> Language:
     return Language(tag=tables["tag"], tables=tables)
 
 
+@lru_cache(maxsize=1)
 def known() -> tuple[str, ...]:
     """List the tags of the languages that have a file."""
     folder = resources.files("newsmodel.facts") / "languages"

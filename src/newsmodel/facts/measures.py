@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from enum import Enum, auto
 
-from attrs import frozen
-
+from newsmodel.facts.amounts import Amounts, Place
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
@@ -12,19 +11,9 @@ _SUBJECT_WITHIN = 4
 _OBJECT_WITHIN = 7
 _PASSIVE_WITHIN = 12
 _NOUN_WITHIN = 14
-_NOUN_BEHIND = 3
+_OWN_WITHIN = 5
+_INSERTED = 12
 _ENDS_SUBJECT = Flag.MEASURE | Flag.PAST | Flag.PRONOUN | Flag.RELATIVE
-
-
-@frozen
-class _Place:
-    """A number with its unit, as words of its sentence."""
-
-    first: int
-    last: int
-    low: int
-    high: int
-    over_comma: bool
 
 
 class Kind(Enum):
@@ -36,28 +25,59 @@ class Kind(Enum):
     SHARE = auto()
     """Per cent and physical units: a verb or noun of change, or what there is a share of."""
 
+    PHYSICAL = auto()
+    """Lengths, weights and the like: what has them, or what happened to so much."""
+
     MONEY = auto()
     """A noun tells what is so much money."""
 
 
-class Measures:
+class Measures(Amounts):
     """Finds the measure of each number of one text."""
 
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
-        self.scan = scan
-        self._ways: dict[Kind, tuple[Callable[[_Place], int | None], ...]] = {
-            Kind.COUNT: (self._passive, self._verb_behind, self._verb_before, self._noun_before),
+        super().__init__(scan)
+        self.infinitives = scan.language.word_set("statistics", "infinitives")
+        self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
+            Kind.PHYSICAL: (
+                self._verb_at,
+                self._noun_of,
+                self._noun_behind,
+                self._measure_before,
+                self._passive,
+                self._main_verb,
+                self._verb_before,
+                self._noun_before,
+                self._verb_behind,
+                self._any_noun_behind,
+            ),
+            Kind.COUNT: (
+                self._relative_behind,
+                self._verb_at,
+                self._passive,
+                self._verb_behind,
+                self._accompanied,
+                self._main_verb,
+                self._verb_before,
+                self._progressive_behind,
+                self._happened_before,
+            ),
             Kind.SHARE: (
+                self._noun_of,
                 self._noun_behind,
                 self._measure_before,
                 self._noun_before,
                 self._verb_behind,
+                self._passive,
                 self._verb_before,
                 self._any_noun_behind,
+                self._head_behind,
             ),
             Kind.MONEY: (
+                self._noun_of,
                 self._noun_behind,
+                self._head_behind,
                 self._quantity_before,
                 self._any_noun_behind,
                 self._noun_before,
@@ -70,25 +90,103 @@ class Measures:
         """Give the measure of the number and unit in the words ``first`` to ``last``; ``None`` where the sentence has none."""
         scan = self.scan
         start, end = scan.sentence_at(scan.starts[first])
-        place = _Place(first, last, scan.first_from(start), scan.last_before(end), over_comma)
+        place = Place(first, last, scan.first_from(start), scan.last_before(end), over_comma)
         for find in self._ways[kind]:
             index = find(place)
             if index is not None:
                 return scan.text[scan.starts[index] : scan.ends[index]]
         return None
 
-    def _passive(self, place: _Place) -> int | None:
-        """“342 people, including 106 children, were killed”."""
+    def own(self, last: int) -> str | None:
+        """Give what happened to a part alone: “90 drones, 40 of which were downed”."""
+        scan = self.scan
+        end = scan.last_before(scan.sentence_at(scan.starts[last])[1])
+        for index in range(last + 1, min(last + _OWN_WITHIN, end) + 1):
+            flags = scan.flags[index]
+            if scan.gap(index - 1).strip(" ," if index == last + 1 else None):
+                return None
+            if flags & Flag.PASSIVE and index < end:
+                follower = index + 1
+                while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
+                    follower += 1
+                found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST)
+                return scan.text[scan.starts[follower] : scan.ends[follower]] if found else None
+        return None
+
+    def _passive(self, place: Place) -> int | None:
+        """“342 people, including 106 children, were killed”, “2 million people are fleeing”, “40 countries will meet”."""
         scan, passive = self.scan, False
         for index in range(place.last + 1, min(place.last + _PASSIVE_WITHIN, place.high) + 1):
             flags = scan.flags[index]
-            if flags & Flag.PASSIVE and not scan.capital[index]:
+            if flags & (Flag.PASSIVE | Flag.FUTURE) and not scan.capital[index] and not flags & Flag.DATE:
                 passive = True
             elif passive and (flags & Flag.MEASURE or (flags & Flag.PAST and not flags & Flag.AUXILIARY)):
+                return index
+            elif (passive and self._is_adverb(index)) or (index == place.last + 1 and flags & Flag.RELATIVE):
+                continue
+            elif (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION)) or (
+                passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive != ("\0",)
+            ):
                 return index
             elif self._ends_subject(index, passive=passive):
                 return None
         return None
+
+    def _verb_at(self, place: Place) -> int | None:
+        """“a bus carrying 40 tourists”: the verb right before its object."""
+        scan, index = self.scan, place.first - 1
+        if index <= place.low or scan.capital[index] or scan.gap(index) != " " or not self.generic or self._reports(index):
+            return None
+        flags = scan.flags[index]
+        active = (flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)) or self._goes(index)
+        if place.last < place.high and scan.flags[place.last + 1] & Flag.MEASURE and scan.gap(place.last) == " ":
+            # "left 40 people dead"
+            return None
+        described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
+        led = scan.flags[index - 1] & Flag.FUTURE or scan.words[index - 1] in self.infinitives
+        if self._is_plain(index) and led and scan.gap(index - 1) == " " and not self._is_adverb(index):
+            # "would create 2,500 jobs", "to place 26 cameras"
+            return index
+        return index if active and not described else None
+
+    def _relative_behind(self, place: Place) -> int | None:
+        """“21 miners who were killed”."""
+        scan, index = self.scan, place.last + 1
+        if index >= place.high or not scan.flags[index] & Flag.RELATIVE or scan.gap(place.last).strip(" ,"):
+            return None
+        passive = False
+        for each in range(index + 1, min(index + _OWN_WITHIN, place.high) + 1):
+            flags = scan.flags[each]
+            if flags & Flag.PASSIVE:
+                passive = True
+            elif passive and flags & (Flag.MEASURE | Flag.PAST):
+                return each
+            elif not flags & (Flag.AUXILIARY | Flag.ADVERB):
+                return None
+        return None
+
+    def _happened_before(self, place: Place) -> int | None:
+        """“deaths of 12 people”: the nearest word for what happened; what there is an amount of happens to nobody."""
+        if not self.generic:
+            return self._noun_before(place)
+        nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
+        return next((index for index in nearby if self._is_quantity(index, Flag.MEASURE) and not self._is_bound(index)), None)
+
+    def _main_verb(self, place: Place) -> int | None:
+        """“3,000 soldiers from 12 nations took part”: the first verb of a sentence that the number opens."""
+        scan = self.scan
+        if not self.generic or any(scan.is_finite(index) for index in range(max(place.low, place.first - _NOUN_WITHIN), place.first)):
+            return None
+        for index in range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1):
+            flags = scan.flags[index]
+            if flags & Flag.RELATIVE or scan.gap(index - 1).strip():
+                return None
+            if not scan.capital[index] and flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER):
+                return index
+        return None
+
+    def _is_adverb(self, index: int) -> bool:
+        return not self.scan.flags[index] & ~Flag.ADVERB and self.scan.words[index].endswith(self.adverbs)
 
     def _ends_subject(self, index: int, *, passive: bool) -> bool:
         """Tell where the subject, or between auxiliary and participle the verb, cannot go on."""
@@ -97,73 +195,76 @@ class Measures:
             return not flags & (Flag.ADVERB | Flag.AUXILIARY)
         return bool(flags & _ENDS_SUBJECT) or self._is_number(index) or self._opens_clause(index)
 
-    def _verb_behind(self, place: _Place) -> int | None:
-        """“45 people died”, “1,204 wounded”, “14 others are missing”."""
+    def _verb_behind(self, place: Place) -> int | None:
+        """“45 people died”, “1,204 wounded”, “14 others are missing”, “300 people, among them the mayor, came”."""
         scan = self.scan
-        for index in range(place.last + 1, min(place.last + _SUBJECT_WITHIN, place.high) + 1):
+        start = self._over_insertion(place) if scan.gap(place.last).startswith(",") else place.last + 1
+        for index in range(start, min(start + _SUBJECT_WITHIN - 1, place.high) + 1):
             flags = scan.flags[index]
+            if (index == place.last + 1 and flags & Flag.RELATIVE and scan.gap(index - 1).strip(" ,") == "") or self._is_adverb(index):
+                continue
+            if scan.words[index] in self.joiners and scan.gap(index - 1) == " " and index + 1 <= place.high and self._is_plain(index + 1):
+                continue
             if (
                 self._opens_clause(index)
                 or flags & (Flag.CONJUNCTION | Flag.RELATIVE)
-                or (scan.gap(index - 1).startswith(",") and not (place.over_comma and index == place.last + 1))
+                or (index > start and scan.gap(index - 1).startswith(","))
+                or (index == start == place.last + 1 and scan.gap(index - 1).startswith(",") and not place.over_comma)
             ):
                 return None
-            if flags & Flag.MEASURE or (flags & Flag.PAST and not flags & Flag.AUXILIARY):
+            verb = (
+                self._is_quantity(index, Flag.MEASURE)
+                or (flags & Flag.PAST and not flags & Flag.AUXILIARY)
+                or scan.words[index] in self.finite
+            )
+            if verb and not scan.capital[index]:
                 return index
-            if not flags & (Flag.ADVERB | Flag.AUXILIARY) and index > place.last + 1:
+            joined = index > start and scan.words[index - 1] in self.joiners
+            if not flags & (Flag.ADVERB | Flag.AUXILIARY) and index > start and not joined:
                 return None
         return None
 
-    def _verb_before(self, place: _Place) -> int | None:
-        """“killed 12 people”, “left 14 missing”."""
+    def _over_insertion(self, place: Place) -> int:
+        """Skip what stands between commas behind a subject."""
+        for index in range(place.last + 1, min(place.last + _INSERTED, place.high - 1) + 1):
+            if self.scan.gap(index) == ", " and self.scan.is_finite(index + 1):
+                return index + 1
+        return place.last + 1
+
+    def _accompanied(self, place: Place) -> int | None:
+        """“with nearly a thousand people singing”: the participle behind, where a preposition leads the number."""
+        before = place.first - 1
+        led = before >= place.low and self.scan.words[before] in self.brings
+        return self._progressive_behind(place) if led else None
+
+    def _progressive_behind(self, place: Place) -> int | None:
+        """“25 firms using coal”."""
+        scan, index = self.scan, place.last + 1
+        if index > place.high or scan.gap(place.last) != " ":
+            return None
+        return index if self._goes(index) and not scan.capital[index] else None
+
+    def _verb_before(self, place: Place) -> int | None:
+        """“killed 12 people”, “left 14 missing”, “shelters hosting 80,000 people”."""
         scan, finite = self.scan, None
         for index in range(place.first - 1, max(place.first - _OBJECT_WITHIN, place.low) - 1, -1):
             flags = scan.flags[index]
             if scan.capital[index] or flags & (Flag.AUXILIARY | Flag.PASSIVE):
                 continue
-            if flags & Flag.MEASURE:
+            if self._reports(index):
+                continue
+            if flags & Flag.MEASURE and not self._is_bound(index) and (finite is None or not self._ends_before(index, place.first)):
                 return index
-            if flags & Flag.PAST and not flags & Flag.MODIFIER and finite is None:
-                finite = index
+            if flags & Flag.RELATIVE and finite is None and index < place.first - 1:
+                return finite
+            active = flags & Flag.PAST and not flags & Flag.MODIFIER
+            if finite is None and (active or scan.words[index] in self.finite or self._goes(index)):
+                finite = index if not self.generic or not self._ends_before(index, place.first) else None
         return finite
 
-    def _measure_before(self, place: _Place) -> int | None:
-        """“rose 5.8%”, “sank by 7%”."""
-        nearby = range(place.first - 1, max(place.first - _SUBJECT_WITHIN, place.low) - 1, -1)
-        return next((index for index in nearby if self.scan.flags[index] & Flag.MEASURE), None)
-
-    def _quantity_before(self, place: _Place) -> int | None:
-        """“earnings per share rose to $5.07”."""
-        nearby = range(place.first - 1, max(place.first - 2 * _NOUN_WITHIN, place.low) - 1, -1)
-        found = (index for index in nearby if self.scan.flags[index] & Flag.QUANTITY)
-        return next(
-            (index for index in found if not self.scan.flags[index - 1] & (Flag.PREPOSITION | Flag.ARTICLE) or index == place.low), None
-        )
-
-    def _noun_before(self, place: _Place) -> int | None:
-        """“a surplus of $76.6 billion”, “net income came to $4.3bn”."""
-        nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
-        return next((index for index in nearby if self.scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE)), None)
-
-    def _noun_behind(self, place: _Place) -> int | None:
-        """“145% tariffs”, “a 2.2% gain”."""
-        scan = self.scan
-        for index in range(place.last + 1, min(place.last + _NOUN_BEHIND, place.high) + 1):
-            if scan.gap(index - 1).strip(" -%"):
-                return None
-            if scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE):
-                return index
-            if scan.flags[index] & (Flag.CONJUNCTION | Flag.AUXILIARY) or self._is_number(index):
-                return None
-        return None
-
-    def _any_noun_behind(self, place: _Place) -> int | None:
-        """“The EU gave €576 million in new grants”."""
-        nearby = range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1)
-        return next((index for index in nearby if self.scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE)), None)
-
-    def _is_number(self, index: int) -> bool:
-        return bool(self.scan.flags[index] & Flag.NUMBER) or self.scan.words[index][0].isdigit()
+    def _ends_before(self, index: int, end: int) -> bool:
+        """Tell whether a clause ends between a word and a number, so that the word belongs to another one."""
+        return any(self.scan.gap(each).startswith((",", ";", ":")) for each in range(index, end - 1))
 
     def _opens_clause(self, index: int) -> bool:
         return self.scan.gap(index - 1).strip().startswith((";", ":"))

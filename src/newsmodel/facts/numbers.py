@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any  # number tables come from TOML
+from unicodedata import numeric
 
 from attrs import frozen
 
@@ -13,6 +14,7 @@ from newsmodel.model import Bound
 
 _LARGEST = 2**63
 _MANY = 1000
+_WORD_WITHIN = 16
 
 
 @frozen(kw_only=True)
@@ -65,6 +67,11 @@ class Patterns:
     fractions: dict[str, float]
     half: re.Pattern[str]
     one_in: re.Pattern[str]
+    percent: re.Pattern[str]
+    minus: re.Pattern[str]
+    suffix: re.Pattern[str]
+    lengths: frozenset[str]
+    counted: re.Pattern[str]
 
     @classmethod
     def of(cls, language: Language) -> "Patterns":
@@ -81,15 +88,29 @@ class Patterns:
         joiners = alternatives(tuple(table.get("joiners", ()))) or "(?!)"
         word = alternatives((*units, *scales)) or "(?!)"
         signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
+        passives = alternatives(language.words("words", "passive")) or "(?!)"
         return cls(
             # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals
             digits=re.compile(
                 rf"""
                 (?P<whole> \d{{1,3}} (?: [{thousands}\ ] \d{{3}} )+ (?!\d) | \d+ )
                 (?: [{decimals}] (?P<part> \d+ ) | [{thousands}] (?P<odd> \d{{1,2}} ) (?!\d) )?
+                (?: [ ]? (?P<above> \d ) / (?P<below> [2-9] ) (?!\d) | [ ]? (?P<sign> [½¼¾⅓⅔] ) )?
                 """,
                 re.VERBOSE,
             ),
+            # minus 5   −0.3   -5
+            minus=re.compile(
+                rf"(?:(?<![\w.,%])[-−](?=$)|(?<!\w)(?:{alternatives(language.words('numbers', 'minus')) or '(?!)'})\s)$", re.IGNORECASE
+            ),
+            # 54,000-plus   50+
+            suffix=re.compile(rf"(?:{alternatives(language.words('numbers', 'suffixes')) or '(?!)'})(?![\w%])", re.IGNORECASE),
+            # A scale that is a unit of length as well, such as "m", counts what follows it: 10m people, but a 10m drop.
+            lengths=frozenset(scales) & {word.lower() for word in language.words("statistics", "physical")},
+            counted=re.compile(
+                rf"\s(?:[^\W\d_-]+(?:{_either(language, 'plural_endings')})|{_either(language, 'plurals')}|{passives})(?!\w)"
+            ),
+            percent=re.compile(rf"\s?(?:{alternatives(tuple(table.get('percent', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
             scale=re.compile(rf"[\s\u00a0-]?(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w)", re.IGNORECASE),
             # twenty-five   three hundred and ten   two million
             words=re.compile(rf"(?:{word})(?:(?:[\s-]|\s(?:{joiners})\s)(?:{word})(?!\w))*(?!\w)", re.IGNORECASE),
@@ -101,7 +122,7 @@ class Patterns:
             currency_of=currencies,
             to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
             word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
-            linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})\s?(?=\w)", re.IGNORECASE),
+            linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})(?:\s|(?<=['’]))(?=\w)", re.IGNORECASE),
             values=units,
             scales=scales,
             fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),
@@ -125,14 +146,12 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
     reader = _Reader(scan)
     out: list[Number] = []
     free_from, next_taken = 0, 0
-    for index in range(len(scan)):
-        start = scan.starts[index]
-        if start < free_from or not (
-            scan.words[index] in reader.opens_fraction
-            or scan.flags[index] & Flag.NUMBER
-            or scan.words[index][0].isdigit()
-            or "-" in scan.words[index]
-        ):
+    starts, flags, opens = scan.starts, scan.flags, reader.opens_fraction
+    for index, word in enumerate(scan.words):
+        if not (flags[index] & Flag.NUMBER or word[0].isdigit() or "-" in word or word in opens):
+            continue
+        start = starts[index]
+        if start < free_from:
             continue
         while next_taken < len(taken) and taken[next_taken][1] <= start:
             next_taken += 1
@@ -150,8 +169,10 @@ class _Reader:
         self.text = scan.text
         self.patterns = patterns(scan.language)
         self.opens_fraction = frozenset(phrase.split()[0] for phrase in scan.language.tables.get("numbers", {}).get("fractions", ()))
-        self.between = frozenset(scan.language.words("numbers", "between"))
-        self.ranges = frozenset(scan.language.words("numbers", "ranges"))
+        self.between = scan.language.word_set("numbers", "between")
+        self.apart = scan.language.word_set("numbers", "apart")
+        self.not_bounds = scan.language.word_set("numbers", "not_bounds")
+        self.ranges = scan.language.word_set("numbers", "ranges")
 
     def read(self, start: int) -> Number | None:
         """Read the number that begins at a position."""
@@ -177,7 +198,11 @@ class _Reader:
         if high is not None and one[1] != end:
             scaled = self._shared_scale(start, one[1], end)
             value = value * scaled if scaled else value
+        if high is None and (sign_before := patterns.minus.search(text, max(begin - 8, 0), begin)):
+            value, begin = -value, sign_before.start()
         bound, begin = self._bound(begin)
+        if high is None and bound is Bound.EXACT and (more := patterns.suffix.match(text, end)):
+            bound, end = Bound.AT_LEAST, more.end()
         if abs(value) >= _LARGEST or (high is not None and (abs(high) >= _LARGEST or high < value)):
             return None
         return Number(start=begin, end=end, first=first, value=value, high=high, bound=bound, currency=currency, words=in_words)
@@ -196,8 +221,12 @@ class _Reader:
                 return None
             part = match["part"] or match["odd"]
             value: int | float = float(f"{whole}.{part}") if part else int(whole)
+            if match["below"]:
+                value = _whole(value + int(match["above"]) / int(match["below"]))
+            elif match["sign"]:
+                value += numeric(match["sign"])
             end = match.end()
-            while scale := patterns.scale.match(text, end):
+            while (scale := patterns.scale.match(text, end)) and self._scales(scale, start):
                 value, end = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()]), scale.end()
             return value, end, False
         match = patterns.words.match(text, start)
@@ -205,6 +234,15 @@ class _Reader:
         if fraction and (not match or fraction.end() >= match.end()):
             return patterns.fractions[" ".join(fraction.group().lower().split())], fraction.end(), True
         return (self._spelt(match.group()), match.end(), True) if match else None
+
+    def _scales(self, scale: re.Match[str], start: int) -> bool:
+        """Tell “10m people” and “$10m” from “a 10m drop”."""
+        word = scale.group().strip(" -\u00a0").lower()
+        if word not in self.patterns.lengths or self.patterns.currency_before.search(self.text, max(start - 6, 0), start):
+            return True
+        return not scale.group()[0].isspace() and bool(
+            self.patterns.counted.match(self.text, scale.end()) or self.patterns.currency_after.match(self.text, scale.end())
+        )
 
     def _spelt(self, phrase: str) -> int | float:
         """Add up a number in words: “three hundred and ten thousand”."""
@@ -223,11 +261,19 @@ class _Reader:
     def _range(self, begin: int, value: float, end: int, currency: str | None) -> tuple[int | float | None, int]:
         text = self.text
         joint = self.patterns.to.match(text, end)
+        if joint is None and (percent := self.patterns.percent.match(text, end)):
+            # "between 5% and 10%"
+            joint = self.patterns.to.match(text, percent.end())
+            opening = text[max(begin - _WORD_WITHIN, 0) : begin].split()
+            if joint and (not opening or opening[-1].lower() not in self.between):
+                return None, end
         if not joint or joint.end() >= len(text):
             return None, end
         word = joint.group().strip().lower()
-        opened = text[:begin].rstrip().rpartition(" ")[2].lower() in self.between if begin else False
-        if word.isalpha() and not opened and word not in self.ranges:
+        leading = text[max(begin - _WORD_WITHIN, 0) : begin].split()
+        before = leading[-1].lower() if leading else ""
+        opened = before in self.between
+        if word.isalpha() and not opened and (word not in self.ranges or before in self.apart):
             return None, end
         second = joint.end()
         sign = self.patterns.currency_after.match(text, second) if currency else None
@@ -255,7 +301,14 @@ class _Reader:
         phrase = " ".join(match.group().lower().replace("’", "'").split())
         while phrase and phrase not in self.patterns.bound_of:
             phrase = phrase.rpartition(" ")[0]
+        leading = self.text[max(match.start() - _WORD_WITHIN, 0) : match.start()].split()
+        if leading and f"{leading[-1].lower()} {phrase}" in self.not_bounds:
+            return Bound.EXACT, begin
         return self.patterns.bound_of.get(phrase, Bound.EXACT), match.start()
+
+
+def _either(language: Language, key: str) -> str:
+    return alternatives(language.words("statistics", key)) or "(?!)"
 
 
 def _whole(value: float) -> int | float:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any  # values of a TOML file have any type: that is what is checked here
 
-from newsmodel.facts.calendar import MEANINGS, PIECES, UNITS
+from newsmodel.facts.calendar import PIECES, UNITS
+from newsmodel.facts.feasts import RULE_LENGTHS
+from newsmodel.facts.meanings import MEANINGS
 from newsmodel.model import Bound
 
 STRINGS = "a list of strings"
@@ -16,6 +18,7 @@ _MONTHS = 12
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 LISTS = "a table of lists of strings"
 WEIGHTS = "a table of tables of numbers"
+RULES = "a table of lists of one to three whole numbers"
 
 TABLES: dict[str, dict[str, str]] = {
     "words": dict.fromkeys(
@@ -100,6 +103,10 @@ TABLES: dict[str, dict[str, str]] = {
                 "to",
                 "between",
                 "ranges",
+                "apart",
+                "minus",
+                "suffixes",
+                "not_bounds",
                 "of",
             ),
             STRINGS,
@@ -108,10 +115,43 @@ TABLES: dict[str, dict[str, str]] = {
         "bounds": LISTS,
         "currencies": LISTS,
     },
-    "statistics": dict.fromkeys(
-        ("measures", "quantities", "plural_endings", "plurals", "parts", "elided", "rates", "physical", "numbered", "one_in", "one_of"),
-        STRINGS,
-    ),
+    "statistics": {
+        **dict.fromkeys(
+            (
+                "measures",
+                "quantities",
+                "generic",
+                "within",
+                "brings",
+                "particles",
+                "adverb_endings",
+                "compounding",
+                "plural_endings",
+                "singular_endings",
+                "plurals",
+                "of_whole",
+                "of_all",
+                "anaphoric",
+                "verbs",
+                "infinitives",
+                "per",
+                "noun_endings",
+                "giving",
+                "giving_sums",
+                "belongs",
+                "contains",
+                "parts",
+                "elided",
+                "rates",
+                "physical",
+                "numbered",
+                "one_in",
+                "one_of",
+            ),
+            STRINGS,
+        ),
+        "wholes": LISTS,
+    },
     "dates": {
         "seasons": MONTHS,
         "units": NAMES,
@@ -124,9 +164,29 @@ TABLES: dict[str, dict[str, str]] = {
         "future": STRINGS,
         "month_forms": SETS,
         "weekday_forms": SETS,
+        "holidays": RULES,
+        "ahead": STRINGS,
+        "until": STRINGS,
+        "bare": STRINGS,
         "patterns": "a list of tables",
     },
-    "events": {"dating": STRINGS, "subordinating": STRINGS},
+    "events": dict.fromkeys(
+        (
+            "dating",
+            "subordinating",
+            "reporting",
+            "naming",
+            "since",
+            "perfect",
+            "nuances",
+            "comparing",
+            "being",
+            "been",
+            "finite",
+            "progressive",
+        ),
+        STRINGS,
+    ),
 }
 PATTERN_KEYS = {"pattern": str, "means": str, "unit": str, "shift": int, "capital": bool, "approximate": bool, "anchors": list}
 
@@ -144,8 +204,8 @@ def _each(holds: Callable[[Any], bool]) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, dict) and all(map(holds, value.values()))
 
 
-def _pair(value: Any) -> bool:
-    return isinstance(value, list) and [type(number) for number in value] == [int, int]
+def _whole(value: Any, lengths: tuple[int, ...]) -> bool:
+    return isinstance(value, list) and len(value) in lengths and all(type(number) is int for number in value)
 
 
 _RULES: dict[str, Callable[[Any], bool]] = {
@@ -159,7 +219,8 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     NAMES: _each(lambda value: isinstance(value, str)),
     LISTS: _each(_strings),
     WEIGHTS: _each(_each(_number)),
-    MONTHS: _each(_pair),
+    MONTHS: _each(lambda value: _whole(value, (2,))),
+    RULES: _each(lambda value: _whole(value, RULE_LENGTHS)),
 }
 
 

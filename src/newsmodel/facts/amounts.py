@@ -1,0 +1,187 @@
+"""Nouns of amount: what there is so much of, and what a share is a share of."""
+
+from attrs import frozen
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+
+_SUBJECT_WITHIN = 4
+_NOUN_WITHIN = 14
+_NOUN_BEHIND = 3
+_SHORTEST_GOING = 5
+_OF_WITHIN = 4
+_HEAD_WITHIN = 5
+
+
+@frozen
+class Place:
+    """A number with its unit, as words of its sentence."""
+
+    first: int
+    last: int
+    low: int
+    high: int
+    over_comma: bool
+
+
+class Amounts:
+    """Reads the noun that tells what a number is an amount of."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        words = scan.language.words
+        self.generic = scan.language.word_set("statistics", "generic")
+        self.within = scan.language.word_set("statistics", "within")
+        self.brings = scan.language.word_set("statistics", "brings")
+        self.particles = scan.language.word_set("statistics", "particles")
+        self.endings = words("statistics", "noun_endings") or ("\0",)
+        self.adverbs = words("statistics", "adverb_endings") or ("\0",)
+        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.joiners = scan.language.word_set("numbers", "joiners")
+        self.reporting = scan.language.word_set("events", "reporting")
+        self.complementizers = scan.language.word_set("quotes", "complementizers")
+        self.part_words = scan.language.word_set("statistics", "parts")
+        self.finite = scan.language.word_set("events", "finite") | scan.language.word_set("statistics", "verbs")
+        self.progressive = words("events", "progressive") or ("\0",)
+        self._articles = scan.language.word_set("words", "articles")
+        self.rates = scan.language.word_set("statistics", "rates")
+
+    def _is_quantity(self, index: int, flags: int = Flag.QUANTITY | Flag.MEASURE) -> bool:
+        """Tell a word of the lists; a capital one within a sentence is a name."""
+        scan = self.scan
+        if not scan.flags[index] & flags:
+            return False
+        return not scan.capital[index] or self.capital_nouns or scan.starts[index] == scan.sentence_at(scan.starts[index])[0]
+
+    def _is_plain(self, index: int) -> bool:
+        """Tell a word that the language file says nothing of."""
+        return not self.scan.flags[index] and not self.scan.capital[index] and self.scan.words[index][0].isalpha()
+
+    def _goes(self, index: int) -> bool:
+        """Tell the participle of a verb that goes on."""
+        scan = self.scan
+        word, flags = scan.words[index], scan.flags[index]
+        plain = not flags & (Flag.FUNCTION | Flag.PREPOSITION | Flag.DATE) and word not in self.part_words
+        return plain and word.endswith(self.progressive) and len(word) > _SHORTEST_GOING and "-" not in word
+
+    def _measure_before(self, place: Place) -> int | None:
+        """“rose 5.8%”, “sank by 7%”."""
+        nearby = range(place.first - 1, max(place.first - _SUBJECT_WITHIN, place.low) - 1, -1)
+        return next(
+            (index for index in nearby if self._is_quantity(index, Flag.MEASURE) and not (self._is_bound(index) or self._reports(index))),
+            None,
+        )
+
+    def _noun_of(self, place: Place) -> int | None:
+        """“a fine of $5 million”, “sales projections of $2.10 a share”."""
+        scan, index = self.scan, place.first - 1
+        if index <= place.low or scan.words[index] not in self.brings & self.within or scan.gap(index)[:1] != " " or not self.generic:
+            return None
+        noun = index - 1
+        if scan.gap(noun) != " ":
+            return None
+        if scan.flags[noun] & (Flag.QUANTITY | Flag.MEASURE):
+            return self._head(noun, place.low)
+        if scan.words[noun] in self.generic or not self._is_plain(noun):
+            return None
+        return noun
+
+    def _head(self, index: int, low: int) -> int:
+        """Take of “tariff rates” the tariff, and of “its share of global sales” the share."""
+        scan = self.scan
+        if scan.words[index] in self.generic and index > low and scan.gap(index - 1) == " ":
+            before = index - 1
+            if scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE) or (
+                self._is_plain(before) and scan.words[before].endswith(self.endings)
+            ):
+                return before
+        for before in range(index - 1, max(index - _OF_WITHIN, low), -1):
+            if scan.gap(before) != " " or scan.flags[before] & (Flag.CONJUNCTION & ~Flag.PREPOSITION):
+                return index
+            if scan.words[before] in self.within and scan.words[before] in self.brings:
+                noun = before - 1
+                return noun if scan.flags[noun] & Flag.QUANTITY and not scan.flags[noun] & Flag.PREPOSITION else index
+        return index
+
+    def _quantity_before(self, place: Place) -> int | None:
+        """“earnings per share rose to $3.20”."""
+        scan = self.scan
+        for index in range(place.first - 1, max(place.first - 2 * _NOUN_WITHIN, place.low) - 1, -1):
+            if not scan.flags[index] & Flag.QUANTITY or (index > place.low and scan.words[index - 1] in self.rates - self._articles):
+                continue
+            if index > place.low and scan.flags[index - 1] & Flag.PREPOSITION and scan.words[index - 1] not in self.within:
+                continue
+            return self._head(index, place.low)
+        return None
+
+    def _noun_before(self, place: Place) -> int | None:
+        """“a surplus of $12 billion”, “net income came to $4.3bn”."""
+        nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
+        found = (index for index in nearby if self._is_quantity(index) and not self._is_bound(index) and not self._reports(index))
+        index = next(found, None)
+        return None if index is None else self._head(index, place.low)
+
+    def _is_bound(self, index: int) -> bool:
+        """Tell “up” of “up to 20%” from that of “is up 20%”."""
+        return self.scan.words[index] in self.particles and self.scan.words[index + 1] in self.brings
+
+    def _noun_behind(self, place: Place) -> int | None:
+        """“145% tariffs”, “a 2.2% gain”."""
+        scan = self.scan
+        for index in range(place.last + 1, min(place.last + _NOUN_BEHIND, place.high) + 1):
+            flags = scan.flags[index]
+            if scan.gap(index - 1).strip(" -%)") or scan.words[index] in self.rates - self._articles:
+                return None
+            if scan.words[index] in self.within:
+                continue
+            if self._is_quantity(index) and not flags & Flag.PREPOSITION:
+                follower = index + 1
+                compound = follower <= place.high and scan.flags[follower] & Flag.QUANTITY and scan.gap(index) == " "
+                return follower if compound and scan.words[follower] not in self.generic else index
+            if flags & (Flag.CONJUNCTION | Flag.AUXILIARY) or self._is_number(index):
+                return None
+            if flags & Flag.PREPOSITION and scan.words[index] not in self.within:
+                return None
+        return None
+
+    def _head_behind(self, place: Place) -> int | None:
+        """“a 30% surtax”, “€2.5 billion in customs duties”: the last noun before the phrase ends."""
+        scan, head = self.scan, None
+        if not self.generic:
+            return None
+        for index in range(place.last + 1, min(place.last + _HEAD_WITHIN, place.high) + 1):
+            if scan.gap(index - 1).strip(" -)") or scan.flags[index] & Flag.RELATIVE:
+                break
+            if index == place.last + 1 and scan.words[index] in self.within:
+                continue
+            describes = scan.flags[index] & (Flag.MODIFIER | Flag.ROLE | Flag.ORGANIZATION | Flag.QUANTITY | Flag.PEOPLE)
+            if not self._is_plain(index) and not (describes and not scan.flags[index] & (Flag.PREPOSITION | Flag.FUNCTION | Flag.PAST)):
+                if scan.capital[index] and head is None:
+                    continue
+                break
+            if scan.capital[index]:
+                continue
+            if scan.words[index].endswith(self.progressive):
+                break
+            head = index
+        return head
+
+    def _any_noun_behind(self, place: Place) -> int | None:
+        """“The EU gave €576 million in new grants”."""
+        for index in range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1):
+            if self.generic and self.scan.gap(index - 1).strip(" )(").startswith((",", "–", "—", ";", ":")):
+                return None
+            if self._is_quantity(index):
+                return index
+        return None
+
+    def _is_number(self, index: int) -> bool:
+        return bool(self.scan.flags[index] & Flag.NUMBER) or self.scan.words[index][0].isdigit()
+
+    def _reports(self, index: int) -> bool:
+        """Tell “found that” and “said”, which happen to no number."""
+        scan = self.scan
+        if scan.words[index] not in self.reporting:
+            return False
+        return not scan.flags[index] & Flag.MEASURE or scan.words[index + 1] in self.complementizers

@@ -1,0 +1,122 @@
+"""Numbers that are no quantities: clock times, ordinals, ages, lengths of time, scores and numbered names."""
+
+import re
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.names import Mention
+from newsmodel.facts.numbers import Number
+from newsmodel.facts.scan import Scan
+from newsmodel.facts.units import Units, word_pattern
+
+_AGE_WITHIN = 3
+_CLOCK = re.compile(r"[:h]\d\d(?!\d)")
+_SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
+
+
+class Exclusions:
+    """Tells the numbers of one text that count and measure nothing."""
+
+    def __init__(self, scan: Scan, units: Units, mentions: list[Mention]) -> None:
+        """Prepare for a text whose names have been found."""
+        self.scan = scan
+        self.units = units
+        self.mentions = mentions
+        words = scan.language.words
+        self.durations = scan.language.word_set("numbers", "durations")
+        self.ages = word_pattern(words("numbers", "ages"))
+        self.age_words = scan.language.word_set("numbers", "ages")
+        self.singular_times = frozenset(word for word in self.durations if f"{word}s" in self.durations)
+        self.ordinals = scan.language.word_set("numbers", "ordinals")
+        self.numbered = scan.language.word_set("statistics", "numbered")
+        self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
+        self.capital_nouns = bool(words("words", "noun_endings"))
+
+    def is_rank(self, first: int, last: int) -> bool:
+        """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
+        scan, follower = self.scan, last + 1
+        if (first and scan.words[first - 1] in self.not_fractions) or scan.gap(last) == "-" or self._halves_time(last):
+            return True
+        if scan.words[last] not in self.not_fractions or follower >= len(scan) or scan.gap(last) != " ":
+            return False
+        return not scan.flags[follower] and not scan.capital[follower]
+
+    def _halves_time(self, last: int) -> bool:
+        """Tell “half a century”."""
+        scan = self.scan
+        return last + 2 < len(scan) and bool(scan.flags[last + 1] & Flag.ARTICLE) and scan.words[last + 2] in self.durations
+
+    def covers(self, number: Number, first: int, last: int) -> bool:
+        """Tell dates, clock times, ordinals, ages, lengths of time, scores and numbered names from quantities."""
+        scan, text = self.scan, self.scan.text
+        if number.currency is not None:
+            return False
+        after = text[number.end : number.end + 24]
+        tail = re.sub(r"^[\d.,\s]+", "", scan.words[last]) if scan.words[last][0].isdigit() else ""
+        dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] == " "
+        if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
+            return True
+        if (tail and tail in self.ordinals) or _CLOCK.match(text, number.end) or (_SCORE.match(text, number.end) and number.high is None):
+            return True
+        before = text[number.start - 1] if number.start else " "
+        if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
+            return True
+        if self.ages.match(after.lstrip(" -")) or (after[:1] == "/" and after[1:2].isdigit()):
+            return True
+        if after[:1] == "-" and after[1:2].isalpha() and not (number.words or self._is_measured(number, last)):
+            return True
+        if self._is_duration(number, last):
+            return True
+        if first == 0 or number.start != number.first:
+            return False
+        previous = scan.words[first - 1]
+        gap = scan.gap(first - 1)
+        aged = self._is_aged(first)
+        if aged or (gap == " " and previous.rstrip(".") in self.numbered and not number.words):
+            return True
+        named = (
+            gap == " "
+            and self._is_name(first - 1, last)
+            and not scan.flags[first - 1] & (Flag.FUNCTION | Flag.VERB | Flag.DATE)
+            and not number.words
+        )
+        age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
+        return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
+
+    def _is_measured(self, number: Number, last: int) -> bool:
+        """Tell “a 30-percent rise” and “a 5.6-magnitude quake” from names such as “5-star”."""
+        follower = last + 1
+        quantity = follower < len(self.scan) and self.scan.flags[follower] & Flag.QUANTITY
+        return bool(quantity) or self.units.measured(number.end + 1)
+
+    def _is_duration(self, number: Number, last: int) -> bool:
+        """Tell a length of time; “nine night lamps” has none."""
+        scan, follower = self.scan, last + 1
+        plain = follower < len(scan) and not scan.flags[follower] and scan.words[follower] not in self.durations
+        if plain and follower + 1 < len(scan) and scan.gap(last) == scan.gap(follower) == " ":
+            # "16 straight years"
+            return (
+                scan.words[follower + 1] in self.durations and not scan.capital[follower] and not self.units.measured(scan.starts[follower])
+            )
+        if follower >= len(scan) or scan.words[follower] not in self.durations or scan.gap(last) not in (" ", "-", "\u00a0"):
+            return False
+        if scan.gap(last) == "-" or number.value <= 1 or not self.singular_times or scan.words[follower] not in self.singular_times:
+            return True
+        return not self.units.counts(follower)
+
+    def _is_aged(self, first: int) -> bool:
+        """Tell an age: “aged 89”, “aged between 10 and 15”, “at the age of 89”."""
+        scan = self.scan
+        for index in range(first - 1, max(first - _AGE_WITHIN, 0) - 1, -1):
+            if scan.words[index] in self.age_words:
+                return True
+            if not scan.flags[index] & Flag.PREPOSITION:
+                return False
+        return False
+
+    def _is_name(self, index: int, last: int) -> bool:
+        """Tell whether a number after a word numbers it; where all nouns are capital, only a name is numbered."""
+        if not self.capital_nouns:
+            return self.scan.capital[index]
+        if self.units.names_noun(last) or self.scan.flags[index] & Flag.QUANTITY:
+            return False
+        return any(mention.first <= index <= mention.last for mention in self.mentions)

@@ -1,0 +1,214 @@
+"""Numbers that are parts of other numbers: “342 people, including 106 children”, “The dead included six children”."""
+
+import re
+from functools import lru_cache
+
+from attrs import define, field
+
+from newsmodel.facts.language import Flag, alternatives, phrase_pattern
+from newsmodel.facts.numbers import Number
+from newsmodel.facts.scan import Scan
+from newsmodel.facts.units import Units
+from newsmodel.model import Span
+
+_WITHIN = 60
+_LIST_WITHIN = 45
+_SUBJECT_WITHIN = 40
+_BACK = 12
+_WORDS_BETWEEN = 2
+_FAR = 2000
+_STOP = re.compile(r"[.;:!?](?:\s|$)")
+
+
+@define(kw_only=True, eq=False)
+class Found:
+    """A statistic in the making."""
+
+    number: Number
+    span: Span
+    unit: str | None
+    first: int
+    last: int
+    elided: bool = False
+    measure: str | None = None
+    """What it is a measure of, where that has been read already."""
+    parts: "list[Found]" = field(factory=list)
+    whole: "Found | None" = None
+
+
+class Parts:
+    """Hangs the numbers of one text on those that they are parts of."""
+
+    def __init__(self, scan: Scan, units: Units) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        self.units = units
+        words = scan.language.words
+        self.part = scan.language.phrases.part
+        self.anaphoric = _phrase(words("statistics", "anaphoric"))
+        self.behind = _phrase((*words("statistics", "parts"), *words("statistics", "of_whole")))
+        self.of_whole = _phrase(words("statistics", "of_whole"))
+        self.belongs = _ending(words("statistics", "belongs"))
+        self.from_whole = _ending(words("numbers", "of"))
+        self.of_number = _before_number(words("numbers", "of"))
+        self.of_all = _phrase(words("statistics", "of_all"))
+        self.wholes: dict[str, list[str]] = scan.language.tables.get("statistics", {}).get("wholes", {})
+        self.contains = _phrase(words("statistics", "contains"))
+        joiners = words("numbers", "joiners")
+        self.joints = frozenset(("", ",", *joiners, *(f", {word}" for word in joiners)))
+
+    def is_part(self, number: Number) -> bool:
+        """Tell whether words at a number make it a part, so that it needs no unit of its own."""
+        text = self.scan.text
+        if self.behind.match(text, self._blank(number.end)) or self.of_number.match(text, number.end):
+            return True
+        led = text[max(number.start - _SUBJECT_WITHIN, 0) : number.start]
+        return any(not led[match.end() :].strip(" ,") for match in self.part.finditer(led))
+
+    def join(self, found: list[Found]) -> None:
+        """Hang every part on its whole."""
+        for index, each in enumerate(found):
+            if each.whole is not None:
+                continue
+            whole = self._after(found, index) or self._beside(found, index) or self._before(found, index)
+            if whole is None or whole is each or (whole.number.value < each.number.value and self._alike(whole, each)):
+                continue
+            each.whole = whole
+            whole.parts.append(each)
+        for each in found:
+            each.parts.sort(key=lambda part: part.span.start)
+            if each.whole is not None and (each.unit is None or each.elided) and each.number.value == int(each.number.value):
+                each.unit = self._unit_of(each) or each.whole.unit
+
+    def _alike(self, whole: Found, part: Found) -> bool:
+        return whole.unit == part.unit or part.unit is None
+
+    def _after(self, found: list[Found], index: int) -> Found | None:
+        """Find the whole right behind the part: “nine children were among the 20 dead”, “three of the 20 hostages”."""
+        if index + 1 == len(found):
+            return None
+        between = self.scan.text[found[index].span.end : found[index + 1].number.start]
+        behind = len(between) <= _WITHIN and (self.belongs.search(between) or self.from_whole.fullmatch(between))
+        return found[index + 1] if behind and not _STOP.search(between) else None
+
+    def _beside(self, found: list[Found], index: int) -> Found | None:
+        """Find the whole before the part in the same sentence."""
+        each = found[index]
+        if not index:
+            return None
+        before = found[index - 1]
+        between = self.scan.text[before.span.end : each.span.start]
+        if "\n" in between or _STOP.search(between):
+            return None
+        whole = before.whole if before.whole is not None and before.whole.span.start < each.span.start else before
+        led = any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between))
+        if led and len(between) <= 4 * _WITHIN:
+            return whole
+        start = max(self.scan.sentence_at(before.span.start)[0], before.number.start - _WITHIN)
+        opening = self.scan.text[start : before.number.start].strip()
+        if self.of_all.fullmatch(opening) and len(between) <= _WITHIN and "," in between:
+            return before
+        if len(between) <= 2 * _WITHIN and self._is_behind(each) and whole.unit is not None:
+            return whole
+        if len(between) > _WITHIN:
+            return None
+        # "five of them children, and 30 injured": what has a measure of its own is no part of the list.
+        apart = each.elided and each.last + 1 < len(self.scan) and self.scan.flags[each.last + 1] & Flag.MEASURE
+        if before.whole is whole and not apart and (between.strip() in self.joints or self._lists(before, each, between)):
+            return whole
+        return None
+
+    def _lists(self, before: Found, each: Found, between: str) -> bool:
+        """Tell that a list of parts goes on: “including 44 per cent from coal, 40 per cent from gas”."""
+        if before.unit != each.unit or len(between) > _LIST_WITHIN:
+            return False
+        if "," not in between and between.split()[-1:] != [word for word in between.split()[-1:] if word in self.joints]:
+            return False
+        words = range(before.last + 1, each.first)
+        return not any(self.scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.PRONOUN) for index in words)
+
+    def _before(self, found: list[Found], index: int) -> Found | None:
+        """Find the whole in a sentence before: “Of those, 40 were shot down”, “The dead included six children”."""
+        each = found[index]
+        start = self.scan.sentence_at(each.span.start)[0]
+        text = self.scan.text
+        first = index == 0 or found[index - 1].span.start < start
+        if not first and each.number.start - start > _FAR:
+            return None
+        opening = text[start : each.number.start]
+        earlier = [other for other in found[max(index - _BACK, 0) : index] if other.span.end <= start and start - other.span.end <= _FAR]
+        if not earlier:
+            return None
+        tops = [other for other in earlier if other.whole is None]
+        if len(opening) <= _SUBJECT_WITHIN and (named := self._named(opening, tops)):
+            each.measure = named[1]
+            return named[0]
+        back = self.of_whole.match(text, self._blank(each.number.end))
+        led = self.anaphoric.match(opening)
+        near = led is not None and len(opening[led.end() :].split()) <= _WORDS_BETWEEN
+        if first and len(opening) <= _SUBJECT_WITHIN and (near or self._points_back(each) or back):
+            return tops[-1] if tops else None
+        if not first and found[index - 1].whole in tops and found[index - 1].whole is not None and "," in text[start : each.span.start]:
+            joined = text[found[index - 1].span.end : each.span.start].strip(" ,")
+            return found[index - 1].whole if joined in self.joints else None
+        return tops[-1] if back and tops else None
+
+    def _named(self, opening: str, tops: list[Found]) -> tuple[Found, str] | None:
+        """Find what “the dead” or “the victims” counts, where a part follows."""
+        if not self.contains.search(opening) and not self.part.match(opening):
+            return None
+        words = [word.lower() for word in re.findall(r"[^\W\d_]+", opening)]
+        name = next((word for word in words if word in self.wholes), None)
+        if name is None:
+            return None
+        fates = self.wholes[name]
+        same = [other for other in tops if other.measure in fates or (other.unit or "").lower() in (*fates, name)]
+        return (same[-1], name) if same else None
+
+    def _points_back(self, each: Found) -> bool:
+        text = self.scan.text
+        return self._is_behind(each) and any(self.anaphoric.match(text, self._blank(at)) for at in (each.span.end, each.number.end))
+
+    def _is_behind(self, each: Found) -> bool:
+        text = self.scan.text
+        found = self.part.match(text, self._blank(each.span.end)) or self.part.match(text, self._blank(each.number.end))
+        if found is None:
+            return False
+        # "33 per cent of those asked" is a share of people of whom no number was given.
+        follower = self.scan.first_from(found.end())
+        flags = self.scan.flags[follower] if follower < len(self.scan) and self.scan.gap(follower - 1) == " " else 0
+        return not flags & (Flag.PAST | Flag.RELATIVE) or bool(flags & (Flag.PASSIVE | Flag.AUXILIARY))
+
+    def _unit_of(self, part: Found) -> str | None:
+        """Read the noun that says what a part is, as in “106 of them children” and “of whom 12 were women”."""
+        scan = self.scan
+        index = part.last + 1
+        behind = self.behind.match(scan.text, self._blank(part.number.end))
+        if behind:
+            index = scan.first_from(behind.end())
+        while index < len(scan) and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE):
+            index += 1
+        if index < len(scan) and self.units.counts(index - 1) and "\n" not in scan.gap(index - 1):
+            part.last = index
+            return scan.text[scan.starts[index] : scan.ends[index]]
+        return None
+
+    def _blank(self, position: int) -> int:
+        return position + self.scan.text[position : position + 1].isspace()
+
+
+@lru_cache(maxsize=256)
+def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile phrases that a stretch of text ends with."""
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s?$" if phrases else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _before_number(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile phrases that stand between two numbers: “three of the 20”."""
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s(?=\d)" if phrases else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return phrase_pattern(phrases)

@@ -1,0 +1,260 @@
+"""What a number counts or measures: the noun, the currency or the physical unit at it."""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsmodel.facts.language import Flag, alternatives
+from newsmodel.facts.numbers import Number, patterns
+from newsmodel.facts.scan import Scan
+
+_LONGEST = 6
+_ACROSS_AND = 2
+_SHORTEST_NOUN = 3
+_BLANKS = (" ", "\u00a0", "\u202f")
+
+
+@frozen
+class Unit:
+    """What is counted, and where its words end."""
+
+    name: str | None
+    end: int
+    elided: bool = False
+    """Whether it is left out, or stands for the unit before: “others”."""
+    measure: str | None = None
+    """What it measures, where that is printed in its place: “a 5.6-magnitude quake”."""
+
+
+class Units:
+    """Reads the units of the numbers of one text."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        words = scan.language.words
+        self.patterns = patterns(scan.language)
+        self.percent = word_pattern(words("numbers", "percent"))
+        self.points = word_pattern(words("numbers", "points"))
+        self.physical = word_pattern(words("statistics", "physical"))
+        self.nouns = scan.language.word_set("quotes", "nouns")
+        self.elided = scan.language.word_set("statistics", "elided")
+        self.plural_endings = words("statistics", "plural_endings")
+        self.singular_endings = words("statistics", "singular_endings") or ("\0",)
+        self.plurals = scan.language.word_set("statistics", "plurals")
+        self.compounding = scan.language.word_set("statistics", "compounding")
+        self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
+        self.rates = scan.language.word_set("statistics", "rates")
+        self.joiners = scan.language.word_set("numbers", "joiners")
+        self.capital_nouns = bool(words("words", "noun_endings"))
+
+    def of(self, number: Number, last: int) -> Unit:
+        """Read what is counted after a number that ends with the word ``last``."""
+        if number.currency is None and (of := self.patterns.linked.match(self.scan.text, number.end)):
+            unit = self._at(number, of.end(), self.scan.last_before(of.end()))
+            if unit.name is not None:
+                return unit
+        unit = self._at(number, number.end, last)
+        return self._with_group(unit) if unit.name is not None and not unit.elided else unit
+
+    def _with_group(self, unit: Unit) -> Unit:
+        """Read what a rate is counted in: of “6.85 homicides per 100,000 people” the unit is “homicides per 100,000 people”."""
+        match = self.group.match(self.scan.text, unit.end)
+        if match is None:
+            return unit
+        words = self._counted_after(self.scan.last_before(match.end()))
+        end = max(words, match.end())
+        return Unit(f"{unit.name}{self.scan.text[unit.end : end]}", end)
+
+    def _counted_after(self, last: int) -> int:
+        index = last + 1
+        counted = index < len(self.scan) and self.scan.gap(last) == " " and self._is_plural(index)
+        return self.scan.ends[index] if counted else self.scan.ends[last]
+
+    def _at(self, number: Number, at: int, last: int) -> Unit:
+        text = self.scan.text
+        if number.currency is not None:
+            extra = self.patterns.currency_after.match(text, at)
+            same = extra is not None and self.patterns.currency_of[extra.group().strip().lower()] == number.currency
+            return Unit(number.currency, extra.end() if extra and same else at)
+        blank = at + (text[at : at + 1] in (*_BLANKS, "-"))
+        if match := self.points.match(text, blank):
+            return Unit(match.group(), match.end())
+        if match := self.percent.match(text, blank):
+            return Unit("%", match.end())
+        if match := self.patterns.currency_after.match(text, at + (text[at : at + 1] == "-")):
+            return Unit(self.patterns.currency_of[match.group().strip().lower()], match.end())
+        if match := self.physical.match(text, blank):
+            return self._with_rate(blank, match.end())
+        if number.words and isinstance(number.value, float):
+            return Unit(None, number.end)
+        return self._counted_noun(last) if self.capital_nouns else self._counted(number, last)
+
+    def _counted(self, number: Number, last: int) -> Unit:
+        """Read the noun phrase after a number: its plural, over the adjectives and names before it."""
+        scan = self.scan
+        run: list[int] = []
+        plural = None
+        if unit := self._left_out(number, last):
+            return unit
+        for index in range(last + 1, min(last + 1 + _LONGEST, len(scan))):
+            word = scan.words[index]
+            if scan.gap(index - 1) not in (*_BLANKS, "-"):
+                break
+            if word in self.elided and not run:
+                continue
+            if word in self.joiners and run and self._has_plural(index, _ACROSS_AND):
+                continue
+            if self._stops(index) and not (word in self.nouns and run):
+                break
+            run.append(index)
+            if self._is_plural(index):
+                plural = index
+                if not self._goes_on(index):
+                    break
+        return self._named(number, last, run, plural)
+
+    def _named(self, number: Number, last: int, run: list[int], plural: int | None) -> Unit:
+        """Give the unit that a run of words after a number holds, up to its plural."""
+        scan, at, words = self.scan, self.scan.ends[last], number.words
+        counted = [each for each in run if not scan.capital[each] and (plural is None or each <= plural)]
+        if not counted and run and self._is_people(run[0]):
+            return Unit(scan.text[scan.starts[run[0]] : scan.ends[run[0]]], scan.ends[run[0]])
+        if not counted or (plural is None and words and number.value != 1):
+            follower = last + 1
+            verb = follower < len(scan) and scan.gap(last) == " " and scan.flags[follower] & (Flag.PASSIVE | Flag.AUXILIARY | Flag.PAST)
+            return Unit(None, at, elided=bool(verb) and not words)
+        end = plural if plural is not None else counted[0]
+        begin = counted[0]
+        return Unit(scan.text[scan.starts[begin] : scan.ends[end]], scan.ends[end])
+
+    def _left_out(self, number: Number, last: int) -> Unit | None:
+        """Tell “117 others” and “1,204 wounded”, which leave out what is counted."""
+        scan, index = self.scan, last + 1
+        if index >= len(scan) or scan.gap(last) not in (*_BLANKS, "-"):
+            return None
+        if scan.gap(last) == "-" and scan.flags[index] & Flag.QUANTITY:
+            # What “a 5.6-magnitude quake” measures is no unit.
+            return Unit(None, scan.ends[index], measure=scan.text[scan.starts[index] : scan.ends[index]])
+        if scan.words[index] in self.elided:
+            return None if self._has_plural(index) else Unit(None, scan.ends[index], elided=True)
+        if scan.flags[index] & (Flag.MEASURE | Flag.PAST) and not self._is_thing(index) and not self._has_plural(index):
+            fate = Flag.MEASURE if number.words else Flag.MEASURE | Flag.PASSIVE
+            return Unit(None, scan.ends[last], elided=bool(scan.flags[index] & fate))
+        return None
+
+    def _stops(self, index: int) -> bool:
+        """Tell a word that ends the noun phrase of a number."""
+        flags = self.scan.flags[index]
+        if self.scan.words[index][0].isdigit() or flags & Flag.NUMBER:
+            return True
+        # "nine night lamps"
+        named = flags & Flag.DATE and not self.scan.capital[index] and self._has_plural(index, 1)
+        if self.scan.words[index] in self.plurals or named:
+            return False
+        if flags & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE | Flag.AUXILIARY):
+            return True
+        return bool(flags & (Flag.VERB | Flag.MEASURE | Flag.PAST)) and not (self._is_plural(index) or self._has_plural(index))
+
+    def _has_plural(self, index: int, within: int = 3) -> bool:
+        """Tell whether a counted noun follows, so that a word only describes it: “two unidentified men”, “40 other towns”."""
+        scan = self.scan
+        for each in range(index + 1, min(index + 1 + within, len(scan))):
+            if scan.gap(each - 1) not in (*_BLANKS, "-"):
+                return False
+            if self._is_plural(each):
+                return True
+            if scan.flags[each] & (
+                Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE
+            ):
+                return False
+        return False
+
+    def _is_people(self, index: int) -> bool:
+        """Tell “four Belgians” from “10 Downing Street”."""
+        scan, after = self.scan, index + 1
+        plural = scan.words[index].endswith(self.plural_endings or ("\0",)) and not scan.words[index].endswith(self.singular_endings)
+        return plural and not scan.flags[index] and not (after < len(scan) and scan.capital[after] and scan.gap(index) == " ")
+
+    def _is_thing(self, index: int) -> bool:
+        """Tell a plural that is not what happened to those who are counted: of “1,204 wounded” the unit is left out."""
+        return self._is_plural(index) and not (self.scan.words[index] in self.plurals and self.scan.flags[index] & Flag.MEASURE)
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell a plural that only describes the noun after it: “20 sales people”."""
+        scan, after = self.scan, index + 1
+        if after >= len(scan) or scan.gap(index) != " " or scan.flags[after] & Flag.MEASURE:
+            return False
+        return scan.words[after] in self.plurals or (scan.words[index] in self.compounding and self._is_plural(after))
+
+    def _is_plural(self, index: int) -> bool:
+        word = self.scan.words[index]
+        if word in self.plurals:
+            return True
+        ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
+        plain = not self.scan.flags[index] & (Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE)
+        return ends and len(word) > _SHORTEST_NOUN and plain and not self.scan.capital[index]
+
+    def _counted_noun(self, last: int) -> Unit:
+        """Read what is counted where all nouns are capital: the first of them after the number, over its adjectives."""
+        scan = self.scan
+        for index in range(last + 1, min(last + 5, len(scan))):
+            word, flags = scan.words[index], scan.flags[index]
+            if scan.gap(index - 1) not in (" ", "\u00a0"):
+                break
+            if scan.capital[index] and scan.words[index].endswith("er") and self._leads_to_noun(index + 1):
+                continue
+            if scan.capital[index] and not flags & Flag.DATE:
+                return Unit(scan.text[scan.starts[index] : scan.ends[index]], scan.ends[index])
+            if word in self.elided and index == last + 1 and not self._leads_to_noun(index + 1):
+                return Unit(None, scan.ends[index], elided=True)
+            if flags & Flag.MEASURE and index == last + 1 and not self._leads_to_noun(index + 1):
+                return Unit(None, scan.ends[last], elided=True)
+            if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN):
+                break
+        return Unit(None, scan.ends[last])
+
+    def names_noun(self, last: int) -> bool:
+        """Tell whether a counted noun follows, where all nouns are capital."""
+        return self._counted_noun(last).name is not None
+
+    def measured(self, at: int) -> bool:
+        """Tell whether a unit that is no noun stands at a position: “30-percent”, “45-kilometre”."""
+        text = self.scan.text
+        found = self.percent.match(text, at) or self.physical.match(text, at) or self.points.match(text, at)
+        return bool(found or self.patterns.currency_after.match(text, at))
+
+    def counts(self, index: int) -> bool:
+        """Tell whether a word only describes a counted noun right after it: “night lamps”."""
+        return self._has_plural(index, 1)
+
+    def _leads_to_noun(self, index: int) -> bool:
+        return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) == " "
+
+    def _with_rate(self, start: int, end: int) -> Unit:
+        """Read a physical unit with what it is counted by: “barrels per day”."""
+        scan = self.scan
+        index = scan.last_before(end)
+        if (
+            scan.ends[index] == end
+            and index + 2 < len(scan)
+            and scan.words[index + 1] in self.rates
+            and scan.gap(index) == scan.gap(index + 1) == " "
+        ):
+            end = scan.ends[index + 2]
+        return Unit(scan.text[start:end], end)
+
+
+@lru_cache(maxsize=256)
+def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile words to a pattern that no letter follows; it matches nothing where there are none."""
+    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _group_pattern(rates: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile what a rate is counted in: “per 100,000”, “for every thousand”, “per million”."""
+    scale = alternatives(scales) or "(?!)"
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{scale})(?!\w))"
+    return re.compile(rf"\s(?:{alternatives(rates)})\s{number}(?:\s(?:{scale})(?!\w))?" if rates else "(?!)", re.IGNORECASE)
