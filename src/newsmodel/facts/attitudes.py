@@ -21,6 +21,7 @@ from newsmodel.model import EntityKind, Span
 
 _KINDS = (
     (Flag.AUXILIARY, "auxiliary"),
+    (Flag.PAST | Flag.FINITE, "verb"),
     (Flag.PRONOUN, "pronoun"),
     (Flag.DETERMINER | Flag.ARTICLE, "determiner"),
     (Flag.PREPOSITION, "preposition"),
@@ -46,7 +47,7 @@ _NO_NOUN = (
 _SMALL_WORDS = 2
 _MODIFIERS = 3
 # What no weight is asked for: small words, and numbers.
-NO_CUE = Flag.FUNCTION | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE | Flag.AUXILIARY | Flag.PREPOSITION
+NO_CUE = Flag.FUNCTION | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE | Flag.AUXILIARY | Flag.PREPOSITION | Flag.ADVERB
 
 
 @frozen(kw_only=True)
@@ -137,9 +138,16 @@ class Attitudes:
         described = source is not None and source.mention is None and source.pronoun is None
         if source is not None and described and source.described is None:
             words = range(self.scan.first_from(source.span.start), self.scan.first_from(source.span.end))
-            if any(self.scan.is_finite(each) for each in words):
+            if any(self.scan.is_finite(each) for each in words) or self._disagrees(index, words[-1]):
                 return cue, None
         return cue, source
+
+    def _disagrees(self, index: int, last: int) -> bool:
+        """Tell “an early supporter” from “early supporters think”: after a noun in the singular no verb stands without an ending."""
+        scan = self.scan
+        if last != index - 1 or scan.words[index].endswith(self.endings) or scan.flags[index] & Flag.PAST:
+            return False
+        return not scan.words[last].endswith(self.plurals) and not scan.flags[last] & (Flag.PEOPLE | Flag.NUMBER)
 
     def _read(self, index: int) -> tuple[Cue, Source | None]:
         scan = self.scan

@@ -49,6 +49,8 @@ class CueFinder:
         self.openings = openings
         self.names = names
         self.participle_endings = scan.language.words("quotes", "participle_endings")
+        self.forms = scan.language.words("attitudes", "forms")
+        self.plurals = scan.language.words("statistics", "plural_endings")
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
@@ -106,6 +108,9 @@ class CueFinder:
             and index - before < _MODIFIERS
         ):
             before -= 1
+        bare = self.forms and not scan.words[index].endswith(self.forms)
+        if bare and scan.capital[index - 1] and not scan.words[index - 1].endswith(self.plurals):
+            return True
         led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER | Flag.NUMBER | Flag.PREPOSITION)
         modified = index - 1 - before
         return bool(led) and (not modified or not scan.words[index].endswith("s"))

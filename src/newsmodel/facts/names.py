@@ -11,6 +11,7 @@ _ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
 _HEAD_WITHIN = 7
+_AGE_DIGITS = 3
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 
 
@@ -255,7 +256,7 @@ class _Finder:
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
             role = role or self._role_behind(last)
-            if role is not None:
+            if role is not None or self._is_aged(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
         if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
@@ -378,10 +379,20 @@ class _Finder:
                 return None
             gap = scan.gap(index)
             if gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"')):
+                while head is not None and index > head and flags & Flag.PREPOSITION:
+                    index -= 1  # noqa: PLW2901 - “project manager for “The Hunt””: the title is no part of the office
+                    flags = scan.flags[index]
                 return self._words(start, index) if head is not None else None
             if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or gap.strip(" ’'s-") != ""):
                 return None
         return None
+
+    def _is_aged(self, last: int) -> bool:
+        """Tell a person by the age behind the name: “Hanna Brown, 36, ”."""
+        scan, age = self.scan, last + 1
+        if age >= len(scan) or scan.gap(last) != ", " or not scan.words[age].isdigit():
+            return False
+        return len(scan.words[age]) <= _AGE_DIGITS and scan.gap(age).startswith((",", "."))
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)

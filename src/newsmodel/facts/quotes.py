@@ -202,6 +202,9 @@ class Quoted:
         if agent is not None:
             return agent
         source = self.sources.before(cue, context.start)
+        if source is None and cue.first and self.scan.flags[cue.first - 1] & Flag.CONJUNCTION and not self.scan.gap(cue.first - 1).strip():
+            # "X warned of it, and said Y was ready": who said goes on.
+            source = self._main_subject(context, cue)
         if source is None and not (cue.addressing or cue.framing or cue.participle):
             source = self.sources.after(cue, context.quotation.outer_start)
         return source or self._main_subject(context, cue)

@@ -42,6 +42,7 @@ class Scan:
         lexicon = language.lexicon
         past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
         prefixes = language.words("words", "prefixes")
+        adverb_endings, not_adverbs = language.words("words", "adverb_endings"), frozenset(language.words("words", "not_adverbs"))
         compounds = tuple(
             (flag, endings)
             for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
@@ -58,6 +59,8 @@ class Scan:
                 flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
             if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
                 flags |= Flag.PAST
+            if adverb_endings and not flags and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
+                flags = Flag.ADVERB
             # "US" and "WHO" are names, whatever "us" and "who" are.
             acronym = flags and word.isupper() and len(word.rstrip("'’")) > 1
             self.flags.append(flags & _OF_ACRONYMS if acronym else flags)

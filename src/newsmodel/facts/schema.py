@@ -45,6 +45,8 @@ TABLES: dict[str, dict[str, str]] = {
             "conjunctions",
             "clause_openers",
             "adverbs",
+            "adverb_endings",
+            "not_adverbs",
             "auxiliaries",
             "passive",
             "abbreviations",
@@ -52,7 +54,7 @@ TABLES: dict[str, dict[str, str]] = {
         STRINGS,
     ),
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), STRINGS),
-    "roles": dict.fromkeys(("nouns", "endings", "titles", "modifiers", "complements", "complement_openers"), STRINGS),
+    "roles": dict.fromkeys(("nouns", "endings", "titles", "masculine", "feminine", "modifiers", "complements", "complement_openers"), STRINGS),
     "organizations": dict.fromkeys(("words", "endings", "nouns"), STRINGS),
     "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
     "quotes": dict.fromkeys(

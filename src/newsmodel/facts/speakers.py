@@ -1,6 +1,7 @@
 """From the words that tell a source to the entity that they mean."""
 
 import re
+from functools import cached_property
 
 from newsmodel.facts.attribution import Source
 from newsmodel.facts.entities import Register
@@ -21,6 +22,12 @@ class Speakers:
         self.register = register
         language = scan.language
         self.personal = frozenset((*language.words("pronouns", "masculine"), *language.words("pronouns", "feminine")))
+        self.genders = {
+            word: gender
+            for gender in ("masculine", "feminine")
+            for table in ("pronouns", "roles")
+            for word in language.words(table, gender)
+        }
         self.first_person = frozenset(language.words("pronouns", "first_person"))
         self.organizations = frozenset(language.words("organizations", "nouns"))
         self.mentions = register.mentions
@@ -51,15 +58,38 @@ class Speakers:
             return None
         at = source.span.start
         wanted = EntityKind.PERSON if source.pronoun in self.personal else EntityKind.ORGANIZATION
-        nearest = self._nearest(at, wanted)
+        meant = self._resolved(at, wanted, source.pronoun, last)
+        if meant is not None and source.pronoun in self.genders:
+            self._gender.setdefault(meant, self.genders[source.pronoun])
+        return meant
+
+    def _fits(self, index: int, pronoun: str | None) -> bool:
+        """Tell whether nothing in the text speaks against a pronoun: a title, an office, or another pronoun that meant the same."""
+        return pronoun not in self.genders or self._gender.get(index, self.genders[pronoun]) == self.genders[pronoun]
+
+    @cached_property
+    def _gender(self) -> dict[int, str]:
+        """What the titles and offices of the text tell, by the number of the entity."""
+        scan, out = self.scan, {}
+        for mention in self.mentions:
+            first = mention.role_start if mention.role_start is not None else max(mention.first - 1, 0)
+            told = {self.genders[word] for word in scan.words[first : mention.first] if word in self.genders}
+            told |= {self.genders[word] for word in (mention.role or "").lower().split() if word in self.genders}
+            if len(told) == 1:
+                out.setdefault(self.register.of(mention), told.pop())
+        return out
+
+    def _resolved(self, at: int, wanted: EntityKind, pronoun: str | None, last: tuple[int, int] | None) -> int | None:
+        nearest = self._nearest(at, wanted, pronoun)
         if (
             last is not None
+            and self._fits(last[0], pronoun)
             and self.register.kind(last[0]) in (wanted, EntityKind.UNKNOWN)
             and (nearest is None or self._sentence(nearest) <= last[1])
         ):
             return last[0]
         if nearest is None and wanted is EntityKind.PERSON:
-            nearest = self._nearest(at, EntityKind.UNKNOWN)
+            nearest = self._nearest(at, EntityKind.UNKNOWN, pronoun)
             if nearest is not None and nearest.last > nearest.first:
                 self.register.speaks(self.register.of(nearest))
             else:
@@ -69,7 +99,7 @@ class Speakers:
     def _sentence(self, mention: Mention) -> int:
         return self.scan.frame_at(mention.span.start)[0]
 
-    def _nearest(self, at: int, wanted: EntityKind) -> Mention | None:
+    def _nearest(self, at: int, wanted: EntityKind, pronoun: str | None) -> Mention | None:
         """Find the subject of the nearest sentence before a position that names an entity of a kind."""
         here = self.scan.frame_at(at)[0]
         sentence: int | None = None
@@ -81,7 +111,8 @@ class Speakers:
                 break
             if start == here and self._is_governed(mention):
                 continue
-            if self.register.kind(self.register.of(mention)) is wanted and self.scan.quotation_at(mention.span.start) is None:
+            index = self.register.of(mention)
+            if self.register.kind(index) is wanted and self._fits(index, pronoun) and self.scan.quotation_at(mention.span.start) is None:
                 sentence, found = start, mention
         return found
 
