@@ -29,6 +29,7 @@ class Indirect:
         self.quoted = quoted
         self.behind = frozenset(scan.language.words("quotes", "sources_behind"))
         self.marked = frozenset(scan.language.words("quotes", "marked"))
+        self.opposing = frozenset(scan.language.words("quotes", "opposing"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
         self.clausal = frozenset(scan.language.words("quotes", "clausal"))
 
@@ -104,8 +105,8 @@ class Indirect:
             return None
         content = self._content_after(cue, source, end) if not cue.introduces else self._content_of_source(cue, source, start, end)
         content = content or self._content_before(cue, source, start, end)
-        if content is not None and self._holds_marks(content):
-            content = self._before_next(content)
+        if content is not None and (self._holds_marks(content) or source.span.start < cue.span.start <= content.start):
+            content = self._before_next(content, source)
         if content is None:
             return None
         return Draft(
@@ -171,18 +172,32 @@ class Indirect:
             for quotation in self.scan.quotations
         )
 
-    def _before_next(self, content: Span) -> Span | None:
-        """Cut “X said it was late and called it “a day””: what another verb quotes is no part of the clause."""
-        scan = self.scan
+    def _before_next(self, content: Span, source: Source) -> Span | None:
+        """Cut “X said it was late and called it “a day””, “X said so, but Y said no”: what another verb brings is no part of the clause."""
+        scan, marked = self.scan, self._holds_marks(content)
         for cue in self.sources.cues_in(content.start, content.end):
             index = cue.first - 1
             while index > 0 and scan.flags[index] & (Flag.ADVERB | Flag.PRONOUN | Flag.AUXILIARY) and scan.starts[index] > content.start:
                 index -= 1
+            if not marked:
+                opposed = self._opposed(cue, source, content.start)
+                if opposed is not None:
+                    return self._trimmed(content.start, opposed)
+                continue
             parted = scan.flags[index] & Flag.CONJUNCTION or scan.gap(index).startswith(",")
             cut = scan.starts[index] if scan.flags[index] & Flag.CONJUNCTION else scan.ends[index]
             if parted and (shorter := self._trimmed(content.start, cut)) is not None:
                 return None if self._holds_marks(shorter) else shorter
-        return None
+        return None if marked else content
+
+    def _opposed(self, cue: Cue, source: Source, start: int) -> int | None:
+        """Find where “…, but Y said” begins: another name after a conjunction that sets it against what was said."""
+        other = self.sources.before(cue, start)
+        if other is None or other.mention is None or other.mention == source.mention:
+            return None
+        before = self.scan.first_from(other.span.start) - 1
+        opposed = self.scan.words[before] in self.opposing and self.scan.gap(before - 1).startswith(",")
+        return self.scan.ends[before - 1] if opposed else None
 
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""

@@ -54,12 +54,15 @@ TABLES: dict[str, dict[str, str]] = {
         STRINGS,
     ),
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), STRINGS),
-    "roles": dict.fromkeys(("nouns", "endings", "titles", "masculine", "feminine", "modifiers", "complements", "complement_openers"), STRINGS),
+    "roles": dict.fromkeys(
+        ("nouns", "endings", "titles", "masculine", "feminine", "modifiers", "complements", "complement_openers"), STRINGS
+    ),
     "organizations": dict.fromkeys(("words", "endings", "nouns"), STRINGS),
     "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
     "quotes": dict.fromkeys(
         (
             "agents",
+            "opposing",
             "dashes",
             "participle_endings",
             "terms",
