@@ -377,15 +377,21 @@ class _Finder:
                 return None
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
                 return None
-            gap = scan.gap(index)
-            if gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"')):
-                while head is not None and index > head and flags & Flag.PREPOSITION:
-                    index -= 1  # noqa: PLW2901 - “project manager for “The Hunt””: the title is no part of the office
-                    flags = scan.flags[index]
-                return self._words(start, index) if head is not None else None
-            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or gap.strip(" ’'s-") != ""):
+            if self._ends_apposition(index):
+                return self._words(start, self._without_link(head, index)) if head is not None else None
+            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or scan.gap(index).strip(" ’'s-") != ""):
                 return None
         return None
+
+    def _ends_apposition(self, index: int) -> bool:
+        gap = self.scan.gap(index).lstrip(")]")
+        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"'))
+
+    def _without_link(self, head: int, last: int) -> int:
+        """Leave out the “for” of “project manager for “The Hunt””, whose title is no part of the office."""
+        while last > head and self.scan.flags[last] & Flag.PREPOSITION:
+            last -= 1
+        return last
 
     def _is_aged(self, last: int) -> bool:
         """Tell a person by the age behind the name: “Hanna Brown, 36, ”."""

@@ -18,6 +18,7 @@ _IN_TITLES = Flag.VERB | Flag.FRAMING | Flag.AUXILIARY | Flag.PREPOSITION | Flag
 _SHORTEST_PAST = 3
 _LONGEST_ORDINAL = 2
 _ATTRIBUTION = 7
+_APPOSITION = 28
 _SHORT_REST = 60
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
@@ -203,6 +204,8 @@ class Scan:
     def _is_attributed(self, position: int) -> bool:
         """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked."""
         first = self.first_from(position)
+        if self._is_told_of(first):
+            return True
         for index in range(first, min(first + _ATTRIBUTION, len(self.starts))):
             flags = self.flags[index]
             if "\n" in self.text[position : self.starts[index]]:
@@ -218,6 +221,18 @@ class Scan:
                 or flags & Flag.DATE
             ):
                 return False
+        return False
+
+    def _is_told_of(self, first: int) -> bool:
+        """Tell “…” Anna Brown, a professor who lives in Seoul, told: a name with an apposition, and then the verb."""
+        comma = False
+        for index in range(first, min(first + _APPOSITION, len(self.starts))):
+            if comma and self.flags[index] & Flag.VERB and not self.capital[index] and self.gap(index - 1).startswith(","):
+                return True
+            gap = self.gap(index)
+            if "." in gap or "\n" in gap or (not comma and not self.capital[index]):
+                return False
+            comma = comma or gap.startswith(",")
         return False
 
     def _ends_sentence(self, at: int, stop: int, end: int) -> bool:
