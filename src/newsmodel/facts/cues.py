@@ -51,6 +51,7 @@ class CueFinder:
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.forms = scan.language.words("attitudes", "forms")
         self.plurals = scan.language.words("statistics", "plural_endings")
+        self.possessives = frozenset(scan.language.words("words", "possessives"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
@@ -98,8 +99,10 @@ class CueFinder:
     def _is_noun(self, index: int) -> bool:
         """Tell “a rare note” from “they note”: of the forms that are nouns as well, those that an article or the like leads to."""
         scan, before = self.scan, index - 1
-        if scan.words[index] not in self.nouns or before < 0 or scan.gap(before) != " ":
+        if scan.words[index] not in self.nouns or before < 0:
             return False
+        if scan.gap(before) != " ":
+            return self._is_possessive(before)
         while (
             before > 0
             and not scan.flags[before]
@@ -108,12 +111,19 @@ class CueFinder:
             and index - before < _MODIFIERS
         ):
             before -= 1
+        if before > 0 and self._is_possessive(before - 1):
+            return True
         bare = self.forms and not scan.words[index].endswith(self.forms)
         if bare and scan.capital[index - 1] and not scan.words[index - 1].endswith(self.plurals):
             return True
         led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER | Flag.NUMBER | Flag.PREPOSITION)
         modified = index - 1 - before
         return bool(led) and (not modified or not scan.words[index].endswith("s"))
+
+    def _is_possessive(self, index: int) -> bool:
+        """Tell “Obama’s remarks”: a name in the genitive before what is then a noun."""
+        gap = self.scan.gap(index)
+        return gap[:1] in ("’", "'") and gap[1:].strip() in self.possessives
 
     def _is_governed(self, index: int) -> bool:
         """Tell “nel secondo trimestre” from “secondo il ministro”: a word after an article or preposition introduces no source."""

@@ -21,6 +21,8 @@ _NEAR = 4
 _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
 # “…” ― Carlos Raúl
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
+# What may follow the name: the line's end, or a comma and the office.
+_SIGNED_END = re.compile(r"[^\S\n]*+(?:,|\.?+[^\S\n]*+(?:\n|\Z))")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
 
 
@@ -142,12 +144,7 @@ class Quoted:
         mention = self.sources.by_first.get(scan.first_from(match.end())) if match else None
         if match is None or mention is None or mention.span.start != match.end():
             return None
-        rest = scan.text[mention.span.end : mention.span.end + 2]
-        return (
-            (Source(span=mention.span, mention=mention), None)
-            if not rest.strip(" .,\u00a0") or rest[:1] == "\n" or rest[:1] == ","
-            else None
-        )
+        return (Source(span=mention.span, mention=mention), None) if _SIGNED_END.match(scan.text, mention.span.end) else None
 
     def _attributed_after(self, context: _Context) -> tuple[Source, Cue | None] | None:
         """“…”, said X. — “…”, X said. — “…”, according to X."""
@@ -173,6 +170,8 @@ class Quoted:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
+        if context.before and any(scan.flags[index] & Flag.SUBORDINATE for index in lead):
+            return None
         if len(lead) <= _LEAD_IN or all(scan.capital[i] or scan.flags[i] & led for i in lead):
             return source, cue
         return None

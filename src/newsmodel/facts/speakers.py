@@ -70,7 +70,8 @@ class Speakers:
     @cached_property
     def _gender(self) -> dict[int, str]:
         """What the titles and offices of the text tell, by the number of the entity."""
-        scan, out = self.scan, {}
+        scan = self.scan
+        out: dict[int, str] = {}
         for mention in self.mentions:
             first = mention.role_start if mention.role_start is not None else max(mention.first - 1, 0)
             told = {self.genders[word] for word in scan.words[first : mention.first] if word in self.genders}
