@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from newsmodel.facts import unlisted
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Span
@@ -46,6 +47,7 @@ class CueFinder:
         self.scan = scan
         self.openings = openings
         self.names = names
+        self.unlisted = unlisted.find(scan, openings)
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
@@ -75,9 +77,10 @@ class CueFinder:
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 index = last + 1
                 continue
-            if flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)):
+            told = flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index))
+            if told or index in self.unlisted:
                 span = Span(scan.starts[index], scan.ends[index])
-                framing = not flags & Flag.VERB
+                framing = not flags & Flag.VERB and index not in self.unlisted
                 addressing = bool(flags & Flag.ADDRESSING)
                 out.append(
                     Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))

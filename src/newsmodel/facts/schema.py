@@ -48,8 +48,8 @@ TABLES: dict[str, dict[str, str]] = {
         STRINGS,
     ),
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), STRINGS),
-    "roles": dict.fromkeys(("nouns", "endings", "titles", "modifiers", "complements", "complement_openers"), STRINGS),
-    "organizations": dict.fromkeys(("words", "endings", "nouns"), STRINGS),
+    "roles": dict.fromkeys(("nouns", "endings", "agents", "definite", "feminine", "masculine", "titles", "modifiers", "complements", "complement_openers"), STRINGS),
+    "organizations": dict.fromkeys(("words", "endings", "nouns", "anaphoric"), STRINGS),
     "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
     "quotes": dict.fromkeys(
         (
@@ -66,6 +66,9 @@ TABLES: dict[str, dict[str, str]] = {
             "sources_after_comma",
             "sources_behind",
             "split",
+            "verb_endings",
+            "impersonal",
+            "addressees",
             "verb_final",
             "reported",
             "complementizers",

@@ -2,6 +2,7 @@
 
 import re
 
+from newsmodel.facts.anaphora import Anaphora
 from newsmodel.facts.attribution import Source
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
@@ -23,6 +24,7 @@ class Speakers:
         self.personal = frozenset((*language.words("pronouns", "masculine"), *language.words("pronouns", "feminine")))
         self.organizations = frozenset(language.words("organizations", "nouns"))
         self.mentions = register.mentions
+        self.anaphora = Anaphora(scan, register)
 
     def is_known(self, source: Source) -> bool:
         """Tell a noun phrase from words of which the language file tells nothing: a description opens with a word that it knows."""
@@ -43,30 +45,66 @@ class Speakers:
             return self._meant_by_pronoun(source, last)
         span = source.described or source.span
         named = self._named_by(span)
+        if named is None:
+            named = self._meant_by_description(span, last)
         return named if named is not None else self.register.describe(span, self._kind_of(span))
+
+    def _meant_by_description(self, span: Span, last: tuple[int, int] | None) -> int | None:
+        """Find whom a definite description means: who holds the office, or who spoke or was named last, not long before."""
+        wanted = self.anaphora.kind(span)
+        if wanted is None:
+            return None
+        office = self.anaphora.office(span, self.mentions[: self._before(span.start)])
+        if office is not None:
+            return office
+        words = span.of(self.scan.text).lower()
+        paragraph = self.scan.paragraph_index(span.start)
+        nearest = self._nearest(span.start, wanted, words)
+        if nearest is not None and self.scan.paragraph_index(nearest.span.start) < paragraph - 1:
+            nearest = None
+        spoke = (
+            last is not None
+            and self.scan.paragraph_index(last[1]) >= paragraph - 1
+            and self.register.kind(last[0]) is wanted
+            and self.anaphora.agrees(last[0], words)
+        )
+        if last is not None and spoke and (nearest is None or self._sentence(nearest) <= last[1]):
+            return last[0]
+        return self.register.of(nearest) if nearest is not None else None
 
     def _meant_by_pronoun(self, source: Source, last: tuple[int, int] | None) -> int | None:
         at = source.span.start
         wanted = EntityKind.PERSON if source.pronoun in self.personal else EntityKind.ORGANIZATION
-        nearest = self._nearest(at, wanted)
+        nearest = self._nearest(at, wanted, source.pronoun or "")
         if (
             last is not None
+            and self.anaphora.agrees(last[0], source.pronoun or "")
             and self.register.kind(last[0]) in (wanted, EntityKind.UNKNOWN)
             and (nearest is None or self._sentence(nearest) <= last[1])
         ):
             return last[0]
         if nearest is None and wanted is EntityKind.PERSON:
-            nearest = self._nearest(at, EntityKind.UNKNOWN)
+            nearest = self._nearest(at, EntityKind.UNKNOWN, source.pronoun or "")
             if nearest is not None and nearest.last > nearest.first:
                 self.register.speaks(self.register.of(nearest))
             else:
                 nearest = None
         return self.register.of(nearest) if nearest is not None else None
 
+    def _opens_as_person(self, mention: Mention, wanted: EntityKind) -> bool:
+        """Tell a full name of which nothing else is known, and which opens its sentence: that a pronoun follows shows it to be a person’s."""
+        return (
+            wanted is EntityKind.PERSON
+            and bool(self.anaphora.definite)
+            and mention.last > mention.first
+            and self.register.kind(self.register.of(mention)) is EntityKind.UNKNOWN
+            and self._sentence(mention) == mention.span.start
+        )
+
     def _sentence(self, mention: Mention) -> int:
         return self.scan.frame_at(mention.span.start)[0]
 
-    def _nearest(self, at: int, wanted: EntityKind) -> Mention | None:
+    def _nearest(self, at: int, wanted: EntityKind, words: str) -> Mention | None:
         """Find the subject of the nearest sentence before a position that names an entity of a kind."""
         here = self.scan.frame_at(at)[0]
         sentence: int | None = None
@@ -78,7 +116,12 @@ class Speakers:
                 break
             if start == here and self._is_governed(mention):
                 continue
-            if self.register.kind(self.register.of(mention)) is wanted and self.scan.quotation_at(mention.span.start) is None:
+            index = self.register.of(mention)
+            if (
+                (self.register.kind(index) is wanted or self._opens_as_person(mention, wanted))
+                and self.anaphora.agrees(index, words)
+                and self.scan.quotation_at(mention.span.start) is None
+            ):
                 sentence, found = start, mention
         return found
 
