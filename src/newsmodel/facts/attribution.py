@@ -45,8 +45,13 @@ class Sources:
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.inversion = Inversion(scan)
+        self.inverts = bool(scan.language.words("quotes", "verb_endings"))
+        self.addressees = frozenset(scan.language.words("quotes", "addressees"))
+        self.masculine = frozenset(scan.language.words("pronouns", "masculine"))
+        self.pointing = frozenset(scan.language.words("quotes", "pointing"))
+        self.names = frozenset(self.inside)
         self.linking = frozenset(scan.language.words("words", "linking"))
-        self.cues = CueFinder(scan, frozenset(self.by_first), frozenset(self.inside)).find()
+        self.cues = CueFinder(scan, frozenset(self.by_first), self.names).find()
         self._cue_starts = [cue.span.start for cue in self.cues]
 
     def cues_in(self, start: int, end: int) -> list[Cue]:
@@ -66,9 +71,15 @@ class Sources:
         if cue.participle:
             return None
         if self.inversion.active and not self._stands_apart(cue, start):
+            follower = min(cue.last + 1, len(scan) - 1)
+            if scan.words[follower] in self.masculine and scan.gap(cue.last) == " ":
+                # "Das Gesetz nennt er „Kosmetik“": no object is written so.
+                return Source(span=Span(scan.starts[follower], scan.ends[follower]), pronoun=scan.words[follower])
             stretch = self.inversion.stretch(cue.first, start)
             return self._phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
         index = cue.first - 1
+        if self.inversion.active and index >= 0 and scan.starts[index] >= start and scan.gap(index).startswith(","):
+            return self._before_apposition(index, start)
         while (
             index >= 0
             and scan.starts[index] >= start
@@ -94,6 +105,50 @@ class Sources:
             return self._ending_at(index, start)
         if gap.startswith(","):
             return self._before_apposition(index, start)
+        return None
+
+    def inserted(self, cue: Cue, end: int) -> Source | None:
+        """Read “Ce plan, a assuré la ministre, « … »”: verb and source between two marks, where attributions are inverted."""
+        scan, first = self.scan, cue.first
+        if not self.inverts or cue.introduces or cue.participle:
+            return None
+        while first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and not scan.gap(first - 1).strip(" -’'t"):
+            first -= 1
+        if first == 0 or not scan.gap(first - 1).startswith(","):
+            return None
+        source = self.after(cue, end)
+        if source is None:
+            hangs = first < cue.first and scan.flags[cue.first - 1] & Flag.PRONOUN and scan.gap(cue.first - 2)[:1] == "-"
+            if not hangs:
+                return None
+            last = cue.first - 1
+            source = Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
+        behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
+        return source if behind[:1] in ("", ",", ".", ":") else None
+
+    def around(self, cue: Cue, opening: int, start: int) -> Source | None:
+        """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
+        scan, inversion = self.scan, self.inversion
+        last = scan.last_before(opening)
+        if not inversion.active or cue.introduces or last < 0 or scan.starts[last] < start or scan.gap(cue.last).strip()[:1] not in (*_BOUNDARY, "."):
+            return None
+        low = inversion.begins(last, start)
+        if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gap(low - 1).startswith(","):
+            return self._before_relative(low, start)
+        stretch = inversion.bracket(low, last + 1)
+        return self._phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
+
+    def named_last(self, start: int, end: int) -> Source | None:
+        """Find the person named last between two positions, outside of quotation marks."""
+        scan = self.scan
+        for index in range(scan.last_before(end), scan.first_from(start) - 1, -1):
+            mention = self.by_last.get(index)
+            if mention is None or scan.quotation_at(mention.span.start) is not None:
+                continue
+            opens = mention.last > mention.first and scan.frame_at(mention.span.start)[0] == mention.span.start
+            kind = self.register.kind(self.register.of(mention))
+            if kind is EntityKind.PERSON or (kind is EntityKind.UNKNOWN and opens):
+                return Source(span=mention.span, mention=mention)
         return None
 
     def _stands_apart(self, cue: Cue, start: int) -> bool:
@@ -235,6 +290,8 @@ class Sources:
             last
         ] & (Flag.PEOPLE | Flag.ROLE):
             return None
+        while self.inverts and first < last and scan.flags[last] & Flag.ADVERB and not scan.capital[last]:
+            last -= 1
         return Source(span=Span(scan.starts[first], scan.ends[last]))
 
     def governing(self, cue: Cue, start: int) -> Source | None:
@@ -311,6 +368,7 @@ class Sources:
             index += 1
         while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
             index += 1
+        index = self._behind_addressee(index, end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
         if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
@@ -338,13 +396,38 @@ class Sources:
             return None
         return self._described(index, last)
 
+    def _behind_addressee(self, index: int, end: int) -> int:
+        """Step over the one spoken to: “a indiqué à l’AFP le maire”."""
+        scan, at = self.scan, index + 1
+        if scan.words[index] not in self.addressees:
+            return index
+        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.inside:
+            at += 1
+        mention = self.by_first.get(at)
+        at = mention.last + 1 if mention is not None else at + 1
+        if at >= len(scan) or scan.ends[at] > end or scan.gap(at - 1) != " ":
+            return index
+        return at if at in self.by_first or scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at] & Flag.PREPOSITION else index
+
     def _behind_office(self, index: int, last: int) -> Mention | None:
         """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
-        scan = self.scan
-        behind = self.by_first.get(last + 1)
-        if behind is None or not behind.role or scan.gap(last) != ", ":
+        scan, first = self.scan, last + 1
+        while self.inverts and first + 1 < len(scan) and scan.flags[first] & Flag.TITLE:
+            first += 1
+        behind = self.by_first.get(first)
+        held = any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) or scan.words[last] in self.pointing
+        if behind is None or scan.gap(last) != ", " or not held:
             return None
-        return behind if any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) else None
+        if behind.role:
+            return behind
+        full = self.inverts and behind.last > behind.first and behind.kind in (EntityKind.PERSON, EntityKind.UNKNOWN)
+        if not full or scan.gap(behind.last).lstrip()[:1] not in _BOUNDARY | {".", ""}:
+            return None
+        while index < last and scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
+            index += 1
+        if scan.words[last] not in self.pointing:
+            self.register.hold(self.register.of(behind), scan.text[scan.starts[index] : scan.ends[last]])
+        return behind
 
     def _is_enclitic(self, index: int) -> bool:
         """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""

@@ -11,6 +11,7 @@ _ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
 _HEAD_WITHIN = 7
+_LONGEST_AGE = 2
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 
 
@@ -197,11 +198,22 @@ class _Finder:
         for index in range(first, last + 1):
             if head is not None and self.scan.flags[index] & Flag.PARTICLE:
                 break
-            if self.scan.flags[index] & Flag.ROLE:
+            if self.scan.flags[index] & Flag.ROLE and not (index == last and self._is_surname_of_trade(first, last)):
                 head = index
-        if head is not None and self._is_organization(head, last) and not self.scan.flags[last] & Flag.ROLE:
+        body = head if head is None or not self.nouns.active else head + 1
+        if head is not None and body is not None and self._is_organization(body, last) and not self.scan.flags[last] & Flag.ROLE:
             return None if head == first else head
         return head
+
+    def _is_surname_of_trade(self, first: int, last: int) -> bool:
+        """Tell “Thomas Fischer” and, from then on, “Fischer” from the trade: nouns do not stand in a row."""
+        scan = self.scan
+        if not self.nouns.active:
+            return False
+        if first == last:
+            led = first > 0 and scan.gap(first - 1) == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+            return scan.words[last] in self.nouns.surnames and not led
+        return scan.capital[last - 1] and not scan.flags[last - 1] & (Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER)
 
     def _complement_end(self, head: int, last: int) -> int:
         """Find where an office ends that goes on after its head: “Secretary of State”."""
@@ -255,7 +267,7 @@ class _Finder:
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
             role = role or self._role_behind(last)
-            if role is not None:
+            if role is not None or self._has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
         if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
@@ -264,6 +276,17 @@ class _Finder:
             if start < first:
                 kind = EntityKind.PLACE
         return self._mention(start, last, kind)
+
+    def _has_age(self, last: int) -> bool:
+        """Tell a person by the age behind the name: “Inès, 9 ans,” — “Mila (14)”."""
+        scan, age = self.scan, last + 1
+        if age >= len(scan) or not scan.words[age].isdigit() or len(scan.words[age]) > _LONGEST_AGE:
+            return False
+        gap, behind = scan.gap(last), scan.gap(age)
+        if gap == " (":
+            return behind.startswith(")")
+        unit = age + 1 < len(scan) and scan.words[age + 1] in self.language.words("numbers", "ages")
+        return gap == ", " and (behind.startswith(",") or bool(unit))
 
     def _kind(self, first: int, last: int) -> EntityKind:
         scan = self.scan

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from attrs import evolve, frozen
 
 from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.cited import Cited
 from newsmodel.facts.cues import Cue, bare_cue
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
@@ -65,6 +66,7 @@ class Quoted:
         self.sources = sources
         self.speakers = speakers
         self.titles = titles
+        self.cited = Cited(scan)
         self.used: set[int] = set()
         self.terms = frozenset(scan.language.words("quotes", "terms"))
         self.datives = frozenset(scan.language.words("words", "datives"))
@@ -91,6 +93,8 @@ class Quoted:
         if self._is_compounded(quotation):
             return None
         context = self._context(quotation, following)
+        if self.cited.is_name(quotation, context.start, self.sources.names):
+            return None
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
         found = (
@@ -103,7 +107,7 @@ class Quoted:
         if found is None:
             if (bare := bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)) is None and not self._is_speech(context):
                 return None
-            found = self._attributed_by_paragraph_before(context) or self._goes_on(context, earlier) or self._by_subject(context, kind)
+            found = self._attributed_by_paragraph_before(context) or self._introduced(context, earlier) or self._goes_on(context, earlier) or self._by_subject(context, kind)
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
@@ -158,7 +162,7 @@ class Quoted:
             return None
         between = range(scan.first_from(opening), cue.first)
         if all(scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY) for index in between):
-            source = self.sources.after(cue, context.next_quotation)
+            source = self.sources.after(cue, context.next_quotation) or self.sources.around(cue, context.quotation.outer_start, context.start)
             if source is not None and not (cue.addressing and not cue.introduces and source.mention is None):
                 return source, cue
             main = self._main_subject(context, None)
@@ -195,7 +199,7 @@ class Quoted:
     def _source_of(self, cue: Cue, context: _Context) -> Source | None:
         if cue.introduces:
             return self.sources.after(cue, context.quotation.outer_start)
-        source = self.sources.before(cue, context.start)
+        source = self.sources.inserted(cue, context.quotation.outer_start) or self.sources.before(cue, context.start)
         if source is None and not (cue.addressing or cue.framing or cue.participle):
             source = self.sources.after(cue, context.quotation.outer_start)
         return source or self._main_subject(context, cue)
@@ -242,8 +246,8 @@ class Quoted:
                 source = self.sources.after(cue, context.end)
             else:
                 source = self.sources.before(cue, context.quotation.outer_end)
-                if source is not None and not self._follows_comma(source.span.start):
-                    continue
+                if source is None or not self._follows_comma(source.span.start):
+                    source = self.sources.inserted(cue, context.end)
             if source is not None and not cue.framing:
                 return source, cue
         return None
@@ -277,6 +281,14 @@ class Quoted:
         subject = self.sources.subject(*frame)
         return (subject, None) if subject is not None else None
 
+    def _introduced(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+        """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
+        scan, at = self.scan, context.quotation.outer_start
+        floor = scan.paragraphs[scan.paragraph_index(at)][0]
+        if not self.sources.inverts or context.start == floor or (earlier and earlier[-1].span.start >= floor):
+            return None
+        return (source, None) if (source := self.sources.named_last(floor, context.start)) is not None else None
+
     def _goes_on(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take who spoke last, in marks or without, in this paragraph or the one before."""
         scan, at = self.scan, context.quotation.outer_start
@@ -285,9 +297,10 @@ class Quoted:
         previous = earlier[-1] if earlier and earlier[-1].source is not None else None
         after = previous.span.end if previous is not None else floor
         for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
-            if cue.framing or cue.introduces or scan.quotation_at(cue.span.start) is not None:
+            if cue.framing or (cue.introduces and not self.sources.inverts) or scan.quotation_at(cue.span.start) is not None:
                 continue
-            source = self.sources.before(cue, scan.frame_at(cue.span.start)[0])
+            frame = scan.frame_at(cue.span.start)
+            source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
             if source is not None and cue.first not in self.used:
                 return source, None
         if previous is not None and previous.source is not None and previous.span.start >= floor:

@@ -69,6 +69,7 @@ TABLES: dict[str, dict[str, str]] = {
             "verb_endings",
             "impersonal",
             "addressees",
+            "pointing",
             "verb_final",
             "reported",
             "complementizers",

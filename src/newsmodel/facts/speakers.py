@@ -70,6 +70,11 @@ class Speakers:
         )
         if last is not None and spoke and (nearest is None or self._sentence(nearest) <= last[1]):
             return last[0]
+        if nearest is None and wanted is EntityKind.PERSON:
+            nearest = self._nearest(span.start, EntityKind.UNKNOWN, words)
+            if nearest is None or nearest.last == nearest.first or self.scan.paragraph_index(nearest.span.start) != paragraph:
+                return None
+            self.register.speaks(self.register.of(nearest))
         return self.register.of(nearest) if nearest is not None else None
 
     def _meant_by_pronoun(self, source: Source, last: tuple[int, int] | None) -> int | None:

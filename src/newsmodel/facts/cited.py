@@ -1,0 +1,69 @@
+"""Titles, newspapers and slogans in quotation marks, told from speech by what stands round them."""
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.marks import Quotation
+from newsmodel.facts.scan import Scan
+
+_LONGEST_TITLE = 8
+_LONGEST_NAME = 4
+_SMALL = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION | Flag.PRONOUN
+_NO_NOUN = Flag.VERB | Flag.FRAMING | Flag.AUXILIARY | Flag.CONJUNCTION | Flag.PRONOUN | Flag.RELATIVE | Flag.ADVERB
+
+
+class Cited:
+    """Tells the quotations of one text that only name something."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        # The rules hold where attributions are inverted: there a capital inside a sentence opens no speech.
+        self.active = bool(scan.language.words("quotes", "verb_endings"))
+        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.terms = frozenset(scan.language.words("quotes", "terms"))
+        self.datives = frozenset(scan.language.words("words", "datives"))
+
+    def is_name(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
+        """Tell whether a quotation, in a sentence that begins at ``start``, is a title; ``names`` are the words of names."""
+        scan = self.scan
+        words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
+        before = words.start - 1
+        if not self.active or not words or before < 0 or scan.starts[before] < start:
+            return False
+        led = scan.text[scan.ends[before] : quotation.outer_start]
+        if led[-1:] in "-‑" and led:
+            # "ZDF-„Morgenmagazin“"
+            return True
+        if led.strip(" \u00a0\u202f:"):
+            return False
+        if scan.words[before] in self.terms:
+            return True
+        if led.strip() or scan.text[quotation.end - 1] in ".!?…," or not scan.capital[words[0]]:
+            return False
+        if scan.text[quotation.outer_end : quotation.outer_end + 1] == "," and len(words) > _LONGEST_NAME:
+            return False
+        return self._is_german_title(words, before, names) if self.capital_nouns else self._is_title(words, before)
+
+    def _is_title(self, words: range, before: int) -> bool:
+        """Tell « La Nuit des phares » by its capital, after a preposition, an article or a noun, and « Le Monde » by all of them."""
+        scan = self.scan
+        flags = scan.flags[before]
+        named = all(scan.capital[index] or scan.flags[index] & _SMALL for index in words)
+        if flags & (Flag.PREPOSITION | Flag.ARTICLE) and not flags & Flag.CONJUNCTION:
+            return len(words) <= _LONGEST_TITLE
+        return len(words) <= _LONGEST_NAME and named and not flags & (Flag.VERB | Flag.FRAMING | Flag.RELATIVE)
+
+    def _is_german_title(self, words: range, before: int, names: frozenset[int]) -> bool:
+        """Tell „Das Haus am Kanal“ by the capital of a small word, „Marine Letters“ by all of them after a noun."""
+        scan = self.scan
+        if len(words) > _LONGEST_TITLE:
+            return False
+        flags = scan.flags[before]
+        noun = scan.capital[before] and before not in names
+        small = bool(scan.flags[words[0]] & _SMALL) and len(words) > 1
+        if small and (noun or flags & (Flag.PREPOSITION | Flag.ARTICLE)):
+            return True
+        if len(words) > _LONGEST_NAME or not all(scan.capital[index] for index in words):
+            return False
+        # "sagte Marquard der „Augsburger Allgemeinen“", "im Fachblatt „Marine Letters“"
+        addressed = scan.words[before] in self.datives and before - 1 in names and scan.gap(before - 1) == " "
+        return addressed or (noun and len(words) > 1)
