@@ -58,15 +58,24 @@ class Anaphora:
                 return index
         return None
 
+    def office_words(self, span: Span) -> str | None:
+        """Give the office that a description itself prints: “athlète” of “la jeune athlète”."""
+        scan = self.scan
+        first, last = scan.first_from(span.start), scan.last_before(span.end)
+        head = self._head(first + 1, last)
+        if head is None or not scan.flags[head] & Flag.ROLE or any(scan.words[index][0].isdigit() for index in range(first, head + 1)):
+            return None
+        return scan.text[scan.starts[first + 1] : scan.ends[head]]
+
     def is_feminine(self, words: str) -> bool | None:
         """Tell the gender that the words for a person show; ``None`` where they do not."""
         for word in re.findall(r"\w+", words.lower()):
             if not self.capital_nouns and self.scan.language.lexicon.get(word, 0) & Flag.PREPOSITION:
                 break
-            if word.endswith(self.feminine):
-                return True
             if word.endswith(self.masculine):
                 return False
+            if word.endswith(self.feminine):
+                return True
         return None
 
     def agrees(self, index: int, words: str) -> bool:

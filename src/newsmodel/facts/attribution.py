@@ -124,7 +124,7 @@ class Sources:
             last = cue.first - 1
             source = Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
-        return source if behind[:1] in ("", ",", ".", ":") else None
+        return source if behind[:1] in (",", ".", ":") and behind else None
 
     def around(self, cue: Cue, opening: int, start: int) -> Source | None:
         """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
@@ -219,7 +219,7 @@ class Sources:
         follower = last + 1
         if last >= index or not scan.gap(last).startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
             return None
-        opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION) or scan.is_finite(follower)
+        opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE) or scan.is_finite(follower)
         return self._described(first, last) if opens else None
 
     def _ending_at(self, index: int, start: int) -> Source | None:
@@ -292,6 +292,9 @@ class Sources:
             return None
         while self.inverts and first < last and scan.flags[last] & Flag.ADVERB and not scan.capital[last]:
             last -= 1
+        mention = self.by_first.get(first) if self.inverts else None
+        if mention is not None and mention.last == last:
+            return Source(span=mention.span, mention=mention)
         return Source(span=Span(scan.starts[first], scan.ends[last]))
 
     def governing(self, cue: Cue, start: int) -> Source | None:

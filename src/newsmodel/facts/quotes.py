@@ -72,6 +72,7 @@ class Quoted:
         self.datives = frozenset(scan.language.words("words", "datives"))
         self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
         self.reported = frozenset(scan.language.words("quotes", "reported"))
+        self.asides = frozenset(scan.language.words("quotes", "sources_after_comma"))
         self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         # Where speech stands in double marks, single ones hold titles and terms.
         self.double = any(quotation.double for quotation in scan.quotations)
@@ -174,6 +175,8 @@ class Quoted:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
+        if self.sources.inverts and any(scan.flags[i] & Flag.CONJUNCTION for i in lead):
+            return None
         if len(lead) <= _LEAD_IN or all(scan.capital[i] or scan.flags[i] & led for i in lead):
             return source, cue
         return None
@@ -297,7 +300,7 @@ class Quoted:
         previous = earlier[-1] if earlier and earlier[-1].source is not None else None
         after = previous.span.end if previous is not None else floor
         for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
-            if cue.framing or (cue.introduces and not self.sources.inverts) or scan.quotation_at(cue.span.start) is not None:
+            if cue.framing or (cue.introduces and scan.words[cue.first] not in self.asides) or scan.quotation_at(cue.span.start) is not None:
                 continue
             frame = scan.frame_at(cue.span.start)
             source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])

@@ -60,7 +60,8 @@ class Speakers:
         words = span.of(self.scan.text).lower()
         paragraph = self.scan.paragraph_index(span.start)
         nearest = self._nearest(span.start, wanted, words)
-        if nearest is not None and self.scan.paragraph_index(nearest.span.start) < paragraph - 1:
+        furthest = paragraph - 1 if wanted is EntityKind.PERSON else paragraph
+        if nearest is not None and self.scan.paragraph_index(nearest.span.start) < furthest:
             nearest = None
         spoke = (
             last is not None
@@ -68,14 +69,28 @@ class Speakers:
             and self.register.kind(last[0]) is wanted
             and self.anaphora.agrees(last[0], words)
         )
+        index = self.register.of(nearest) if nearest is not None else None
         if last is not None and spoke and (nearest is None or self._sentence(nearest) <= last[1]):
-            return last[0]
-        if nearest is None and wanted is EntityKind.PERSON:
-            nearest = self._nearest(span.start, EntityKind.UNKNOWN, words)
-            if nearest is None or nearest.last == nearest.first or self.scan.paragraph_index(nearest.span.start) != paragraph:
-                return None
-            self.register.speaks(self.register.of(nearest))
-        return self.register.of(nearest) if nearest is not None else None
+            index = last[0]
+        elif wanted is EntityKind.PERSON and (nearest is None or self.scan.paragraph_index(nearest.span.start) < paragraph):
+            index = self._unnoted(span.start, words, index)
+        if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
+            self.register.hold(index, office_words)
+        return index
+
+    def _unnoted(self, at: int, words: str, otherwise: int | None) -> int | None:
+        """Take a full name of the same paragraph of which nothing yet showed that it is a person’s."""
+        nearest = self._nearest(at, EntityKind.UNKNOWN, words)
+        paragraph = self.scan.paragraph_index
+        if nearest is None or nearest.last == nearest.first or paragraph(nearest.span.start) != paragraph(at) or self._is_led(nearest):
+            return otherwise
+        self.register.speaks(self.register.of(nearest))
+        return self.register.of(nearest)
+
+    def _is_led(self, mention: Mention) -> bool:
+        """Tell a name behind an article, which is no person’s: “Der FC Wil”."""
+        before = mention.first - 1
+        return before >= 0 and self.scan.gap(before) == " " and bool(self.scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER))
 
     def _meant_by_pronoun(self, source: Source, last: tuple[int, int] | None) -> int | None:
         at = source.span.start

@@ -35,7 +35,7 @@ def find(scan: Scan, openings: frozenset[int]) -> frozenset[int]:
         hangs = scan.gap(verb).startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
         enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gap(verb - 2)[:1] == "-"
         named = subject in openings or scan.flags[subject] & _OPENS_PERSON
-        if hangs or enclitic or (named and not scan.text[scan.ends[verb] : scan.starts[subject]].strip(" ,")):
+        if hangs or enclitic or (named and not any(scan.gap(index).strip() for index in range(verb, subject))):
             out.add(verb)
     return frozenset(out)
 
