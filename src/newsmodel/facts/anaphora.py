@@ -28,6 +28,8 @@ class Anaphora:
         self.bodies = frozenset(language.words("organizations", "anaphoric"))
         self.she = frozenset(language.words("pronouns", "feminine"))
         self.he = frozenset(language.words("pronouns", "masculine"))
+        self.la = frozenset(language.words("words", "feminine_articles"))
+        self.le = frozenset(language.words("words", "masculine_articles"))
         self.capital_nouns = bool(language.words("words", "noun_endings"))
 
     def kind(self, span: Span) -> EntityKind | None:
@@ -37,12 +39,44 @@ class Anaphora:
         if not self.definite or scan.words[first] not in self.definite or not first < last < first + _LONGEST:
             return None
         head = self._head(first + 1, last)
+        if not self.capital_nouns and scan.capital[last] and last == first + 1:
+            # "le Finistérien"
+            return EntityKind.PERSON if scan.words[last].endswith(self.agents) else None
         if head is None or any(scan.capital[at] for at in range(first + 1, last + 1)) is not self.capital_nouns:
             return None
         if scan.words[head] in self.bodies:
             return EntityKind.ORGANIZATION
         person = scan.flags[head] & Flag.ROLE or (scan.words[head].endswith(self.agents) and not scan.flags[head] & Flag.ORGANIZATION)
         return EntityKind.PERSON if person else None
+
+    def is_demonym(self, mention: Mention) -> bool:
+        """Tell “le Finistérien” from a name: one capital word behind a definite article, with the ending of a noun for people."""
+        before = mention.first - 1
+        return (
+            not self.capital_nouns
+            and mention.first == mention.last
+            and before >= 0
+            and self.scan.words[before] in self.definite
+            and self.scan.gap(before) == " "
+            and self.register.kind(self.register.of(mention)) is EntityKind.UNKNOWN
+            and self.scan.words[mention.first].endswith(self.agents)
+        )
+
+    def introduced(self, start: int, end: int, pronoun: str) -> Span | None:
+        """Find the noun for somebody, or for an organisation, that a pronoun can mean by its gender, between two positions."""
+        scan = self.scan
+        articles = self.la if pronoun in self.she else self.le if pronoun in self.he else self.la | self.le | self.definite
+        for first in range(scan.first_from(start), scan.first_from(end)):
+            if scan.words[first] not in articles or (first and scan.flags[first - 1] & Flag.PREPOSITION and scan.gap(first - 1) == " "):
+                continue
+            head = self._head(first + 1, min(first + _ENDING, len(scan) - 1))
+            if head is None or scan.quotation_at(scan.starts[first]) is not None or any(scan.gap(at) != " " for at in range(first, head)):
+                continue
+            named = head + 1 < len(scan) and scan.capital[head + 1] and scan.gap(head) == " "
+            person = scan.flags[head] & Flag.ROLE and (pronoun in self.she or pronoun in self.he)
+            if not named and (person or scan.flags[head] & Flag.ORGANIZATION or scan.words[head] in self.bodies):
+                return Span(scan.starts[first], scan.ends[head])
+        return None
 
     def _head(self, first: int, last: int) -> int | None:
         """Find the noun: the first capital word where nouns are capital, else the first word that can be a person or a body."""

@@ -13,6 +13,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_SUBJECT = 16
+_ADDRESSEE = 4
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 
 
@@ -47,6 +48,8 @@ class Sources:
         self.inversion = Inversion(scan)
         self.inverts = bool(scan.language.words("quotes", "verb_endings"))
         self.addressees = frozenset(scan.language.words("quotes", "addressees"))
+        self.impersonal = frozenset(scan.language.words("quotes", "impersonal"))
+        self.media = frozenset(scan.language.words("quotes", "media"))
         self.masculine = frozenset(scan.language.words("pronouns", "masculine"))
         self.pointing = frozenset(scan.language.words("quotes", "pointing"))
         self.names = frozenset(self.inside)
@@ -138,6 +141,14 @@ class Sources:
         stretch = inversion.bracket(low, last + 1)
         return self._phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
 
+    def is_impersonal(self, after: list[Cue], start: int) -> bool:
+        """Tell « … », glisse-t-on dans l’entourage: nobody is named who speaks."""
+        scan = self.scan
+        if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,"):
+            return False
+        follower = min(after[0].last + 1, len(scan) - 1)
+        return scan.words[follower] in self.impersonal and scan.gap(after[0].last)[:1] in ("-", " ")
+
     def named_last(self, start: int, end: int) -> Source | None:
         """Find the person named last between two positions, outside of quotation marks."""
         scan = self.scan
@@ -194,6 +205,9 @@ class Sources:
         nearest = self.by_last.get(index)
         if nearest is not None and nearest.kind is EntityKind.PERSON:
             return Source(span=nearest.span, mention=nearest)
+        opening = self.by_first.get(scan.first_from(start))
+        if self.inverts and opening is not None and opening.last > opening.first and scan.gap(opening.last).startswith(","):
+            return Source(span=opening.span, mention=opening)
         limit = max(index - _LONGEST_SUBJECT, -1)
         at = index - 1
         while at > limit and scan.starts[at] >= start:
@@ -471,6 +485,9 @@ class Sources:
     def _ends_phrase(self, index: int) -> bool:
         """Tell a word that a noun phrase does not run across."""
         flags = self.scan.flags[index]
+        if self.inversion.active and flags & Flag.RELATIVE and self.scan.gap(index - 1) == " " and self.scan.capital[index - 1]:
+            # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
+            return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
         if flags & Flag.VERB and self.scan.flags[index - 1] & Flag.ARTICLE:
             return False
         if flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE) and not flags & (Flag.ROLE | Flag.PREPOSITION):

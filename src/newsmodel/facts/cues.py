@@ -48,6 +48,7 @@ class CueFinder:
         self.openings = openings
         self.names = names
         self.unlisted = unlisted.find(scan, openings)
+        self.openers = frozenset(scan.language.words("quotes", "sources_opening"))
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
@@ -61,6 +62,10 @@ class CueFinder:
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
                 index = last + 1
+                continue
+            if scan.words[index] in self.openers and self._opens(index):
+                out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
+                index += 1
                 continue
             if flags & Flag.SOURCE and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
@@ -87,6 +92,20 @@ class CueFinder:
                 )
             index += 1
         return out
+
+    def _opens(self, index: int) -> bool:
+        """Tell “Pour Antoine Mercier, …” from other uses: it opens the sentence, and a comma follows the person."""
+        scan = self.scan
+        at = index + 1
+        if not scan.capital[index]:
+            return False
+        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.TITLE | Flag.ROLE | Flag.MODIFIER) and at not in self.openings:
+            if scan.flags[at] & Flag.ROLE and scan.gap(at) == ", ":
+                return True
+            at += 1
+        while at in self.names and at + 1 in self.names and scan.gap(at) in (" ", ". "):
+            at += 1
+        return at in self.names and scan.gap(at) == ", " and at > index + 1
 
     def _is_governed(self, index: int) -> bool:
         """Tell “nel secondo trimestre” from “secondo il ministro”: a word after an article or preposition introduces no source."""

@@ -58,6 +58,7 @@ class _Finder:
         self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
         self.with_article = frozenset(self.language.words("words", "particles_with_article"))
         self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
+        self.agents = self.language.words("roles", "agents")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
         self.place_words = frozenset(self.language.words("place", "words"))
@@ -377,7 +378,7 @@ class _Finder:
         if scan.words[index] not in self.complement_openers:
             return False
         return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
-            index > 0 and scan.capital[index - 1] and scan.gap(index - 1) == " "
+            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gap(index - 1) == " "
         )
 
     def _role_behind(self, last: int) -> str | None:
@@ -390,13 +391,15 @@ class _Finder:
             start += 1
         while start < len(scan) and scan.flags[start] & Flag.ARTICLE:
             start += 1
-        head = None
+        head, joined = None, None
         for index in range(start, min(start + _LONGEST_APPOSITION, len(scan))):
             flags = scan.flags[index]
-            if flags & Flag.ROLE and head is None and index < start + _HEAD_WITHIN:
+            if (flags & Flag.ROLE or self._is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
-                return None
+                return self._words(start, joined) if joined is not None and self.agents else None
+            if flags & Flag.CONJUNCTION and head is not None and joined is None:
+                joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
                 return None
             gap = scan.gap(index)
@@ -405,6 +408,13 @@ class _Finder:
             if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or gap.strip(" ’'s-") != ""):
                 return None
         return None
+
+    def _is_agent(self, index: int, start: int) -> bool:
+        """Tell a noun for people of which nothing is known but its ending, where an apposition begins with it: “, factrice dans le Vercors,”."""
+        scan = self.scan
+        if index != start or not self.agents or scan.flags[index] or scan.capital[index] is not self.nouns.active:
+            return False
+        return scan.words[index].endswith(self.agents)
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)

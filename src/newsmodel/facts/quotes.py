@@ -108,6 +108,8 @@ class Quoted:
         if found is None:
             if (bare := bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)) is None and not self._is_speech(context):
                 return None
+            if bare is None and self.sources.is_impersonal(context.after, quotation.outer_end):
+                return Draft(span=span, kind=kind, cue=context.after[0])
             found = self._attributed_by_paragraph_before(context) or self._introduced(context, earlier) or self._goes_on(context, earlier) or self._by_subject(context, kind)
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
@@ -164,7 +166,7 @@ class Quoted:
         between = range(scan.first_from(opening), cue.first)
         if all(scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY) for index in between):
             source = self.sources.after(cue, context.next_quotation) or self.sources.around(cue, context.quotation.outer_start, context.start)
-            if source is not None and not (cue.addressing and not cue.introduces and source.mention is None):
+            if source is not None and (self.sources.inverts or cue.introduces or not cue.addressing or source.mention is not None):
                 return source, cue
             main = self._main_subject(context, None)
             return (main, cue) if main is not None else None
@@ -345,6 +347,10 @@ class Quoted:
         if not quotation.double:
             return alone and len(words) >= _SENTENCE_WORDS and bool(_ENDS.search(scan.text[quotation.start : quotation.outer_end]))
         closed = scan.text[quotation.end - 1] in ",.!?" or scan.text[quotation.outer_end : quotation.outer_end + 1] == ","
+        if self.sources.inverts and alone and scan.text[quotation.end - 1] in ".!?":
+            return bool(words)
+        if self.capital_nouns and not alone and words.start and scan.flags[words.start - 1] & Flag.ARTICLE and scan.capital[words.start]:
+            return False
         if alone or (closed and words and scan.capital[words[0]] and not self._is_title(words)):
             return len(words) >= _SENTENCE_WORDS
         return len(words) >= _PHRASE_WORDS and not self._is_title(words)

@@ -44,9 +44,10 @@ class Scan:
             for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
             if (endings := language.words(table, "endings"))
         )
+        unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
         for match in language.token.finditer(text):
             word = match.group()
-            lower = word.lower()
+            lower = unaccented.get(word) or word.lower()
             self.starts.append(match.start())
             self.ends.append(match.end())
             self.words.append(lower)

@@ -37,6 +37,10 @@ class Speakers:
 
         ``last`` is who spoke last before it, with the position at which.
         """
+        if source.mention is not None and self.anaphora.is_demonym(source.mention):
+            found = self._meant_by_description(Span(self.scan.starts[source.mention.first - 1], source.mention.span.end), last)
+            if found is not None:
+                return found
         if source.mention is not None:
             index = self.register.of(source.mention)
             self.register.speaks(index)
@@ -70,13 +74,30 @@ class Speakers:
             and self.anaphora.agrees(last[0], words)
         )
         index = self.register.of(nearest) if nearest is not None else None
+        here = nearest is not None and self.scan.paragraph_index(nearest.span.start) == paragraph
         if last is not None and spoke and (nearest is None or self._sentence(nearest) <= last[1]):
             index = last[0]
-        elif wanted is EntityKind.PERSON and (nearest is None or self.scan.paragraph_index(nearest.span.start) < paragraph):
+            here = here or self.scan.paragraph_index(last[1]) == paragraph
+        if wanted is EntityKind.PERSON and not here:
             index = self._unnoted(span.start, words, index)
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
         return index
+
+    def _new_in_paragraph(
+        self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None
+    ) -> int | None:
+        """Find whom a pronoun means in a paragraph that names nobody known, but somebody new: “… sitzt eine Patientin. „…“, sagt sie”."""
+        paragraph = self.scan.paragraph_index
+        here = paragraph(at)
+        known = (last is not None and paragraph(last[1]) == here) or (nearest is not None and paragraph(nearest.span.start) == here)
+        if known or not self.anaphora.definite:
+            return None
+        unnoted = self._unnoted(at, pronoun, None) if wanted is EntityKind.PERSON else None
+        if unnoted is not None:
+            return unnoted
+        span = self.anaphora.introduced(self.scan.paragraphs[here][0], at, pronoun)
+        return self.register.describe(span, self._kind_of(span)) if span is not None else None
 
     def _unnoted(self, at: int, words: str, otherwise: int | None) -> int | None:
         """Take a full name of the same paragraph of which nothing yet showed that it is a person’s."""
@@ -96,6 +117,9 @@ class Speakers:
         at = source.span.start
         wanted = EntityKind.PERSON if source.pronoun in self.personal else EntityKind.ORGANIZATION
         nearest = self._nearest(at, wanted, source.pronoun or "")
+        new = self._new_in_paragraph(at, source.pronoun or "", wanted, last, nearest)
+        if new is not None:
+            return new
         if (
             last is not None
             and self.anaphora.agrees(last[0], source.pronoun or "")
