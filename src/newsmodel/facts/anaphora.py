@@ -92,6 +92,12 @@ class Anaphora:
                 return index
         return None
 
+    def is_particular(self, span: Span) -> bool:
+        """Tell “der französische Gesandte”, who is another than a president named before, from “der Politiker”."""
+        scan = self.scan
+        words = range(scan.first_from(span.start) + 1, scan.first_from(span.end))
+        return any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words)
+
     def office_words(self, span: Span) -> str | None:
         """Give the office that a description itself prints: “athlète” of “la jeune athlète”."""
         scan = self.scan

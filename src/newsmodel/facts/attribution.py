@@ -205,9 +205,9 @@ class Sources:
         nearest = self.by_last.get(index)
         if nearest is not None and nearest.kind is EntityKind.PERSON:
             return Source(span=nearest.span, mention=nearest)
-        opening = self.by_first.get(scan.first_from(start))
-        if self.inverts and opening is not None and opening.last > opening.first and scan.gap(opening.last).startswith(","):
-            return Source(span=opening.span, mention=opening)
+        opening = self._opening_names(start) if self.inverts else None
+        if opening is not None:
+            return opening
         limit = max(index - _LONGEST_SUBJECT, -1)
         at = index - 1
         while at > limit and scan.starts[at] >= start:
@@ -220,6 +220,18 @@ class Sources:
                 break
             at -= 1
         return self._opening(start, index) or self._ending_at(index, start)
+
+    def _opening_names(self, start: int) -> Source | None:
+        """Read the full name, or the names joined by “and”, that open a sentence and that a comma follows."""
+        scan = self.scan
+        first = last = self.by_first.get(scan.first_from(start))
+        while last is not None and last.last + 2 in self.by_first and scan.flags[last.last + 1] & Flag.CONJUNCTION and scan.gap(last.last) == " ":
+            last = self.by_first[last.last + 2]
+        if first is None or last is None or not scan.gap(last.last).startswith(","):
+            return None
+        if first is not last:
+            return Source(span=Span(first.span.start, last.span.end))
+        return Source(span=first.span, mention=first) if first.last > first.first else None
 
     def _opening(self, start: int, index: int) -> Source | None:
         """Read “The complaint, which was filed in May, ” up to its first comma: the noun phrase that opens a clause."""

@@ -1,6 +1,6 @@
 """Names in a text: where they stand, and which office or title stands with them."""
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.nouns import Nouns
@@ -271,12 +271,20 @@ class _Finder:
             if role is not None or self._has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
+        if kind is EntityKind.PLACE and (printed := self._nominative_place(first, last)) is not None:
+            return evolve(self._mention(first, last, kind), name=printed)
         if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
             while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gap(start - 1) == " ":
                 start -= 1
             if start < first:
                 kind = EntityKind.PLACE
         return self._mention(start, last, kind)
+
+    def _nominative_place(self, first: int, last: int) -> str | None:
+        """Give the name of a known place that is printed in the genitive: “Washingtons”."""
+        name, places = self._words(first, last), self.language.places
+        stems = (name.removesuffix(ending) for ending in self.language.words("words", "genitives") if name.endswith(ending))
+        return None if name in places else next((stem for stem in stems if stem in places), None)
 
     def _has_age(self, last: int) -> bool:
         """Tell a person by the age behind the name: “Inès, 9 ans,” — “Mila (14)”."""

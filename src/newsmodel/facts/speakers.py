@@ -80,6 +80,8 @@ class Speakers:
             here = here or self.scan.paragraph_index(last[1]) == paragraph
         if wanted is EntityKind.PERSON and not here:
             index = self._unnoted(span.start, words, index)
+        if index is not None and self.register.role(index) and self.anaphora.is_particular(span):
+            return None
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
         return index
