@@ -42,7 +42,11 @@ class Anaphora:
         if not self.capital_nouns and scan.capital[last] and last == first + 1:
             # "le Finistérien"
             return EntityKind.PERSON if scan.words[last].endswith(self.agents) else None
-        if head is None or any(scan.capital[at] for at in range(first + 1, last + 1)) is not self.capital_nouns:
+        stop = last + 1
+        if not self.capital_nouns:
+            # "l’élue du Rhône", but no name that an office goes on to
+            stop = next((at for at in range(first + 1, last + 1) if scan.flags[at] & Flag.PREPOSITION), stop)
+        if head is None or any(scan.capital[at] for at in range(first + 1, stop)) is not self.capital_nouns:
             return None
         if scan.words[head] in self.bodies:
             return EntityKind.ORGANIZATION
@@ -62,10 +66,12 @@ class Anaphora:
             and self.scan.words[mention.first].endswith(self.agents)
         )
 
-    def introduced(self, start: int, end: int, pronoun: str) -> Span | None:
+    def introduced(self, start: int, end: int, pronoun: str, *, new: bool) -> Span | None:
         """Find the noun for somebody, or for an organisation, that a pronoun can mean by its gender, between two positions."""
         scan = self.scan
         articles = self.la if pronoun in self.she else self.le if pronoun in self.he else self.la | self.le | self.definite
+        if new:
+            articles = articles - self.definite
         for first in range(scan.first_from(start), scan.first_from(end)):
             if scan.words[first] not in articles or (first and scan.flags[first - 1] & Flag.PREPOSITION and scan.gap(first - 1) == " "):
                 continue

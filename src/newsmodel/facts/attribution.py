@@ -49,6 +49,7 @@ class Sources:
         self.inverts = bool(scan.language.words("quotes", "verb_endings"))
         self.addressees = frozenset(scan.language.words("quotes", "addressees"))
         self.impersonal = frozenset(scan.language.words("quotes", "impersonal"))
+        self.own_words = frozenset(scan.language.words("quotes", "own_words"))
         self.media = frozenset(scan.language.words("quotes", "media"))
         self.masculine = frozenset(scan.language.words("pronouns", "masculine"))
         self.pointing = frozenset(scan.language.words("quotes", "pointing"))
@@ -126,6 +127,10 @@ class Sources:
                 return None
             last = cue.first - 1
             source = Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
+        who = Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
+        words = range(scan.first_from(source.span.start), scan.first_from(source.span.end))
+        if source.mention is None and source.pronoun is None and not any(scan.flags[at] & who for at in words):
+            return None
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
         return source if behind[:1] in (",", ".", ":") and behind else None
 
@@ -144,7 +149,7 @@ class Sources:
     def is_impersonal(self, after: list[Cue], start: int) -> bool:
         """Tell « … », glisse-t-on dans l’entourage: nobody is named who speaks."""
         scan = self.scan
-        if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,"):
+        if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")[3:]:
             return False
         follower = min(after[0].last + 1, len(scan) - 1)
         return scan.words[follower] in self.impersonal and scan.gap(after[0].last)[:1] in ("-", " ")
@@ -316,6 +321,9 @@ class Sources:
             last
         ] & (Flag.PEOPLE | Flag.ROLE):
             return None
+        known = Flag.PEOPLE | Flag.ROLE | Flag.ORGANIZATION | Flag.NUMBER
+        if self.inversion.active and not any(scan.capital[at] or scan.flags[at] & known for at in range(first, last + 1)):
+            return None
         while self.inverts and first < last and scan.flags[last] & Flag.ADVERB and not scan.capital[last]:
             last -= 1
         mention = self.by_first.get(first) if self.inverts else None
@@ -371,6 +379,8 @@ class Sources:
 
     def _phrase_from(self, index: int, end: int) -> Source | None:
         scan = self.scan
+        if self.inverts and scan.flags[index] & Flag.PRONOUN and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
+            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         last = self._phrase_end(index, end)
         behind = self._behind_office(index, last)
         if behind is not None and behind.span.end <= end:
@@ -408,6 +418,9 @@ class Sources:
         behind = self._behind_office(index, last)
         if behind is not None:
             return Source(span=behind.span, mention=behind)
+        if scan.words[last] in self.own_words:
+            # "so sein Fazit": what somebody says, and not who.
+            return None
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
         # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
         mention = next((each for each in named if each.role_start is not None and self._leads_to(index, each)), named[0] if named else None)

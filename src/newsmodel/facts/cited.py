@@ -20,6 +20,7 @@ class Cited:
         self.active = bool(scan.language.words("quotes", "verb_endings"))
         self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         self.terms = frozenset(scan.language.words("quotes", "terms"))
+        self.within = frozenset(scan.language.words("quotes", "within"))
         self.datives = frozenset(scan.language.words("words", "datives"))
 
     def is_name(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
@@ -58,7 +59,10 @@ class Cited:
         if len(words) > _LONGEST_TITLE:
             return False
         flags = scan.flags[before]
-        noun = scan.capital[before] and before not in names
+        noun = scan.capital[before] and (before not in names or bool(scan.flags[before] & Flag.ORGANIZATION))
+        inside = scan.words[before] in self.within or scan.words[max(before - 1, 0)] + " " + scan.words[before] in self.within
+        if inside and len(words) <= _LONGEST_NAME and all(scan.capital[index] for index in words):
+            return True
         small = bool(scan.flags[words[0]] & _SMALL) and len(words) > 1
         if small and (noun or flags & (Flag.PREPOSITION | Flag.ARTICLE)):
             return True

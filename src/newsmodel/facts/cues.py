@@ -8,6 +8,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import Span
 
 _LONGEST_CLAUSE = 16
+_COMPLEMENT = 40
 
 
 @frozen(kw_only=True)
@@ -99,9 +100,12 @@ class CueFinder:
         at = index + 1
         if not scan.capital[index]:
             return False
-        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.TITLE | Flag.ROLE | Flag.MODIFIER) and at not in self.openings:
-            if scan.flags[at] & Flag.ROLE and scan.gap(at) == ", ":
-                return True
+        led = Flag.ARTICLE | Flag.DETERMINER | Flag.TITLE | Flag.ROLE | Flag.MODIFIER
+        while at + 1 < len(scan) and scan.flags[at] & led and at not in self.openings:
+            if scan.flags[at] & Flag.ROLE and (comma := scan.text.find(",", scan.ends[at], scan.ends[at] + _COMPLEMENT)) >= 0:
+                words = range(at + 1, scan.first_from(comma))
+                if not any(scan.is_finite(each) or scan.flags[each] & Flag.VERB for each in words):
+                    return True
             at += 1
         while at in self.names and at + 1 in self.names and scan.gap(at) in (" ", ". "):
             at += 1
@@ -125,7 +129,7 @@ class CueFinder:
         scan = self.scan
         for at in range(index + 1, min(index + _LONGEST_CLAUSE, len(scan))):
             gap = scan.gap(at - 1)
-            if gap.strip(" ()-") and not gap.startswith(")"):
+            if gap.strip(" ()-„“”«»\"\u00a0\u202f") and not gap.startswith(")"):
                 return None
             ends = at + 1 >= len(scan) or scan.gap(at).strip() != "" or scan.flags[at + 1] & Flag.CONJUNCTION
             if scan.words[at] in self.split[scan.words[index]] and ends:

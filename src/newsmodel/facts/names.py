@@ -181,6 +181,8 @@ class _Finder:
             first += 1
         while first < last and scan.flags[first] & Flag.TITLE:
             first += 1
+        if self._opens_with_demonym(first, last):
+            first += 1
         titled = first > 0 and bool(scan.flags[first - 1] & Flag.TITLE)
         head = self._role_head(first, last)
         if head is None:
@@ -189,9 +191,20 @@ class _Finder:
         start = self._role_start(first)
         if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
             return [self._person(role_end + 1, last, role=self._words(start, role_end), role_start=start)]
+        if self.nouns.active and self._is_organization(first, last) and head != last:
+            # "die Sprecherin von der Humboldt-Universität"
+            first = next((at for at in range(role_end + 1, last + 1) if scan.capital[at]), first)
         if self._is_organization(first, last) and head != last:
             return [self._named(first, last, titled=titled)]
         return []
+
+    def _opens_with_demonym(self, first: int, last: int) -> bool:
+        """Tell “le Géorgien Sergo Morozov”, where nouns are small but those for the people of a place."""
+        scan, before = self.scan, first - 1
+        if not self.agents or self.nouns.active or last < first + 2 or before < 0 or not scan.capital[first + 1]:
+            return False
+        led = scan.flags[before] & Flag.ARTICLE and scan.gap(before) == " "
+        return bool(led) and not scan.flags[first] & (Flag.ROLE | Flag.ORGANIZATION) and scan.words[first].endswith(self.agents)
 
     def _role_head(self, first: int, last: int) -> int | None:
         """Find the last word of the run that is an office, looking no further than a particle after it."""
@@ -324,7 +337,8 @@ class _Finder:
                 return None
             if scan.flags[before] & Flag.ROLE:
                 return self._role_start(before)
-            if not (scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
+            plain = self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
+            if not (plain or scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
                 return None
         return None
 

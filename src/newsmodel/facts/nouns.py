@@ -106,6 +106,9 @@ class Nouns:
             return index > first and scan.capital[index - 1] and self._is_noun(index - 1, first, last)
         if flags & _KNOWN or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
             return False
+        after_name = index > first and not flags & _PLAIN and scan.capital[index - 1] and not self._is_noun(index - 1, first, last)
+        if after_name and word in self.listed and not scan.flags[index - 1] & _KNOWN and not scan.words[index - 1].endswith(self.genitives):
+            return False
         if flags & _PLAIN or word in self.listed or self._printed(index, index) in self.inhabitants:
             return True
         if index == first and index in self.openings and word.endswith(self.adjectives):

@@ -12,13 +12,14 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.speakers import Speakers
-from newsmodel.model import QuoteKind, Span
+from newsmodel.model import EntityKind, QuoteKind, Span
 
 _SENTENCE_WORDS = 3
 _TITLE_WORDS = 8
 _PHRASE_WORDS = 4
 _LEAD_IN = 4
 _NEAR = 4
+_PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
 # “…” ― Carlos Raúl
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
@@ -111,6 +112,8 @@ class Quoted:
             if bare is None and self.sources.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
             found = self._attributed_by_paragraph_before(context) or self._introduced(context, earlier) or self._goes_on(context, earlier) or self._by_subject(context, kind)
+            if found is None and not earlier:
+                found = self._named_next(context)
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
@@ -177,7 +180,7 @@ class Quoted:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
-        if self.sources.inverts and any(scan.flags[i] & Flag.CONJUNCTION for i in lead):
+        if self.sources.inverts and any(scan.flags[i] & Flag.CONJUNCTION and scan.words[i] not in self.sources.inversion.openers for i in lead):
             return None
         if len(lead) <= _LEAD_IN or all(scan.capital[i] or scan.flags[i] & led for i in lead):
             return source, cue
@@ -293,6 +296,16 @@ class Quoted:
         if not self.sources.inverts or context.start == floor or (earlier and earlier[-1].span.start >= floor):
             return None
         return (source, None) if (source := self.sources.named_last(floor, context.start)) is not None else None
+
+    def _named_next(self, context: _Context) -> tuple[Source, None] | None:
+        """Take who opens the next sentence after a quotation that opens the article: “…” Nadine Corvec, a nurse, is tired."""
+        scan = self.scan
+        mention = self.sources.by_first.get(scan.first_from(context.end))
+        if not self.sources.inverts or mention is None or mention.last == mention.first or scan.text[context.start : context.quotation.outer_start].strip():
+            return None
+        if scan.paragraph_index(mention.span.start) != scan.paragraph_index(context.start) or mention.kind not in _PERSONS:
+            return None
+        return Source(span=mention.span, mention=mention), None
 
     def _goes_on(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take who spoke last, in marks or without, in this paragraph or the one before."""

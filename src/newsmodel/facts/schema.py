@@ -73,6 +73,8 @@ TABLES: dict[str, dict[str, str]] = {
             "impersonal",
             "addressees",
             "pointing",
+            "within",
+            "own_words",
             "media",
             "sources_opening",
             "verb_final",

@@ -90,25 +90,37 @@ class Speakers:
         self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None
     ) -> int | None:
         """Find whom a pronoun means in a paragraph that names nobody known, but somebody new: “… sitzt eine Patientin. „…“, sagt sie”."""
-        paragraph = self.scan.paragraph_index
-        here = paragraph(at)
-        known = (last is not None and paragraph(last[1]) == here) or (nearest is not None and paragraph(nearest.span.start) == here)
-        if known or not self.anaphora.definite:
+        if not self.anaphora.definite:
             return None
-        unnoted = self._unnoted(at, pronoun, None) if wanted is EntityKind.PERSON else None
+        floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
+        start = max(floor, last[1] if last is not None else 0)
+        if nearest is not None and nearest.span.start >= start:
+            return None
+        unnoted = self._unnoted(at, pronoun, None) if wanted is EntityKind.PERSON and start == floor else None
         if unnoted is not None:
             return unnoted
-        span = self.anaphora.introduced(self.scan.paragraphs[here][0], at, pronoun)
+        span = self.anaphora.introduced(start, at, pronoun, new=start > floor)
         return self.register.describe(span, self._kind_of(span)) if span is not None else None
 
     def _unnoted(self, at: int, words: str, otherwise: int | None) -> int | None:
         """Take a full name of the same paragraph of which nothing yet showed that it is a person’s."""
-        nearest = self._nearest(at, EntityKind.UNKNOWN, words)
-        paragraph = self.scan.paragraph_index
-        if nearest is None or nearest.last == nearest.first or paragraph(nearest.span.start) != paragraph(at) or self._is_led(nearest):
-            return otherwise
-        self.register.speaks(self.register.of(nearest))
-        return self.register.of(nearest)
+        scan = self.scan
+        floor = scan.paragraphs[scan.paragraph_index(at)][0]
+        for number in range(self._before(at) - 1, -1, -1):
+            mention = self.mentions[number]
+            index = self.register.of(mention)
+            if mention.span.start < floor:
+                break
+            if (
+                self.register.kind(index) is EntityKind.UNKNOWN
+                and self.register.is_full(index)
+                and not self._is_led(mention)
+                and self.anaphora.agrees(index, words)
+                and scan.quotation_at(mention.span.start) is None
+            ):
+                self.register.speaks(index)
+                return index
+        return otherwise
 
     def _is_led(self, mention: Mention) -> bool:
         """Tell a name behind an article, which is no person’s: “Der FC Wil”."""
@@ -135,6 +147,8 @@ class Speakers:
                 self.register.speaks(self.register.of(nearest))
             else:
                 nearest = None
+        if nearest is not None and wanted is EntityKind.PERSON and self.anaphora.definite:
+            self.register.speaks(self.register.of(nearest))
         return self.register.of(nearest) if nearest is not None else None
 
     def _opens_as_person(self, mention: Mention, wanted: EntityKind) -> bool:
