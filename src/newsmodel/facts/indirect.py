@@ -27,6 +27,8 @@ class Indirect:
         self.behind = frozenset(scan.language.words("quotes", "sources_behind"))
         self.marked = frozenset(scan.language.words("quotes", "marked"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
+        self.infinitive_endings = scan.language.words("quotes", "infinitive_endings")
+        self.infinitives = frozenset(scan.language.words("quotes", "infinitives"))
         self.clausal = frozenset(scan.language.words("quotes", "clausal"))
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
@@ -76,7 +78,7 @@ class Indirect:
             return self.sources.governing(cue, start)
         if self._follows_comma(cue, start) and (inverted := self.sources.after(cue, end)) is not None and inverted.pronoun is None:
             return inverted
-        source = self.sources.before(cue, start)
+        source = self.sources.inserted(cue, end) or self.sources.before(cue, start)
         if source is None and not cue.addressing and _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
             source = self.sources.after(cue, end)
         if source is None and cue.first > 0 and scan.starts[cue.first - 1] >= start and self._is_coordinated(cue.first - 1):
@@ -170,8 +172,15 @@ class Indirect:
             return None
         if any(scan.words[each] in self.quoted.reported for each in words):
             return content
+        if self._ends_in_infinitive(words):
+            return content
         accompanied = scan.flags[index] & (Flag.RELATIVE | Flag.PREPOSITION)
         return content if not accompanied and (scan.is_finite(index) or self._is_clause(content)) else None
+
+    def _ends_in_infinitive(self, words: range) -> bool:
+        """Tell “kündigte an, 500 Stellen zu streichen”, in a language that has a word for it, from an aside."""
+        scan = self.scan
+        return any(scan.words[each] in self.infinitives and scan.gap(each + 1)[:1] != " " for each in words[:-1])
 
     def _opening(self, cue: Cue, end: int) -> tuple[int, bool]:
         """Find where the content begins, and whether words open it as a clause: “that”, or a pronoun after the person spoken to."""
@@ -181,6 +190,8 @@ class Indirect:
                 break
             if scan.language.phrases.complementizer.match(scan.text, scan.starts[index]):
                 return scan.ends[index], True
+            if self._is_infinitive(index) and index == cue.last + 1:
+                return scan.starts[index], True
             addressed = cue.addressing and index > cue.last + 1
             if addressed and scan.flags[index] & Flag.PRONOUN:
                 return scan.starts[index], True
@@ -188,6 +199,13 @@ class Indirect:
             if not cue.addressing and (not led or scan.flags[index] & (Flag.PRONOUN | Flag.VERB)):
                 break
         return scan.ends[cue.last if cue.tail is None else cue.tail], False
+
+    def _is_infinitive(self, index: int) -> bool:
+        """Tell “a assuré vouloir poursuivre”, where the infinitive stands right behind the verb."""
+        scan = self.scan
+        known = Flag.FUNCTION | Flag.DETERMINER | Flag.ADVERB | Flag.DATE | Flag.PREPOSITION | Flag.ROLE | Flag.PRONOUN
+        plain = not scan.capital[index] and not scan.flags[index] & known
+        return bool(self.infinitive_endings) and plain and scan.words[index].endswith(self.infinitive_endings)
 
     def _starts_clause(self, content: Span) -> bool:
         """Tell “says he is proud” from “said in May” and “said on Twitter”."""
@@ -200,11 +218,14 @@ class Indirect:
         scan = self.scan
         inverted = source.span.start > cue.span.start
         first = cue.first if inverted else scan.first_from(source.span.start)
+        led = Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB
+        if inverted and self.sources.inverts:
+            led |= Flag.AUXILIARY | Flag.PRONOUN
         while (
             first > 0
             and scan.starts[first - 1] > start
             and not scan.gap(first - 1).strip()
-            and scan.flags[first - 1] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB)
+            and scan.flags[first - 1] & led
         ):
             first -= 1
         if first > 0 and scan.words[first - 1] in self.sources.inversion.openers:
@@ -212,11 +233,17 @@ class Indirect:
         comma = _OUTER.sub("", scan.text[start : scan.starts[first]])
         attribution = max(cue.span.end, source.span.end)
         follower = scan.first_from(attribution)
-        rest = scan.text[attribution:end].strip(" .,!?") and not scan.flags[min(follower, len(scan) - 1)] & (Flag.PREPOSITION | Flag.DATE)
+        rest = scan.text[attribution:end].strip(" .,!?") and not self._is_addressee(follower, end) and not scan.flags[min(follower, len(scan) - 1)] & (Flag.PREPOSITION | Flag.DATE)
         if not comma.endswith(",") or cue.introduces or rest:
             return None
         content = self._trimmed(start, start + len(comma) - 1)
         return content if content is not None and self._is_clause(content) else None
+
+    def _is_addressee(self, first: int, end: int) -> bool:
+        """Tell “…, sagte Frei der Zeitung”: what follows the source is the one spoken to, in its case."""
+        scan = self.scan
+        words = range(first, scan.first_from(end))
+        return 1 < len(words) < _ADDRESSEE_WORDS and scan.words[first] in self.quoted.datives and all(scan.capital[at] for at in words[1:])
 
     def _is_clause(self, content: Span) -> bool:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""

@@ -156,7 +156,8 @@ class _Finder:
 
     def _is_shortened(self, index: int) -> bool:
         scan = self.scan
-        return bool(scan.flags[index] & Flag.TITLE) or scan.ends[index] - scan.starts[index] == 1
+        letter = scan.ends[index] - scan.starts[index] == 1 and not scan.flags[index] & Flag.ORGANIZATION
+        return bool(scan.flags[index] & Flag.TITLE) or letter
 
     def _over_particles(self, index: int) -> int | None:
         """Find the capital word that the particles from ``index`` on lead to."""
@@ -188,12 +189,15 @@ class _Finder:
         if head is None:
             return [self._named(first, last, titled=titled)]
         role_end = self._complement_end(head, last)
+        if self.nouns.active:
+            # "die Partei von Oppositionsführer Péter Kalmár"
+            first = next((at + 1 for at in range(head - 1, first - 1, -1) if scan.flags[at] & Flag.PARTICLE and not scan.capital[at]), first)
         start = self._role_start(first)
         if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
             return [self._person(role_end + 1, last, role=self._words(start, role_end), role_start=start)]
         if self.nouns.active and self._is_organization(first, last) and head != last:
             # "die Sprecherin von der Humboldt-Universität"
-            first = next((at for at in range(role_end + 1, last + 1) if scan.capital[at]), first)
+            first = next((at for at in range(head + 1, last + 1) if scan.capital[at]), first)
         if self._is_organization(first, last) and head != last:
             return [self._named(first, last, titled=titled)]
         return []

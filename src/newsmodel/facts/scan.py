@@ -219,7 +219,7 @@ class Scan:
             # The stop may be the last of a dotted abbreviation: "U.S."
             dotted = word + 1 < len(self.starts) and self.starts[word + 1] < at < self.ends[word + 1]
             return not (dotted and follower[:1].isupper() and self._goes_on(stop))
-        initial = self.ends[word] - self.starts[word] == 1 and self.capital[word]
+        initial = self.ends[word] - self.starts[word] == 1 and self.capital[word] and not self.flags[word] & Flag.ORGANIZATION
         shortened = initial or text[self.starts[word] : at] in self._abbreviations
         return not (shortened and self._goes_on(stop))
 
