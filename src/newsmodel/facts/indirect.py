@@ -28,6 +28,7 @@ class Indirect:
         self.marked = frozenset(scan.language.words("quotes", "marked"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
         self.infinitive_endings = scan.language.words("quotes", "infinitive_endings")
+        self.accompanying = frozenset(scan.language.words("quotes", "accompanying"))
         self.infinitives = frozenset(scan.language.words("quotes", "infinitives"))
         self.clausal = frozenset(scan.language.words("quotes", "clausal"))
 
@@ -172,7 +173,7 @@ class Indirect:
             return None
         if any(scan.words[each] in self.quoted.reported for each in words):
             return content
-        if self._ends_in_infinitive(words):
+        if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
             return content
         accompanied = scan.flags[index] & (Flag.RELATIVE | Flag.PREPOSITION)
         return content if not accompanied and (scan.is_finite(index) or self._is_clause(content)) else None

@@ -74,6 +74,7 @@ TABLES: dict[str, dict[str, str]] = {
             "impersonal",
             "addressees",
             "pointing",
+            "accompanying",
             "infinitive_endings",
             "infinitives",
             "within",
