@@ -73,6 +73,7 @@ class Quoted:
         self.datives = frozenset(scan.language.words("words", "datives"))
         self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
         self.reported = frozenset(scan.language.words("quotes", "reported"))
+        self.uncued = not scan.language.words("quotes", "verbs")
         self.asides = frozenset(scan.language.words("quotes", "sources_after_comma"))
         self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         # Where speech stands in double marks, single ones hold titles and terms.
@@ -363,6 +364,8 @@ class Quoted:
         if not quotation.double:
             return alone and len(words) >= _SENTENCE_WORDS and bool(_ENDS.search(scan.text[quotation.start : quotation.outer_end]))
         closed = scan.text[quotation.end - 1] in ",.!?" or scan.text[quotation.outer_end : quotation.outer_end + 1] == ","
+        if self.uncued and scan.text[context.start : quotation.outer_start].rstrip().endswith(":"):
+            return len(words) > 1
         if self.sources.inverts and alone and scan.text[quotation.end - 1] in ".!?":
             return bool(words)
         if self.capital_nouns and not alone and words.start and scan.flags[words.start - 1] & Flag.ARTICLE and scan.capital[words.start]:
