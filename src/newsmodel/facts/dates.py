@@ -134,6 +134,8 @@ class _Finder:
         self.grammar = _grammar(scan.language)
         dates = self.language.tables.get("dates", {})
         self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
+        limits: dict[str, list[str]] = self.language.tables.get("numbers", {}).get("bounds", {})
+        self.bounds = frozenset(word for words in limits.values() for word in words)
         self.units: dict[str, str] = dates.get("units", {})
         self.weekdays = {
             name + part: number
@@ -256,6 +258,7 @@ class _Finder:
             index > 0
             and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DATE))
             and scan.gap(index - 1) == " "
+            and scan.words[index - 1] not in self.bounds
         )
         noun = index + 1 < len(scan) and scan.capital[index + 1] == bool(self.language.words("words", "noun_endings"))
         plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]

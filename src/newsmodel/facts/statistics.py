@@ -53,6 +53,7 @@ class Statistics:
         self.points = _pattern(words("numbers", "points"))
         self.nouns = frozenset(words("quotes", "nouns"))
         self.durations = frozenset(words("numbers", "durations"))
+        self.of = frozenset(words("numbers", "of"))
         self.ages = _pattern(words("numbers", "ages"))
         self.age_words = frozenset(words("numbers", "ages"))
         self.ordinals = frozenset(words("numbers", "ordinals"))
@@ -128,6 +129,8 @@ class Statistics:
         if self.ages.match(after.lstrip(" -")) or (after[:1] == "-" and after[1:2].isalpha() and not number.words):
             return True
         follower = last + 1
+        if follower + 1 < len(scan) and scan.words[follower] in self.of and scan.words[follower + 1] in self.durations:
+            return True
         if follower < len(scan) and scan.words[follower] in self.durations and scan.gap(last) in (" ", "-", "\u00a0"):
             return True
         if first == 0 or number.start != number.first:
