@@ -115,9 +115,12 @@ class Anaphora:
 
     def is_feminine(self, words: str) -> bool | None:
         """Tell the gender that the words for a person show; ``None`` where they do not."""
-        for word in re.findall(r"\w+", words.lower()):
-            if not self.capital_nouns and self.scan.language.lexicon.get(word, 0) & Flag.PREPOSITION:
-                break
+        lexicon = self.scan.language.lexicon
+        for number, word in enumerate(re.findall(r"\w+", words.lower())):
+            if lexicon.get(word, 0) & (Flag.PREPOSITION | Flag.ARTICLE):
+                if number:
+                    break
+                continue
             if word.endswith(self.masculine):
                 return False
             if word.endswith(self.feminine):

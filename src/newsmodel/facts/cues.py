@@ -49,6 +49,7 @@ class CueFinder:
         self.openings = openings
         self.names = names
         self.unlisted = unlisted.find(scan, openings)
+        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         self.openers = frozenset(scan.language.words("quotes", "sources_opening"))
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.split = _split_verbs(scan.language.words("quotes", "split"))
@@ -83,7 +84,7 @@ class CueFinder:
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 index = last + 1
                 continue
-            told = flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index))
+            told = flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)) and not self._is_attribute(index)
             if told or index in self.unlisted:
                 span = Span(scan.starts[index], scan.ends[index])
                 framing = not flags & Flag.VERB and index not in self.unlisted
@@ -94,6 +95,14 @@ class CueFinder:
             index += 1
         return out
 
+    def _is_attribute(self, index: int) -> bool:
+        """Tell “auf den heißen Stein” from the verb, where nouns are capital: it stands between an article and its noun."""
+        scan, before, follower = self.scan, index - 1, index + 1
+        if not self.capital_nouns or before < 0 or follower >= len(scan) or not scan.capital[follower]:
+            return False
+        led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[before] & Flag.RELATIVE
+        return bool(led) and scan.gap(before) == " " and scan.gap(index) == " " and not scan.capital[index]
+
     def _opens(self, index: int) -> bool:
         """Tell “Pour Antoine Mercier, …” from other uses: it opens the sentence, and a comma follows the person."""
         scan = self.scan
@@ -101,7 +110,7 @@ class CueFinder:
         if not scan.capital[index]:
             return False
         led = Flag.ARTICLE | Flag.DETERMINER | Flag.TITLE | Flag.ROLE | Flag.MODIFIER
-        while at + 1 < len(scan) and scan.flags[at] & led and at not in self.openings:
+        while at + 1 < len(scan) and (scan.flags[at] & led or (not scan.flags[at] and not scan.capital[at])) and at not in self.openings:
             if scan.flags[at] & Flag.ROLE and (comma := scan.text.find(",", scan.ends[at], scan.ends[at] + _COMPLEMENT)) >= 0:
                 words = range(at + 1, scan.first_from(comma))
                 if not any(scan.is_finite(each) or scan.flags[each] & Flag.VERB for each in words):

@@ -58,6 +58,9 @@ class _Finder:
         self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
         self.with_article = frozenset(self.language.words("words", "particles_with_article"))
         self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
+        self.addressees = frozenset(self.language.words("quotes", "addressees"))
+        self.place_openers = frozenset(self.language.words("place", "openers"))
+        self.copulas = frozenset(self.language.words("words", "copulas"))
         self.agents = self.language.words("roles", "agents")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
@@ -284,7 +287,7 @@ class _Finder:
             return self._person(first, last, role=self._words(role_start, first - 1), role_start=role_start)
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
-            role = role or self._role_behind(last)
+            role = role or self._role_behind(last) or (self._role_told(last) if last > first else None)
             if role is not None or self._has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
@@ -326,7 +329,8 @@ class _Finder:
         letters = name.replace(".", "")
         if first == last and letters.isupper() and len(letters) in _ACRONYM_LENGTHS:
             return EntityKind.ORGANIZATION
-        if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " ":
+        given = last > first and scan.words[first - 1] in self.addressees and scan.words[first] not in self.place_openers
+        if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " " and not given:
             return EntityKind.PLACE
         return EntityKind.UNKNOWN
 
@@ -398,6 +402,16 @@ class _Finder:
                 return None
         return None
 
+    def _role_told(self, last: int) -> str | None:
+        """Find the office that a sentence itself tells: “Selma Aydin ist Lehrerin”."""
+        scan, verb = self.scan, last + 1
+        if verb + 1 >= len(scan) or scan.words[verb] not in self.copulas or scan.gap(last) != " " or scan.gap(verb) != " ":
+            return None
+        noun = verb + 1
+        while noun + 1 < len(scan) and scan.gap(noun) == " " and scan.flags[noun] & (Flag.ARTICLE | Flag.MODIFIER) and not scan.flags[noun] & Flag.ROLE:
+            noun += 1
+        return self._words(noun, noun) if scan.flags[noun] & Flag.ROLE else None
+
     def _opens_complement(self, index: int) -> bool:
         """Tell whether a word leads to what an office is “of”; an article does where a noun stands before it: “Sprecher der Ministerin”."""
         scan = self.scan
@@ -423,7 +437,9 @@ class _Finder:
             if (flags & Flag.ROLE or self._is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
-                return self._words(start, joined) if joined is not None and self.agents else None
+                if head is None or not self.agents:
+                    return None
+                return self._words(start, joined if joined is not None else head)
             if flags & Flag.CONJUNCTION and head is not None and joined is None:
                 joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:

@@ -111,7 +111,7 @@ class Nouns:
         if after_name and word in self.listed and not scan.flags[index - 1] & _KNOWN:
             # "Guido Angst", but "Innere Sicherheit" and "Trumps Angst"
             return scan.words[index - 1].endswith((*self.genitives, *self.adjectives)) and scan.words[index - 1] not in self.given
-        if flags & _PLAIN or word in self.listed or self._printed(index, index) in self.inhabitants:
+        if flags & _PLAIN or word in self.listed or (not after_name and self._printed(index, index) in self.inhabitants):
             return True
         if index == first and index in self.openings and word.endswith(self.adjectives):
             return True

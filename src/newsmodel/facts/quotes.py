@@ -240,10 +240,10 @@ class Quoted:
         ):
             return Source(span=mention.span, mention=mention), None
         subject = self.sources.subject(context.start, quotation.outer_start) if before.endswith(":") else None
-        if subject is not None and self.speakers.is_known(subject):
-            return subject, None
         last = self.sources.named_last(context.start, quotation.outer_start) if self.sources.inverts and before.endswith(":") else None
-        return (last, None) if last is not None else None
+        if last is not None and (subject is None or subject.pronoun is None):
+            return last, None
+        return (subject, None) if subject is not None and self.speakers.is_known(subject) else None
 
     def _is_alone(self, start: int, context: _Context) -> bool:
         """Tell whether a name is all that stands before the colon, but for its office."""

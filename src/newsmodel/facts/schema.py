@@ -45,6 +45,7 @@ TABLES: dict[str, dict[str, str]] = {
             "passive",
             "abbreviations",
             "given",
+            "copulas",
             "feminine_articles",
             "masculine_articles",
         ),
@@ -54,7 +55,7 @@ TABLES: dict[str, dict[str, str]] = {
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), STRINGS),
     "roles": dict.fromkeys(("nouns", "endings", "agents", "definite", "feminine", "masculine", "titles", "modifiers", "complements", "complement_openers"), STRINGS),
     "organizations": dict.fromkeys(("words", "endings", "nouns", "anaphoric"), STRINGS),
-    "place": dict.fromkeys(("names", "prepositions", "directions", "words"), STRINGS),
+    "place": dict.fromkeys(("names", "prepositions", "directions", "words", "openers"), STRINGS),
     "quotes": dict.fromkeys(
         (
             "dashes",

@@ -80,11 +80,20 @@ class Speakers:
             here = here or self.scan.paragraph_index(last[1]) == paragraph
         if wanted is EntityKind.PERSON and not here:
             index = self._unnoted(span.start, words, index)
-        if index is not None and self.register.role(index) and self.anaphora.is_particular(span):
-            return None
+        if index is not None and self.register.role(index):
+            # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
+            opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
+            if self.anaphora.is_particular(span) or (opens and not self._is_in_paragraph(index, span.start, last)):
+                return None
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
         return index
+
+    def _is_in_paragraph(self, index: int, at: int, last: tuple[int, int] | None) -> bool:
+        """Tell whether an entity is named, or has spoken, before a position of the same paragraph."""
+        floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
+        spoke = last is not None and last[0] == index and last[1] >= floor
+        return spoke or any(floor <= span.start < at for span in self.register.spans(index))
 
     def _new_in_paragraph(
         self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None
