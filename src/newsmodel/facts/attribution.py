@@ -116,7 +116,9 @@ class Sources:
         scan, first = self.scan, cue.first
         if not self.inverts or cue.introduces or cue.participle:
             return None
-        while first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and not scan.gap(first - 1).strip(" -’'t"):
+        while (
+            first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and not scan.gap(first - 1).strip(" -’'t")
+        ):
             first -= 1
         if first == 0 or not scan.gap(first - 1).startswith(","):
             return None
@@ -138,7 +140,13 @@ class Sources:
         """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
         scan, inversion = self.scan, self.inversion
         last = scan.last_before(opening)
-        if not inversion.active or cue.introduces or last < 0 or scan.starts[last] < start or scan.gap(cue.last).strip()[:1] not in (*_BOUNDARY, "."):
+        if (
+            not inversion.active
+            or cue.introduces
+            or last < 0
+            or scan.starts[last] < start
+            or scan.gap(cue.last).strip()[:1] not in (*_BOUNDARY, ".")
+        ):
             return None
         low = inversion.begins(last, start)
         if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gap(low - 1).startswith(","):
@@ -230,7 +238,12 @@ class Sources:
         """Read the full name, or the names joined by “and”, that open a sentence and that a comma follows."""
         scan = self.scan
         first = last = self.by_first.get(scan.first_from(start))
-        while last is not None and last.last + 2 in self.by_first and scan.flags[last.last + 1] & Flag.CONJUNCTION and scan.gap(last.last) == " ":
+        while (
+            last is not None
+            and last.last + 2 in self.by_first
+            and scan.flags[last.last + 1] & Flag.CONJUNCTION
+            and scan.gap(last.last) == " "
+        ):
             last = self.by_first[last.last + 2]
         if first is None or last is None or not scan.gap(last.last).startswith(","):
             return None
@@ -449,7 +462,11 @@ class Sources:
         at = mention.last + 1 if mention is not None else at + 1
         if at >= len(scan) or scan.ends[at] > end or scan.gap(at - 1) != " ":
             return index
-        return at if at in self.by_first or scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at] & Flag.PREPOSITION else index
+        return (
+            at
+            if at in self.by_first or scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at] & Flag.PREPOSITION
+            else index
+        )
 
     def _behind_office(self, index: int, last: int) -> Mention | None:
         """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""

@@ -84,7 +84,9 @@ class CueFinder:
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 index = last + 1
                 continue
-            told = flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)) and not self._is_attribute(index)
+            told = (
+                flags & (Flag.VERB | Flag.FRAMING) and not (scan.capital[index] and self._is_name(index)) and not self._is_attribute(index)
+            )
             if told or index in self.unlisted:
                 span = Span(scan.starts[index], scan.ends[index])
                 framing = not flags & Flag.VERB and index not in self.unlisted
@@ -138,7 +140,7 @@ class CueFinder:
         scan = self.scan
         for at in range(index + 1, min(index + _LONGEST_CLAUSE, len(scan))):
             gap = scan.gap(at - 1)
-            if gap.strip(" ()-„“”«»\"\u00a0\u202f") and not gap.startswith(")"):
+            if gap.strip(' ()-„“”«»"\u00a0\u202f') and not gap.startswith(")"):
                 return None
             ends = at + 1 >= len(scan) or scan.gap(at).strip() != "" or scan.flags[at + 1] & Flag.CONJUNCTION
             if scan.words[at] in self.split[scan.words[index]] and ends:

@@ -222,19 +222,18 @@ class Indirect:
         led = Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB
         if inverted and self.sources.inverts:
             led |= Flag.AUXILIARY | Flag.PRONOUN
-        while (
-            first > 0
-            and scan.starts[first - 1] > start
-            and not scan.gap(first - 1).strip()
-            and scan.flags[first - 1] & led
-        ):
+        while first > 0 and scan.starts[first - 1] > start and not scan.gap(first - 1).strip() and scan.flags[first - 1] & led:
             first -= 1
         if first > 0 and scan.words[first - 1] in self.sources.inversion.openers:
             first -= 1
         comma = _OUTER.sub("", scan.text[start : scan.starts[first]])
         attribution = max(cue.span.end, source.span.end)
         follower = scan.first_from(attribution)
-        rest = scan.text[attribution:end].strip(" .,!?") and not self._is_addressee(follower, end) and not scan.flags[min(follower, len(scan) - 1)] & (Flag.PREPOSITION | Flag.DATE)
+        rest = (
+            scan.text[attribution:end].strip(" .,!?")
+            and not self._is_addressee(follower, end)
+            and not scan.flags[min(follower, len(scan) - 1)] & (Flag.PREPOSITION | Flag.DATE)
+        )
         if not comma.endswith(",") or cue.introduces or rest:
             return None
         content = self._trimmed(start, start + len(comma) - 1)

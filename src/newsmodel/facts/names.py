@@ -194,7 +194,9 @@ class _Finder:
         role_end = self._complement_end(head, last)
         if self.nouns.active:
             # "die Partei von Oppositionsführer Péter Kalmár"
-            first = next((at + 1 for at in range(head - 1, first - 1, -1) if scan.flags[at] & Flag.PARTICLE and not scan.capital[at]), first)
+            first = next(
+                (at + 1 for at in range(head - 1, first - 1, -1) if scan.flags[at] & Flag.PARTICLE and not scan.capital[at]), first
+            )
         start = self._role_start(first)
         if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
             return [self._person(role_end + 1, last, role=self._words(start, role_end), role_start=start)]
@@ -345,7 +347,9 @@ class _Finder:
                 return None
             if scan.flags[before] & Flag.ROLE:
                 return self._role_start(before)
-            plain = self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
+            plain = (
+                self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
+            )
             if not (plain or scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
                 return None
         return None
@@ -408,7 +412,12 @@ class _Finder:
         if verb + 1 >= len(scan) or scan.words[verb] not in self.copulas or scan.gap(last) != " " or scan.gap(verb) != " ":
             return None
         noun = verb + 1
-        while noun + 1 < len(scan) and scan.gap(noun) == " " and scan.flags[noun] & (Flag.ARTICLE | Flag.MODIFIER) and not scan.flags[noun] & Flag.ROLE:
+        while (
+            noun + 1 < len(scan)
+            and scan.gap(noun) == " "
+            and scan.flags[noun] & (Flag.ARTICLE | Flag.MODIFIER)
+            and not scan.flags[noun] & Flag.ROLE
+        ):
             noun += 1
         return self._words(noun, noun) if scan.flags[noun] & Flag.ROLE else None
 

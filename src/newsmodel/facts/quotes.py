@@ -112,7 +112,12 @@ class Quoted:
                 return None
             if bare is None and self.sources.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
-            found = self._attributed_by_paragraph_before(context) or self._introduced(context, earlier) or self._goes_on(context, earlier) or self._by_subject(context, kind)
+            found = (
+                self._attributed_by_paragraph_before(context)
+                or self._introduced(context, earlier)
+                or self._goes_on(context, earlier)
+                or self._by_subject(context, kind)
+            )
             if found is None and not earlier:
                 found = self._named_next(context)
             found = (found[0], bare or found[1]) if found is not None else None
@@ -169,7 +174,9 @@ class Quoted:
             return None
         between = range(scan.first_from(opening), cue.first)
         if all(scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY) for index in between):
-            source = self.sources.after(cue, context.next_quotation) or self.sources.around(cue, context.quotation.outer_start, context.start)
+            source = self.sources.after(cue, context.next_quotation) or self.sources.around(
+                cue, context.quotation.outer_start, context.start
+            )
             if source is not None and (self.sources.inverts or cue.introduces or not cue.addressing or source.mention is not None):
                 return source, cue
             main = self._main_subject(context, None)
@@ -181,7 +188,9 @@ class Quoted:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
-        if self.sources.inverts and any(scan.flags[i] & Flag.CONJUNCTION and scan.words[i] not in self.sources.inversion.openers for i in lead):
+        if self.sources.inverts and any(
+            scan.flags[i] & Flag.CONJUNCTION and scan.words[i] not in self.sources.inversion.openers for i in lead
+        ):
             return None
         if len(lead) <= _LEAD_IN or all(scan.capital[i] or scan.flags[i] & led for i in lead):
             return source, cue
@@ -305,7 +314,12 @@ class Quoted:
         """Take who opens the next sentence after a quotation that opens the article: “…” Nadine Corvec, a nurse, is tired."""
         scan = self.scan
         mention = self.sources.by_first.get(scan.first_from(context.end))
-        if not self.sources.inverts or mention is None or mention.last == mention.first or scan.text[context.start : context.quotation.outer_start].strip():
+        if (
+            not self.sources.inverts
+            or mention is None
+            or mention.last == mention.first
+            or scan.text[context.start : context.quotation.outer_start].strip()
+        ):
             return None
         if scan.paragraph_index(mention.span.start) != scan.paragraph_index(context.start) or mention.kind not in _PERSONS:
             return None
@@ -319,7 +333,11 @@ class Quoted:
         previous = earlier[-1] if earlier and earlier[-1].source is not None else None
         after = previous.span.end if previous is not None else floor
         for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
-            if cue.framing or (cue.introduces and scan.words[cue.first] not in self.asides) or scan.quotation_at(cue.span.start) is not None:
+            if (
+                cue.framing
+                or (cue.introduces and scan.words[cue.first] not in self.asides)
+                or scan.quotation_at(cue.span.start) is not None
+            ):
                 continue
             frame = scan.frame_at(cue.span.start)
             source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])

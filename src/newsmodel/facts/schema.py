@@ -53,7 +53,10 @@ TABLES: dict[str, dict[str, str]] = {
     )
     | {"unaccented": NAMES},
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), STRINGS),
-    "roles": dict.fromkeys(("nouns", "endings", "agents", "definite", "feminine", "masculine", "titles", "modifiers", "complements", "complement_openers"), STRINGS),
+    "roles": dict.fromkeys(
+        ("nouns", "endings", "agents", "definite", "feminine", "masculine", "titles", "modifiers", "complements", "complement_openers"),
+        STRINGS,
+    ),
     "organizations": dict.fromkeys(("words", "endings", "nouns", "anaphoric"), STRINGS),
     "place": dict.fromkeys(("names", "prepositions", "directions", "words", "openers"), STRINGS),
     "quotes": dict.fromkeys(

@@ -8,9 +8,7 @@ from newsmodel.facts.scan import Scan
 # What closes a quotation before words that attribute it: a comma behind the marks, or a stop of its own inside them.
 _COMMA = re.compile(r"\s*,\s*")
 _STOPPED = "!?…"
-_NO_VERB = (
-    Flag.AUXILIARY | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.ARTICLE | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
-)
+_NO_VERB = Flag.AUXILIARY | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.ARTICLE | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
 _OPENS_PERSON = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.TITLE | Flag.PEOPLE | Flag.PRONOUN
 
 
