@@ -161,4 +161,4 @@ def _repeats(word: str, part: str, *, ends: bool) -> bool:
     stem = word[: max(len(word) - _ENDING, _SHORTEST_STEM)]
     if part.startswith(stem) and abs(len(part) - len(word)) <= _ENDING:
         return True
-    return ends and (part.endswith(word) or part.endswith(word.removesuffix("s")))
+    return ends and part.endswith((word, word.removesuffix("s")))

@@ -2,36 +2,19 @@
 
 from bisect import bisect_right
 
-from attrs import frozen
-
 from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import Inversion
+from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_SUBJECT = 16
 _ADDRESSEE = 4
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
-
-
-@frozen(kw_only=True)
-class Source:
-    """The words that tell who speaks."""
-
-    span: Span
-    """Where they stand."""
-
-    mention: Mention | None = None
-    """The name, where they are one."""
-
-    pronoun: str | None = None
-    """The pronoun in lower case, where they are one."""
-
-    described: Span | None = None
-    """The description that a relative pronoun points back at."""
 
 
 class Sources:
@@ -47,13 +30,11 @@ class Sources:
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.inversion = Inversion(scan)
         self.inverts = bool(scan.language.words("quotes", "verb_endings"))
-        self.addressees = frozenset(scan.language.words("quotes", "addressees"))
-        self.impersonal = frozenset(scan.language.words("quotes", "impersonal"))
         self.own_words = frozenset(scan.language.words("quotes", "own_words"))
         self.media = frozenset(scan.language.words("quotes", "media"))
         self.masculine = frozenset(scan.language.words("pronouns", "masculine"))
-        self.pointing = frozenset(scan.language.words("quotes", "pointing"))
         self.names = frozenset(self.inside)
+        self.inverted = Inverted(self)
         self.linking = frozenset(scan.language.words("words", "linking"))
         self.cues = CueFinder(scan, frozenset(self.by_first), self.names).find()
         self._cue_starts = [cue.span.start for cue in self.cues]
@@ -74,16 +55,9 @@ class Sources:
         scan = self.scan
         if cue.participle:
             return None
-        if self.inversion.active and not self._stands_apart(cue, start):
-            follower = min(cue.last + 1, len(scan) - 1)
-            if scan.words[follower] in self.masculine and scan.gap(cue.last) == " ":
-                # "Das Gesetz nennt er „Kosmetik“": no object is written so.
-                return Source(span=Span(scan.starts[follower], scan.ends[follower]), pronoun=scan.words[follower])
-            stretch = self.inversion.stretch(cue.first, start)
-            return self._phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
+        if self.inversion.active:
+            return self._before_moved(cue, start)
         index = cue.first - 1
-        if self.inversion.active and index >= 0 and scan.starts[index] >= start and scan.gap(index).startswith(","):
-            return self._before_apposition(index, start)
         while (
             index >= 0
             and scan.starts[index] >= start
@@ -104,76 +78,23 @@ class Sources:
                 return None
             return self._ending_at(index, start)
         if scan.flags[index] & Flag.RELATIVE and gap[:1] == " ":
-            return self._before_relative(index, start)
+            return self.before_relative(index, start)
         if not gap.strip() or gap[:1] in ("’", "'"):
             return self._ending_at(index, start)
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
 
-    def inserted(self, cue: Cue, end: int) -> Source | None:
-        """Read “Ce plan, a assuré la ministre, « … »”: verb and source between two marks, where attributions are inverted."""
-        scan, first = self.scan, cue.first
-        if not self.inverts or cue.introduces or cue.participle:
-            return None
-        while (
-            first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and not scan.gap(first - 1).strip(" -’'t")
-        ):
-            first -= 1
-        if first == 0 or not scan.gap(first - 1).startswith(","):
-            return None
-        source = self.after(cue, end)
-        if source is None:
-            hangs = first < cue.first and scan.flags[cue.first - 1] & Flag.PRONOUN and scan.gap(cue.first - 2)[:1] == "-"
-            if not hangs:
-                return None
-            last = cue.first - 1
-            source = Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
-        who = Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
-        words = range(scan.first_from(source.span.start), scan.first_from(source.span.end))
-        if source.mention is None and source.pronoun is None and not any(scan.flags[at] & who for at in words):
-            return None
-        behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
-        return source if cue.tail is not None or (behind[:1] in (",", ".", ":") and behind) else None
-
-    def around(self, cue: Cue, opening: int, start: int) -> Source | None:
-        """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
-        scan, inversion = self.scan, self.inversion
-        last = scan.last_before(opening)
-        if (
-            not inversion.active
-            or cue.introduces
-            or last < 0
-            or scan.starts[last] < start
-            or scan.gap(cue.last).strip()[:1] not in (*_BOUNDARY, ".")
-        ):
-            return None
-        low = inversion.begins(last, start)
-        if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gap(low - 1).startswith(","):
-            return self._before_relative(low, start)
-        stretch = inversion.bracket(low, last + 1)
-        return self._phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
-
-    def is_impersonal(self, after: list[Cue], start: int) -> bool:
-        """Tell « … », glisse-t-on dans l’entourage: nobody is named who speaks."""
-        scan = self.scan
-        if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")[3:]:
-            return False
-        follower = min(after[0].last + 1, len(scan) - 1)
-        return scan.words[follower] in self.impersonal and scan.gap(after[0].last)[:1] in ("-", " ")
-
-    def named_last(self, start: int, end: int) -> Source | None:
-        """Find the person named last between two positions, outside of quotation marks."""
-        scan = self.scan
-        for index in range(scan.last_before(end), scan.first_from(start) - 1, -1):
-            mention = self.by_last.get(index)
-            if mention is None or scan.quotation_at(mention.span.start) is not None:
-                continue
-            opens = mention.last > mention.first and scan.frame_at(mention.span.start)[0] == mention.span.start
-            kind = self.register.kind(self.register.of(mention))
-            if kind is EntityKind.PERSON or (kind is EntityKind.UNKNOWN and opens):
-                return Source(span=mention.span, mention=mention)
-        return None
+    def _before_moved(self, cue: Cue, start: int) -> Source | None:
+        """Find the source that stands before a cue in a language that moves its verbs."""
+        scan, follower = self.scan, min(cue.last + 1, len(self.scan) - 1)
+        if self._stands_apart(cue, start):
+            return self._before_apposition(cue.first - 1, start)
+        if scan.words[follower] in self.masculine and scan.gap(cue.last) == " ":
+            # "Das Gesetz nennt er „Kosmetik“": no object is written so.
+            return Source(span=Span(scan.starts[follower], scan.ends[follower]), pronoun=scan.words[follower])
+        stretch = self.inversion.stretch(cue.first, start)
+        return self.phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
 
     def _stands_apart(self, cue: Cue, start: int) -> bool:
         """Tell “Ricarda Lang, Vorsitzende der Grünen, sagte”, where an apposition parts the subject from its verb."""
@@ -202,7 +123,7 @@ class Sources:
             return False
         return not (self.participle_endings and scan.words[cue].endswith(self.participle_endings))
 
-    def _before_relative(self, index: int, start: int) -> Source | None:
+    def before_relative(self, index: int, start: int) -> Source | None:
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
         if index == 0 or self.scan.gap(index - 1).strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
@@ -218,7 +139,7 @@ class Sources:
         nearest = self.by_last.get(index)
         if nearest is not None and nearest.kind is EntityKind.PERSON:
             return Source(span=nearest.span, mention=nearest)
-        opening = self._opening_names(start) if self.inverts else None
+        opening = self.inverted.opening_names(start)
         if opening is not None:
             return opening
         limit = max(index - _LONGEST_SUBJECT, -1)
@@ -233,23 +154,6 @@ class Sources:
                 break
             at -= 1
         return self._opening(start, index) or self._ending_at(index, start)
-
-    def _opening_names(self, start: int) -> Source | None:
-        """Read the full name, or the names joined by “and”, that open a sentence and that a comma follows."""
-        scan = self.scan
-        first = last = self.by_first.get(scan.first_from(start))
-        while (
-            last is not None
-            and last.last + 2 in self.by_first
-            and scan.flags[last.last + 1] & Flag.CONJUNCTION
-            and scan.gap(last.last) == " "
-        ):
-            last = self.by_first[last.last + 2]
-        if first is None or last is None or not scan.gap(last.last).startswith(","):
-            return None
-        if first is not last:
-            return Source(span=Span(first.span.start, last.span.end))
-        return Source(span=first.span, mention=first) if first.last > first.first else None
 
     def _opening(self, start: int, index: int) -> Source | None:
         """Read “The complaint, which was filed in May, ” up to its first comma: the noun phrase that opens a clause."""
@@ -360,7 +264,7 @@ class Sources:
         while index < len(scan) and scan.starts[index] < end:
             flags = scan.flags[index]
             if self.inversion.active and flags & Flag.PREPOSITION:
-                index = self._behind_verb(index, end)
+                index = self.inversion.behind_verb(index, end)
                 continue
             verb = (flags & (Flag.VERB | Flag.FRAMING) and not flags & Flag.PRONOUN) or scan.is_finite(index)
             if self.inversion.active and verb and not scan.capital[index]:
@@ -376,26 +280,17 @@ class Sources:
                 index = scan.first_from(comma)
                 continue
             if not flags & (Flag.ADVERB | Flag.CONJUNCTION) or index in self.by_first:
-                return self._phrase_from(index, end)
+                return self.phrase_from(index, end)
             index += 1
         return None
 
-    def _behind_verb(self, index: int, end: int) -> int:
-        """Jump over what stands before the verb of a clause."""
-        scan = self.scan
-        while index < len(scan) and scan.starts[index] < end:
-            verb = scan.is_finite(index) or scan.flags[index] & (Flag.VERB | Flag.FRAMING)
-            if verb and not scan.capital[index]:
-                return index + 1
-            index += 1
-        return index
-
-    def _phrase_from(self, index: int, end: int) -> Source | None:
+    def phrase_from(self, index: int, end: int) -> Source | None:
+        """Read the noun phrase or pronoun that begins at ``index``."""
         scan = self.scan
         if self.inverts and scan.flags[index] & Flag.PRONOUN and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         last = self._phrase_end(index, end)
-        behind = self._behind_office(index, last)
+        behind = self.inverted.behind_office(index, last)
         if behind is not None and behind.span.end <= end:
             return Source(span=behind.span, mention=behind)
         for at in range(index + 1, last + 1):
@@ -420,7 +315,7 @@ class Sources:
             index += 1
         while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
             index += 1
-        index = self._behind_addressee(index, end)
+        index = self.inverted.behind_addressee(index, end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
         if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
@@ -428,12 +323,9 @@ class Sources:
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         last = self._phrase_end(index, end)
-        behind = self._behind_office(index, last)
+        behind = self.inverted.behind_office(index, last)
         if behind is not None:
             return Source(span=behind.span, mention=behind)
-        if scan.words[last] in self.own_words:
-            # "so sein Fazit": what somebody says, and not who.
-            return None
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
         # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
         mention = next((each for each in named if each.role_start is not None and self._leads_to(index, each)), named[0] if named else None)
@@ -443,50 +335,18 @@ class Sources:
             and (self._leads_to(index, mention) or (mention.last == last and mention.kind is EntityKind.PERSON))
         ):
             return Source(span=mention.span, mention=mention)
-        if last < index or (
-            not scan.flags[index] & (Flag.DETERMINER | Flag.PEOPLE | Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ORGANIZATION)
-            and mention is None
-            and not cue.introduces
+        # "so sein Fazit" tells what somebody says, and not who.
+        if (
+            last < index
+            or scan.words[last] in self.own_words
+            or (
+                not scan.flags[index] & (Flag.DETERMINER | Flag.PEOPLE | Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ORGANIZATION)
+                and mention is None
+                and not cue.introduces
+            )
         ):
             return None
         return self._described(index, last)
-
-    def _behind_addressee(self, index: int, end: int) -> int:
-        """Step over the one spoken to: “a indiqué à l’AFP le maire”."""
-        scan, at = self.scan, index + 1
-        if scan.words[index] not in self.addressees:
-            return index
-        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.inside:
-            at += 1
-        mention = self.by_first.get(at)
-        at = mention.last + 1 if mention is not None else at + 1
-        if at >= len(scan) or scan.ends[at] > end or scan.gap(at - 1) != " ":
-            return index
-        return (
-            at
-            if at in self.by_first or scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at] & Flag.PREPOSITION
-            else index
-        )
-
-    def _behind_office(self, index: int, last: int) -> Mention | None:
-        """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
-        scan, first = self.scan, last + 1
-        while self.inverts and first + 1 < len(scan) and scan.flags[first] & Flag.TITLE:
-            first += 1
-        behind = self.by_first.get(first)
-        held = any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) or scan.words[last] in self.pointing
-        if behind is None or scan.gap(last) != ", " or not held:
-            return None
-        if behind.role:
-            return behind
-        full = self.inverts and behind.last > behind.first and behind.kind in (EntityKind.PERSON, EntityKind.UNKNOWN)
-        if not full or scan.gap(behind.last).lstrip()[:1] not in _BOUNDARY | {".", ""}:
-            return None
-        while index < last and scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
-            index += 1
-        if scan.words[last] not in self.pointing:
-            self.register.hold(self.register.of(behind), scan.text[scan.starts[index] : scan.ends[last]])
-        return behind
 
     def _is_enclitic(self, index: int) -> bool:
         """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""

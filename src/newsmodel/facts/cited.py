@@ -7,7 +7,6 @@ from newsmodel.facts.scan import Scan
 _LONGEST_TITLE = 8
 _LONGEST_NAME = 4
 _SMALL = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION | Flag.PRONOUN
-_NO_NOUN = Flag.VERB | Flag.FRAMING | Flag.AUXILIARY | Flag.CONJUNCTION | Flag.PRONOUN | Flag.RELATIVE | Flag.ADVERB
 
 
 class Cited:
@@ -21,6 +20,7 @@ class Cited:
         self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         self.terms = frozenset(scan.language.words("quotes", "terms"))
         self.within = frozenset(scan.language.words("quotes", "within"))
+        self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
         self.datives = frozenset(scan.language.words("words", "datives"))
 
     def is_name(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
@@ -71,3 +71,23 @@ class Cited:
         # "sagte Marquard der „Augsburger Allgemeinen“", "im Fachblatt „Marine Letters“"
         addressed = scan.words[before] in self.datives and before - 1 in names and scan.gap(before - 1) == " "
         return addressed or (noun and len(words) > 1)
+
+    def follows_noun(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
+        """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""
+        scan = self.scan
+        words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
+        before = words.start - 1
+        if len(words) > _LONGEST_NAME or before < 1 or scan.starts[before] < start or not scan.capital[words.start]:
+            return False
+        if scan.text[scan.ends[before] : quotation.outer_start] != " ":
+            return False
+        article = bool(scan.flags[before] & Flag.ARTICLE) and not scan.capital[before]
+        noun = before - 1 if article else before
+        if article and scan.gap(noun) == " " and scan.flags[noun] & (Flag.VERB | Flag.FRAMING) and len(words) == 1:
+            return scan.words[before] in self.datives
+        led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
+        if led and len(words) > 1 and all(scan.capital[index] for index in words):
+            return True
+        if article and scan.words[before] not in self.genitives:
+            return False
+        return scan.capital[noun] and scan.gap(noun) == " " and noun not in names and not scan.flags[noun] & Flag.FUNCTION

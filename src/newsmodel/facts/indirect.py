@@ -2,11 +2,13 @@
 
 import re
 
-from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
+from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
-from newsmodel.facts.quotes import Draft, Quoted, last_speaker
+from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind, Span
 
 _FEWEST_WORDS = 3
@@ -79,7 +81,7 @@ class Indirect:
             return self.sources.governing(cue, start)
         if self._follows_comma(cue, start) and (inverted := self.sources.after(cue, end)) is not None and inverted.pronoun is None:
             return inverted
-        source = self.sources.inserted(cue, end) or self.sources.before(cue, start)
+        source = self.sources.inverted.inserted(cue, end) or self.sources.before(cue, start)
         if source is None and not cue.addressing and _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
             source = self.sources.after(cue, end)
         if source is None and cue.first > 0 and scan.starts[cue.first - 1] >= start and self._is_coordinated(cue.first - 1):
@@ -243,7 +245,11 @@ class Indirect:
         """Tell “…, sagte Frei der Zeitung”: what follows the source is the one spoken to, in its case."""
         scan = self.scan
         words = range(first, scan.first_from(end))
-        return 1 < len(words) < _ADDRESSEE_WORDS and scan.words[first] in self.quoted.datives and all(scan.capital[at] for at in words[1:])
+        return (
+            1 < len(words) < _ADDRESSEE_WORDS
+            and scan.words[first] in self.quoted.cited.datives
+            and all(scan.capital[at] for at in words[1:])
+        )
 
     def _is_clause(self, content: Span) -> bool:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""

@@ -87,3 +87,13 @@ class Inversion:
         while first < last and scan.flags[first] & Flag.ADVERB and not scan.flags[first] & Flag.PRONOUN:
             first += 1
         return (first, last) if first < last else None
+
+    def behind_verb(self, index: int, end: int) -> int:
+        """Jump over what stands before the verb of a clause."""
+        scan = self.scan
+        while index < len(scan) and scan.starts[index] < end:
+            verb = scan.is_finite(index) or scan.flags[index] & (Flag.VERB | Flag.FRAMING)
+            if verb and not scan.capital[index]:
+                return index + 1
+            index += 1
+        return index

@@ -1,44 +1,21 @@
 """Names in a text: where they stand, and which office or title stands with them."""
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
+from newsmodel.facts.evidence import Evidence
 from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
+
+__all__ = ["Mention", "find"]
 
 _ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
 _HEAD_WITHIN = 7
-_LONGEST_AGE = 2
 _JOINING_GAPS = (" ", " & ", "\u00a0")
-
-
-@frozen(kw_only=True)
-class Mention:
-    """A name as it stands in the text at one place."""
-
-    first: int
-    """Index of its first word."""
-
-    last: int
-    """Index of its last word."""
-
-    name: str
-    """The name alone, as printed."""
-
-    span: Span
-    """Where the name stands."""
-
-    kind: EntityKind = EntityKind.UNKNOWN
-    """What the words round it show it to be."""
-
-    role: str | None = None
-    """The office or function printed with it."""
-
-    role_start: int | None = field(default=None)
-    """Index of the first word of the role where it stands before the name."""
 
 
 def find(scan: Scan) -> list[Mention]:
@@ -60,10 +37,10 @@ class _Finder:
         self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
         self.addressees = frozenset(self.language.words("quotes", "addressees"))
         self.place_openers = frozenset(self.language.words("place", "openers"))
-        self.copulas = frozenset(self.language.words("words", "copulas"))
         self.agents = self.language.words("roles", "agents")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
+        self.evidence = Evidence(scan, self.nouns)
         self.place_words = frozenset(self.language.words("place", "words"))
 
     def find(self) -> list[Mention]:
@@ -185,7 +162,7 @@ class _Finder:
             first += 1
         while first < last and scan.flags[first] & Flag.TITLE:
             first += 1
-        if self._opens_with_demonym(first, last):
+        if self.evidence.opens_with_demonym(first, last):
             first += 1
         titled = first > 0 and bool(scan.flags[first - 1] & Flag.TITLE)
         head = self._role_head(first, last)
@@ -207,36 +184,18 @@ class _Finder:
             return [self._named(first, last, titled=titled)]
         return []
 
-    def _opens_with_demonym(self, first: int, last: int) -> bool:
-        """Tell “le Géorgien Sergo Morozov”, where nouns are small but those for the people of a place."""
-        scan, before = self.scan, first - 1
-        if not self.agents or self.nouns.active or last < first + 2 or before < 0 or not scan.capital[first + 1]:
-            return False
-        led = scan.flags[before] & Flag.ARTICLE and scan.gap(before) == " "
-        return bool(led) and not scan.flags[first] & (Flag.ROLE | Flag.ORGANIZATION) and scan.words[first].endswith(self.agents)
-
     def _role_head(self, first: int, last: int) -> int | None:
         """Find the last word of the run that is an office, looking no further than a particle after it."""
         head = None
         for index in range(first, last + 1):
             if head is not None and self.scan.flags[index] & Flag.PARTICLE:
                 break
-            if self.scan.flags[index] & Flag.ROLE and not (index == last and self._is_surname_of_trade(first, last)):
+            if self.scan.flags[index] & Flag.ROLE and not (index == last and self.evidence.is_surname_of_trade(first, last)):
                 head = index
         body = head if head is None or not self.nouns.active else head + 1
         if head is not None and body is not None and self._is_organization(body, last) and not self.scan.flags[last] & Flag.ROLE:
             return None if head == first else head
         return head
-
-    def _is_surname_of_trade(self, first: int, last: int) -> bool:
-        """Tell “Thomas Fischer” and, from then on, “Fischer” from the trade: nouns do not stand in a row."""
-        scan = self.scan
-        if not self.nouns.active:
-            return False
-        if first == last:
-            led = first > 0 and scan.gap(first - 1) == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
-            return scan.words[last] in self.nouns.surnames and not led
-        return scan.capital[last - 1] and not scan.flags[last - 1] & (Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER)
 
     def _complement_end(self, head: int, last: int) -> int:
         """Find where an office ends that goes on after its head: “Secretary of State”."""
@@ -289,11 +248,11 @@ class _Finder:
             return self._person(first, last, role=self._words(role_start, first - 1), role_start=role_start)
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
-            role = role or self._role_behind(last) or (self._role_told(last) if last > first else None)
-            if role is not None or self._has_age(last):
+            role = role or self._role_behind(last) or (self.evidence.role_told(last) if last > first else None)
+            if role is not None or self.evidence.has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
-        if kind is EntityKind.PLACE and (printed := self._nominative_place(first, last)) is not None:
+        if kind is EntityKind.PLACE and (printed := self.evidence.nominative_place(first, last)) is not None:
             return evolve(self._mention(first, last, kind), name=printed)
         if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
             while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gap(start - 1) == " ":
@@ -301,23 +260,6 @@ class _Finder:
             if start < first:
                 kind = EntityKind.PLACE
         return self._mention(start, last, kind)
-
-    def _nominative_place(self, first: int, last: int) -> str | None:
-        """Give the name of a known place that is printed in the genitive: “Washingtons”."""
-        name, places = self._words(first, last), self.language.places
-        stems = (name.removesuffix(ending) for ending in self.language.words("words", "genitives") if name.endswith(ending))
-        return None if name in places else next((stem for stem in stems if stem in places), None)
-
-    def _has_age(self, last: int) -> bool:
-        """Tell a person by the age behind the name: “Inès, 9 ans,” — “Mila (14)”."""
-        scan, age = self.scan, last + 1
-        if age >= len(scan) or not scan.words[age].isdigit() or len(scan.words[age]) > _LONGEST_AGE:
-            return False
-        gap, behind = scan.gap(last), scan.gap(age)
-        if gap == " (":
-            return behind.startswith(")")
-        unit = age + 1 < len(scan) and scan.words[age + 1] in self.language.words("numbers", "ages")
-        return gap == ", " and (behind.startswith(",") or bool(unit))
 
     def _kind(self, first: int, last: int) -> EntityKind:
         scan = self.scan
@@ -406,21 +348,6 @@ class _Finder:
                 return None
         return None
 
-    def _role_told(self, last: int) -> str | None:
-        """Find the office that a sentence itself tells: “Selma Aydin ist Lehrerin”."""
-        scan, verb = self.scan, last + 1
-        if verb + 1 >= len(scan) or scan.words[verb] not in self.copulas or scan.gap(last) != " " or scan.gap(verb) != " ":
-            return None
-        noun = verb + 1
-        while (
-            noun + 1 < len(scan)
-            and scan.gap(noun) == " "
-            and scan.flags[noun] & (Flag.ARTICLE | Flag.MODIFIER)
-            and not scan.flags[noun] & Flag.ROLE
-        ):
-            noun += 1
-        return self._words(noun, noun) if scan.flags[noun] & Flag.ROLE else None
-
     def _opens_complement(self, index: int) -> bool:
         """Tell whether a word leads to what an office is “of”; an article does where a noun stands before it: “Sprecher der Ministerin”."""
         scan = self.scan
@@ -435,20 +362,15 @@ class _Finder:
         scan = self.scan
         if scan.gap(last) != ", ":
             return None
-        start = last + 1
-        if start + 1 < len(scan) and scan.words[start].isdigit() and scan.gap(start) == ", ":
-            start += 1
-        while start < len(scan) and scan.flags[start] & Flag.ARTICLE:
-            start += 1
+        start = self.evidence.apposition_start(last + 1)
         head, joined = None, None
         for index in range(start, min(start + _LONGEST_APPOSITION, len(scan))):
             flags = scan.flags[index]
-            if (flags & Flag.ROLE or self._is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
+            if (flags & Flag.ROLE or self.evidence.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
-                if head is None or not self.agents:
-                    return None
-                return self._words(start, joined if joined is not None else head)
+                end = joined if joined is not None else head
+                return self._words(start, end) if end is not None and self.agents else None
             if flags & Flag.CONJUNCTION and head is not None and joined is None:
                 joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
@@ -459,13 +381,6 @@ class _Finder:
             if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or gap.strip(" ’'s-") != ""):
                 return None
         return None
-
-    def _is_agent(self, index: int, start: int) -> bool:
-        """Tell a noun for people of which nothing is known but its ending, where an apposition begins with it: “, factrice dans le Vercors,”."""
-        scan = self.scan
-        if index != start or not self.agents or scan.flags[index] or scan.capital[index] is not self.nouns.active:
-            return False
-        return scan.words[index].endswith(self.agents)
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)

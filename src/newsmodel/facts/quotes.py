@@ -1,49 +1,29 @@
 """Quotes in quotation marks: who said them, by which words."""
 
 import re
-from bisect import bisect_left
 
 from attrs import evolve, frozen
 
-from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cited import Cited
 from newsmodel.facts.cues import Cue, bare_cue
+from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.facts.speakers import Speakers
-from newsmodel.model import EntityKind, QuoteKind, Span
+from newsmodel.model import QuoteKind, Span
 
 _SENTENCE_WORDS = 3
 _TITLE_WORDS = 8
 _PHRASE_WORDS = 4
 _LEAD_IN = 4
 _NEAR = 4
-_PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
 # “…” ― Carlos Raúl
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
-
-
-@frozen(kw_only=True)
-class Draft:
-    """A quote before its speaker has become an entity."""
-
-    span: Span
-    """Where the words stand."""
-
-    kind: QuoteKind
-    """Direct, indirect or mixed."""
-
-    speaker: int | None = None
-    """Number of the speaker in the register."""
-
-    source: Source | None = None
-    """The words that tell the speaker."""
-
-    cue: Cue | None = None
-    """The reporting words."""
 
 
 @frozen(kw_only=True)
@@ -70,8 +50,6 @@ class Quoted:
         self.cited = Cited(scan)
         self.used: set[int] = set()
         self.terms = frozenset(scan.language.words("quotes", "terms"))
-        self.datives = frozenset(scan.language.words("words", "datives"))
-        self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
         self.reported = frozenset(scan.language.words("quotes", "reported"))
         self.uncued = not scan.language.words("quotes", "verbs")
         self.asides = frozenset(scan.language.words("quotes", "sources_after_comma"))
@@ -110,16 +88,17 @@ class Quoted:
         if found is None:
             if (bare := bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)) is None and not self._is_speech(context):
                 return None
-            if bare is None and self.sources.is_impersonal(context.after, quotation.outer_end):
+            if bare is None and self.sources.inverted.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
             found = (
                 self._attributed_by_paragraph_before(context)
-                or self._introduced(context, earlier)
+                or self._inverted(context, earlier)
                 or self._goes_on(context, earlier)
                 or self._by_subject(context, kind)
             )
             if found is None and not earlier:
-                found = self._named_next(context)
+                following_name = self.sources.inverted.named_next(quotation, context.start, context.end)
+                found = (following_name, None) if following_name is not None else None
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
@@ -174,7 +153,7 @@ class Quoted:
             return None
         between = range(scan.first_from(opening), cue.first)
         if all(scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY) for index in between):
-            source = self.sources.after(cue, context.next_quotation) or self.sources.around(
+            source = self.sources.after(cue, context.next_quotation) or self.sources.inverted.around(
                 cue, context.quotation.outer_start, context.start
             )
             if source is not None and (self.sources.inverts or cue.introduces or not cue.addressing or source.mention is not None):
@@ -217,7 +196,7 @@ class Quoted:
     def _source_of(self, cue: Cue, context: _Context) -> Source | None:
         if cue.introduces:
             return self.sources.after(cue, context.quotation.outer_start)
-        source = self.sources.inserted(cue, context.quotation.outer_start) or self.sources.before(cue, context.start)
+        source = self.sources.inverted.inserted(cue, context.quotation.outer_start) or self.sources.before(cue, context.start)
         if source is None and not (cue.addressing or cue.framing or cue.participle):
             source = self.sources.after(cue, context.quotation.outer_start)
         return source or self._main_subject(context, cue)
@@ -249,7 +228,11 @@ class Quoted:
         ):
             return Source(span=mention.span, mention=mention), None
         subject = self.sources.subject(context.start, quotation.outer_start) if before.endswith(":") else None
-        last = self.sources.named_last(context.start, quotation.outer_start) if self.sources.inverts and before.endswith(":") else None
+        last = (
+            self.sources.inverted.named_last(context.start, quotation.outer_start)
+            if self.sources.inverts and before.endswith(":")
+            else None
+        )
         if last is not None and (subject is None or subject.pronoun is None):
             return last, None
         return (subject, None) if subject is not None and self.speakers.is_known(subject) else None
@@ -268,7 +251,7 @@ class Quoted:
             else:
                 source = self.sources.before(cue, context.quotation.outer_end)
                 if source is None or not self._follows_comma(source.span.start):
-                    source = self.sources.inserted(cue, context.end)
+                    source = self.sources.inverted.inserted(cue, context.end)
             if source is not None and not cue.framing:
                 return source, cue
         return None
@@ -302,28 +285,11 @@ class Quoted:
         subject = self.sources.subject(*frame)
         return (subject, None) if subject is not None else None
 
-    def _introduced(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+    def _inverted(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
-        scan, at = self.scan, context.quotation.outer_start
-        floor = scan.paragraphs[scan.paragraph_index(at)][0]
-        if not self.sources.inverts or context.start == floor or (earlier and earlier[-1].span.start >= floor):
-            return None
-        return (source, None) if (source := self.sources.named_last(floor, context.start)) is not None else None
-
-    def _named_next(self, context: _Context) -> tuple[Source, None] | None:
-        """Take who opens the next sentence after a quotation that opens the article: “…” Nadine Corvec, a nurse, is tired."""
-        scan = self.scan
-        mention = self.sources.by_first.get(scan.first_from(context.end))
-        if (
-            not self.sources.inverts
-            or mention is None
-            or mention.last == mention.first
-            or scan.text[context.start : context.quotation.outer_start].strip()
-        ):
-            return None
-        if scan.paragraph_index(mention.span.start) != scan.paragraph_index(context.start) or mention.kind not in _PERSONS:
-            return None
-        return Source(span=mention.span, mention=mention), None
+        spoken = earlier[-1].span.start if earlier else -1
+        source = self.sources.inverted.introduced(context.quotation.outer_start, context.start, spoken)
+        return (source, None) if source is not None else None
 
     def _goes_on(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take who spoke last, in marks or without, in this paragraph or the one before."""
@@ -407,28 +373,10 @@ class Quoted:
         if not words or self._is_named_term(words[0] - 1, context.start):
             return True
         if self.capital_nouns:
-            return self._is_named_by_noun(context, words)
+            return self.cited.follows_noun(context.quotation, context.start, self.sources.names)
         if self._is_direct(context) or (cue is not None and cue.framing):
             return False
         return 1 < len(words) < _TITLE_WORDS and self._is_title(words)
-
-    def _is_named_by_noun(self, context: _Context, words: range) -> bool:
-        """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""
-        scan, before = self.scan, words.start - 1
-        if len(words) > _PHRASE_WORDS or before < 1 or scan.starts[before] < context.start or not scan.capital[words.start]:
-            return False
-        if scan.text[scan.ends[before] : context.quotation.outer_start] != " ":
-            return False
-        article = bool(scan.flags[before] & Flag.ARTICLE) and not scan.capital[before]
-        noun = before - 1 if article else before
-        if article and scan.gap(noun) == " " and scan.flags[noun] & (Flag.VERB | Flag.FRAMING) and len(words) == 1:
-            return scan.words[before] in self.datives
-        led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
-        if led and len(words) > 1 and all(scan.capital[index] for index in words):
-            return True
-        if article and scan.words[before] not in self.genitives:
-            return False
-        return scan.capital[noun] and scan.gap(noun) == " " and noun not in self.sources.inside and not scan.flags[noun] & Flag.FUNCTION
 
     def _speaker(self, source: Source, earlier: list[Draft]) -> int | None:
         return self.speakers.of(source, last_speaker(earlier, source.span.start))
@@ -448,12 +396,3 @@ class Quoted:
         apart = scan.paragraph_index(following.span.start) - scan.paragraph_index(here.span.start)
         quotation = scan.quotation_at(here.span.start)
         return apart == 0 or (apart == 1 and quotation is not None and not quotation.closed)
-
-
-def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
-    """Give who spoke last before a position, and where; ``None`` where nobody did."""
-    for number in range(bisect_left(drafts, before, key=lambda draft: draft.span.start) - 1, -1, -1):
-        draft = drafts[number]
-        if draft.speaker is not None:
-            return draft.speaker, max(draft.span.end, draft.source.span.end if draft.source is not None else 0)
-    return None

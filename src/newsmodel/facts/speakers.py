@@ -3,11 +3,11 @@
 import re
 
 from newsmodel.facts.anaphora import Anaphora
-from newsmodel.facts.attribution import Source
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_OFFICE = 6
@@ -161,7 +161,7 @@ class Speakers:
         return self.register.of(nearest) if nearest is not None else None
 
     def _opens_as_person(self, mention: Mention, wanted: EntityKind) -> bool:
-        """Tell a full name of which nothing else is known, and which opens its sentence: that a pronoun follows shows it to be a person’s."""
+        """Tell a full name that opens its sentence: that a pronoun follows shows it to be a person’s."""
         return (
             wanted is EntityKind.PERSON
             and bool(self.anaphora.definite)
