@@ -1,6 +1,7 @@
 """Descriptions that point back at who was named: “die Managerin”, « l’actrice », “the bank” of a language that lists them."""
 
 import re
+from collections.abc import Iterable
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
@@ -11,6 +12,7 @@ from newsmodel.model import EntityKind, Span
 _LONGEST = 7
 _SHORTEST_STEM = 5
 _ENDING = 3
+_FURTHEST = 400
 
 
 class Anaphora:
@@ -72,7 +74,8 @@ class Anaphora:
         articles = self.la if pronoun in self.she else self.le if pronoun in self.he else self.la | self.le | self.definite
         if new:
             articles = articles - self.definite
-        for first in range(scan.first_from(start), scan.first_from(end)):
+        last = scan.first_from(end)
+        for first in range(max(scan.first_from(start), last - _FURTHEST), last):
             if scan.words[first] not in articles or (first and scan.flags[first - 1] & Flag.PREPOSITION and scan.gap(first - 1) == " "):
                 continue
             head = self._head(first + 1, min(first + _ENDING, len(scan) - 1))
@@ -136,7 +139,7 @@ class Anaphora:
         shown = self.is_feminine(role)
         return wanted is None or shown is None or wanted == shown
 
-    def office(self, span: Span, before: list[Mention]) -> int | None:
+    def office(self, span: Span, before: Iterable[Mention]) -> int | None:
         """Find the person whose office a description repeats in another form: “des Ministers” of “Außenminister Said Mahmud”."""
         scan = self.scan
         first, last = scan.first_from(span.start), scan.last_before(span.end)
@@ -144,7 +147,7 @@ class Anaphora:
         if head is None:
             return None
         word = scan.words[head]
-        for mention in reversed(before):
+        for mention in before:
             index = self.register.of(mention)
             role = self.register.role(index)
             if role and any(_repeats(word, part, ends=self.capital_nouns) for part in re.findall(r"\w+", role.lower())):

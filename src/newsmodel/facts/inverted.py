@@ -12,6 +12,7 @@ from newsmodel.model import EntityKind, Span
 if TYPE_CHECKING:
     from newsmodel.facts.attribution import Sources
 
+_FURTHEST = 400
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 _PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 
@@ -82,7 +83,8 @@ class Inverted:
     def named_last(self, start: int, end: int) -> Source | None:
         """Find the person named last between two positions, outside of quotation marks."""
         scan = self.scan
-        for index in range(scan.last_before(end), scan.first_from(start) - 1, -1):
+        last = scan.last_before(end)
+        for index in range(last, max(scan.first_from(start), last - _FURTHEST) - 1, -1):
             mention = self.sources.by_last.get(index)
             if mention is None or scan.quotation_at(mention.span.start) is not None:
                 continue

@@ -1,6 +1,7 @@
 """From the words that tell a source to the entity that they mean."""
 
 import re
+from collections.abc import Iterator
 
 from newsmodel.facts.anaphora import Anaphora
 from newsmodel.facts.entities import Register
@@ -11,6 +12,7 @@ from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_OFFICE = 6
+_FURTHEST = 400
 
 
 class Speakers:
@@ -58,7 +60,7 @@ class Speakers:
         wanted = self.anaphora.kind(span)
         if wanted is None:
             return None
-        office = self.anaphora.office(span, self.mentions[: self._before(span.start)])
+        office = self.anaphora.office(span, self._latest(span.start))
         if office is not None:
             return office
         words = span.of(self.scan.text).lower()
@@ -93,7 +95,7 @@ class Speakers:
         """Tell whether an entity is named, or has spoken, before a position of the same paragraph."""
         floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
         spoke = last is not None and last[0] == index and last[1] >= floor
-        return spoke or any(floor <= span.start < at for span in self.register.spans(index))
+        return spoke or any(floor <= span.start < at for span in self.register.spans(index)[-_FURTHEST:])
 
     def _new_in_paragraph(
         self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None
@@ -115,8 +117,7 @@ class Speakers:
         """Take a full name of the same paragraph of which nothing yet showed that it is a person’s."""
         scan = self.scan
         floor = scan.paragraphs[scan.paragraph_index(at)][0]
-        for number in range(self._before(at) - 1, -1, -1):
-            mention = self.mentions[number]
+        for mention in self._latest(at):
             index = self.register.of(mention)
             if mention.span.start < floor:
                 break
@@ -169,6 +170,11 @@ class Speakers:
             and self.register.kind(self.register.of(mention)) is EntityKind.UNKNOWN
             and self._sentence(mention) == mention.span.start
         )
+
+    def _latest(self, at: int) -> Iterator[Mention]:
+        """Give the mentions before a position, the nearest first, and no more than a long article has."""
+        before = self._before(at)
+        return (self.mentions[number] for number in range(before - 1, max(before - _FURTHEST, 0) - 1, -1))
 
     def _sentence(self, mention: Mention) -> int:
         return self.scan.frame_at(mention.span.start)[0]
