@@ -5,6 +5,8 @@ from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 
 _LONGEST_AGE = 2
+_DOTTED = 2
+_NO_NAME = Flag.DATE | Flag.FUNCTION | Flag.NUMBER
 
 
 class Evidence:
@@ -16,6 +18,7 @@ class Evidence:
         self.nouns = nouns
         self.language = scan.language
         self.agents = self.language.words("roles", "agents")
+        self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
         self.copulas = frozenset(self.language.words("words", "copulas"))
 
     def has_age(self, last: int) -> bool:
@@ -83,6 +86,14 @@ class Evidence:
         while start < len(scan) and scan.flags[start] & Flag.ARTICLE:
             start += 1
         return start
+
+    def is_given_name(self, index: int) -> bool:
+        """Tell “Jan Holt” from the short name of a month: a capital word follows that is no date, and no number stands before."""
+        scan, follower = self.scan, index + 1
+        if scan.words[index] not in self.language.months or scan.words[index] in self.whole_months or follower >= len(scan):
+            return False
+        dated = index > 0 and scan.words[index - 1][0].isdigit() and len(scan.gap(index - 1)) <= _DOTTED
+        return scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & _NO_NAME and not dated
 
     def _printed(self, first: int, last: int) -> str:
         return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]

@@ -73,7 +73,7 @@ class _Finder:
         scan = self.scan
         flags = scan.flags[index]
         if flags & Flag.DATE:
-            return self._is_surname(index)
+            return self._is_surname(index) or self.evidence.is_given_name(index)
         if flags & (Flag.ARTICLE | Flag.PRONOUN):
             return False
         if flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING) and not (
