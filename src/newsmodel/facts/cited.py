@@ -83,7 +83,12 @@ class Cited:
             return False
         article = bool(scan.flags[before] & Flag.ARTICLE) and not scan.capital[before]
         noun = before - 1 if article else before
-        if article and scan.gap(noun) == " " and scan.flags[noun] & (Flag.VERB | Flag.FRAMING) and all(scan.capital[index] for index in words):
+        if (
+            article
+            and scan.gap(noun) == " "
+            and scan.flags[noun] & (Flag.VERB | Flag.FRAMING)
+            and all(scan.capital[index] for index in words)
+        ):
             return scan.words[before] in self.datives
         led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
         if led and len(words) > 1 and all(scan.capital[index] for index in words):
