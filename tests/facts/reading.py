@@ -24,3 +24,21 @@ def entity_of(text, name):
     """Give the one entity of an English text that has a name."""
     (entity,) = [entity for entity in read(text).entities if entity.name == name]
     return entity
+
+
+TUESDAY = date(2026, 1, 6)
+"""The day from which the tests of German and French count."""
+
+
+def read_in(language_tag, text):
+    """Give the facts of a text in another language, published on a Tuesday."""
+    return extract_facts(text, language=language_tag, published=TUESDAY)
+
+
+def spoken_in(language_tag, text):
+    """Give the quotes in marks of a text in another language, with the words that tell their speaker."""
+    return [
+        (quote.text, quote.speaker_span and text[quote.speaker_span.start : quote.speaker_span.end])
+        for quote in read_in(language_tag, text).quotes
+        if quote.kind.value != "indirect"
+    ]

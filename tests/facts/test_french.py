@@ -1,26 +1,13 @@
 """The rules of French: elisions, pronouns behind a hyphen, adjectives behind their noun, blanks inside numbers and marks."""
 
-from datetime import date
+from functools import partial
 
 import pytest
 
-import newsmodel
+from tests.facts.reading import read_in, spoken_in
 
-PUBLISHED = date(2026, 1, 6)  # a Tuesday
-
-
-def read(text):
-    """Read the facts of a French text."""
-    return newsmodel.extract_facts(text, language="fr", published=PUBLISHED)
-
-
-def spoken(text):
-    """Give the quotes in marks with the words that tell their speaker."""
-    return [
-        (quote.text, quote.speaker_span and text[quote.speaker_span.start : quote.speaker_span.end])
-        for quote in read(text).quotes
-        if quote.kind.value != "indirect"
-    ]
+read = partial(read_in, "fr")
+spoken = partial(spoken_in, "fr")
 
 
 @pytest.mark.parametrize(

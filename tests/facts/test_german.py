@@ -1,26 +1,13 @@
 """The rules of German: verbs in second and last place, capital nouns, compounds, decimal commas, dotted ordinals."""
 
-from datetime import date
+from functools import partial
 
 import pytest
 
-import newsmodel
+from tests.facts.reading import read_in, spoken_in
 
-PUBLISHED = date(2026, 1, 6)  # a Tuesday
-
-
-def read(text):
-    """Read the facts of a German text."""
-    return newsmodel.extract_facts(text, language="de", published=PUBLISHED)
-
-
-def spoken(text):
-    """Give the quotes in marks with the words that tell their speaker."""
-    return [
-        (quote.text, quote.speaker_span and text[quote.speaker_span.start : quote.speaker_span.end])
-        for quote in read(text).quotes
-        if quote.kind.value != "indirect"
-    ]
+read = partial(read_in, "de")
+spoken = partial(spoken_in, "de")
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,11 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
-from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _KINDS = (

@@ -2,37 +2,23 @@
 
 from bisect import bisect_right
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import Inversion
+from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_SUBJECT = 16
 _LONGEST_CLAUSE = 24
 _LONGEST_RELATIVE = 32
+_ADDRESSEE = 4
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
-
-
-@frozen(kw_only=True)
-class Source:
-    """The words that tell who speaks."""
-
-    span: Span
-    """Where they stand."""
-
-    mention: Mention | None = None
-    """The name, where they are one."""
-
-    pronoun: str | None = None
-    """The pronoun in lower case, where they are one."""
-
-    described: Span | None = None
-    """The description that a relative pronoun points back at."""
 
 
 class Sources:
@@ -48,8 +34,14 @@ class Sources:
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.agents = frozenset(scan.language.words("quotes", "agents"))
         self.inversion = Inversion(scan)
+        self.inverts = bool(scan.language.words("quotes", "verb_endings"))
+        self.own_words = frozenset(scan.language.words("quotes", "own_words"))
+        self.media = frozenset(scan.language.words("quotes", "media"))
+        self.masculine = frozenset(scan.language.words("pronouns", "masculine"))
+        self.names = frozenset(self.inside)
+        self.inverted = Inverted(self)
         self.linking = frozenset(scan.language.words("words", "linking"))
-        self.cues = CueFinder(scan, frozenset(self.by_first), frozenset(self.inside)).find()
+        self.cues = CueFinder(scan, frozenset(self.by_first), self.names).find()
         self._cue_starts = [cue.span.start for cue in self.cues]
 
     def cues_in(self, start: int, end: int) -> list[Cue]:
@@ -68,9 +60,8 @@ class Sources:
         scan = self.scan
         if cue.participle:
             return None
-        if self.inversion.active and not self._stands_apart(cue, start):
-            stretch = self.inversion.stretch(cue.first, start)
-            return self._phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
+        if self.inversion.active:
+            return self._before_moved(cue, start)
         index = cue.first - 1
         while (
             index >= 0
@@ -93,7 +84,7 @@ class Sources:
                 return None
             return self._ending_at(index, start)
         if scan.flags[index] & Flag.RELATIVE and gap[:1] == " ":
-            return self._before_relative(index, start)
+            return self.before_relative(index, start)
         if not gap.strip() or gap[:1] in ("’", "'"):
             return self._ending_at(index, start)
         if gap.startswith(","):
@@ -106,6 +97,17 @@ class Sources:
         if by + 1 >= len(self.scan) or self.scan.words[by] not in self.agents or self.scan.gap(cue.last) != " ":
             return None
         return self.after(evolve(cue, last=by, addressing=False), end)
+
+    def _before_moved(self, cue: Cue, start: int) -> Source | None:
+        """Find the source that stands before a cue in a language that moves its verbs."""
+        scan, follower = self.scan, min(cue.last + 1, len(self.scan) - 1)
+        if self._stands_apart(cue, start):
+            return self._before_apposition(cue.first - 1, start)
+        if scan.words[follower] in self.masculine and scan.gap(cue.last) == " ":
+            # "Das Gesetz nennt er „Kosmetik“": no object is written so.
+            return Source(span=Span(scan.starts[follower], scan.ends[follower]), pronoun=scan.words[follower])
+        stretch = self.inversion.stretch(cue.first, start)
+        return self.phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
 
     def _stands_apart(self, cue: Cue, start: int) -> bool:
         """Tell “Ricarda Lang, Vorsitzende der Grünen, sagte”, where an apposition parts the subject from its verb."""
@@ -134,7 +136,7 @@ class Sources:
             return False
         return not (self.participle_endings and scan.words[cue].endswith(self.participle_endings))
 
-    def _before_relative(self, index: int, start: int) -> Source | None:
+    def before_relative(self, index: int, start: int) -> Source | None:
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
         if index == 0 or self.scan.gap(index - 1).strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
@@ -153,6 +155,9 @@ class Sources:
         told = self._before_told(index, start)
         if told is not None:
             return told
+        opening = self.inverted.opening_names(start)
+        if opening is not None:
+            return opening
         limit = max(index - _LONGEST_SUBJECT, -1)
         at = index - 1
         while at > limit and scan.starts[at] >= start:
@@ -191,7 +196,7 @@ class Sources:
         follower = last + 1
         if last >= index or not scan.gap(last).startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
             return None
-        opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION) or scan.is_finite(follower)
+        opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE) or scan.is_finite(follower)
         return self._described(first, last) if opens else None
 
     def _ending_at(self, index: int, start: int) -> Source | None:
@@ -262,6 +267,14 @@ class Sources:
             last
         ] & (Flag.PEOPLE | Flag.ROLE):
             return None
+        known = Flag.PEOPLE | Flag.ROLE | Flag.ORGANIZATION | Flag.NUMBER
+        if self.inversion.active and not any(scan.capital[at] or scan.flags[at] & known for at in range(first, last + 1)):
+            return None
+        while self.inverts and first < last and scan.flags[last] & Flag.ADVERB and not scan.capital[last]:
+            last -= 1
+        mention = self.by_first.get(first) if self.inverts else None
+        if mention is not None and mention.last == last:
+            return Source(span=mention.span, mention=mention)
         return Source(span=Span(scan.starts[first], scan.ends[last]))
 
     def governing(self, cue: Cue, start: int) -> Source | None:
@@ -297,7 +310,7 @@ class Sources:
         while index < len(scan) and scan.starts[index] < end:
             flags = scan.flags[index]
             if self.inversion.active and flags & Flag.PREPOSITION:
-                index = self._behind_verb(index, end)
+                index = self.inversion.behind_verb(index, end)
                 continue
             verb = (flags & (Flag.VERB | Flag.FRAMING) and not flags & Flag.PRONOUN) or scan.is_finite(index)
             if self.inversion.active and verb and not scan.capital[index]:
@@ -313,9 +326,9 @@ class Sources:
                 index = scan.first_from(comma)
                 continue
             if not flags & (Flag.ADVERB | Flag.CONJUNCTION) or index in self.by_first:
-                opening = self._phrase_from(index, end)
+                opening = self.phrase_from(index, end)
                 behind = self._behind_time(opening, end)
-                return opening if behind is None else self._phrase_from(behind, end)
+                return opening if behind is None else self.phrase_from(behind, end)
             index += 1
         return None
 
@@ -331,20 +344,13 @@ class Sources:
             return None
         return comma + 1 if comma + 1 in self.by_first or scan.flags[comma + 1] & (Flag.PRONOUN | Flag.DETERMINER) else None
 
-    def _behind_verb(self, index: int, end: int) -> int:
-        """Jump over what stands before the verb of a clause."""
+    def phrase_from(self, index: int, end: int) -> Source | None:
+        """Read the noun phrase or pronoun that begins at ``index``."""
         scan = self.scan
-        while index < len(scan) and scan.starts[index] < end:
-            verb = scan.is_finite(index) or scan.flags[index] & (Flag.VERB | Flag.FRAMING)
-            if verb and not scan.capital[index]:
-                return index + 1
-            index += 1
-        return index
-
-    def _phrase_from(self, index: int, end: int) -> Source | None:
-        scan = self.scan
+        if self.inverts and scan.flags[index] & Flag.PRONOUN and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
+            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         last = self._phrase_end(index, end)
-        behind = self._behind_office(index, last)
+        behind = self.inverted.behind_office(index, last)
         if behind is not None and behind.span.end <= end:
             return Source(span=behind.span, mention=behind)
         for at in range(index + 1, last + 1):
@@ -369,6 +375,7 @@ class Sources:
             index += 1
         while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
             index += 1
+        index = self.inverted.behind_addressee(index, end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
         if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
@@ -376,7 +383,7 @@ class Sources:
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         last = self._phrase_end(index, end)
-        behind = self._behind_office(index, last)
+        behind = self.inverted.behind_office(index, last)
         if behind is not None:
             return Source(span=behind.span, mention=behind)
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
@@ -388,21 +395,18 @@ class Sources:
             and (self._leads_to(index, mention) or (mention.last == last and mention.kind is EntityKind.PERSON))
         ):
             return Source(span=mention.span, mention=mention)
-        if last < index or (
-            not scan.flags[index] & (Flag.DETERMINER | Flag.PEOPLE | Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ORGANIZATION)
-            and mention is None
-            and not cue.introduces
+        # "so sein Fazit" tells what somebody says, and not who.
+        if (
+            last < index
+            or scan.words[last] in self.own_words
+            or (
+                not scan.flags[index] & (Flag.DETERMINER | Flag.PEOPLE | Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ORGANIZATION)
+                and mention is None
+                and not cue.introduces
+            )
         ):
             return None
         return self._described(index, last)
-
-    def _behind_office(self, index: int, last: int) -> Mention | None:
-        """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
-        scan = self.scan
-        behind = self.by_first.get(last + 1)
-        if behind is None or not behind.role or scan.gap(last) != ", ":
-            return None
-        return behind if any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) else None
 
     def _is_enclitic(self, index: int) -> bool:
         """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""
@@ -443,6 +447,9 @@ class Sources:
     def _ends_phrase(self, index: int) -> bool:
         """Tell a word that a noun phrase does not run across."""
         flags = self.scan.flags[index]
+        if self.inversion.active and flags & Flag.RELATIVE and self.scan.gap(index - 1) == " " and self.scan.capital[index - 1]:
+            # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
+            return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
         if flags & Flag.VERB and self.scan.flags[index - 1] & Flag.ARTICLE:
             return False
         if flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE) and not flags & (Flag.ROLE | Flag.PREPOSITION):

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from newsmodel.facts import unlisted
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Span
@@ -9,6 +10,7 @@ from newsmodel.model import Span
 _LONGEST_CLAUSE = 16
 _MODIFIERS = 3
 _OPENING = Flag.SOURCE | Flag.PHRASE | Flag.VERB | Flag.FRAMING
+_COMPLEMENT = 40
 
 
 @frozen(kw_only=True)
@@ -48,6 +50,9 @@ class CueFinder:
         self.scan = scan
         self.openings = openings
         self.names = names
+        self.unlisted = unlisted.find(scan, openings)
+        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.openers = frozenset(scan.language.words("quotes", "sources_opening"))
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.forms = scan.language.words("attitudes", "forms")
         self.plurals = scan.language.words("statistics", "plural_endings")
@@ -61,13 +66,18 @@ class CueFinder:
         index = 0
         while index < len(scan):
             flags = scan.flags[index]
-            if not flags & _OPENING and scan.words[index] not in self.split:
+            word = scan.words[index]
+            if not (flags & _OPENING or word in self.split or word in self.openers or index in self.unlisted):
                 index += 1
                 continue
             if flags & Flag.SOURCE and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
                 index = last + 1
+                continue
+            if scan.words[index] in self.openers and self._opens(index):
+                out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
+                index += 1
                 continue
             if flags & Flag.SOURCE and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
@@ -86,9 +96,10 @@ class CueFinder:
                 index = last + 1
                 continue
             named = scan.capital[index] and self._is_name(index)
-            if flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index):
+            told = flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index) and not self._is_attribute(index)
+            if told or index in self.unlisted:
                 span = Span(scan.starts[index], scan.ends[index])
-                framing = not flags & Flag.VERB
+                framing = not flags & Flag.VERB and index not in self.unlisted
                 addressing = bool(flags & Flag.ADDRESSING)
                 out.append(
                     Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))
@@ -125,6 +136,31 @@ class CueFinder:
         gap = self.scan.gap(index)
         return gap[:1] in ("’", "'") and gap[1:].strip() in self.possessives
 
+    def _is_attribute(self, index: int) -> bool:
+        """Tell “auf den heißen Stein” from the verb, where nouns are capital: it stands between an article and its noun."""
+        scan, before, follower = self.scan, index - 1, index + 1
+        if not self.capital_nouns or before < 0 or follower >= len(scan) or not scan.capital[follower]:
+            return False
+        led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[before] & Flag.RELATIVE
+        return bool(led) and scan.gap(before) == " " and scan.gap(index) == " " and not scan.capital[index]
+
+    def _opens(self, index: int) -> bool:
+        """Tell “Pour Antoine Mercier, …” from other uses: it opens the sentence, and a comma follows the person."""
+        scan = self.scan
+        at = index + 1
+        if not scan.capital[index]:
+            return False
+        led = Flag.ARTICLE | Flag.DETERMINER | Flag.TITLE | Flag.ROLE | Flag.MODIFIER
+        while at + 1 < len(scan) and (scan.flags[at] & led or (not scan.flags[at] and not scan.capital[at])) and at not in self.openings:
+            if scan.flags[at] & Flag.ROLE and (comma := scan.text.find(",", scan.ends[at], scan.ends[at] + _COMPLEMENT)) >= 0:
+                words = range(at + 1, scan.first_from(comma))
+                if not any(scan.is_finite(each) or scan.flags[each] & Flag.VERB for each in words):
+                    return True
+            at += 1
+        while at in self.names and at + 1 in self.names and scan.gap(at) in (" ", ". "):
+            at += 1
+        return at in self.names and scan.gap(at) == ", " and at > index + 1
+
     def _is_governed(self, index: int) -> bool:
         """Tell “nel secondo trimestre” from “secondo il ministro”: a word after an article or preposition introduces no source."""
         scan, before = self.scan, index - 1
@@ -143,7 +179,7 @@ class CueFinder:
         scan = self.scan
         for at in range(index + 1, min(index + _LONGEST_CLAUSE, len(scan))):
             gap = scan.gap(at - 1)
-            if gap.strip(" ()-") and not gap.startswith(")"):
+            if gap.strip(' ()-„“”«»"\u00a0\u202f') and not gap.startswith(")"):
                 return None
             ends = at + 1 >= len(scan) or scan.gap(at).strip() != "" or scan.flags[at + 1] & Flag.CONJUNCTION
             if scan.words[at] in self.split[scan.words[index]] and ends:

@@ -175,6 +175,8 @@ class _Finder:
         self.feasts = names_of.feasts
         self.feast_words = names_of.feast_words
         self.counts = names_of.counts
+        limits: dict[str, list[str]] = self.language.tables.get("numbers", {}).get("bounds", {})
+        self.bounds = frozenset(word for words in limits.values() for word in words)
         self.ahead = self.language.word_set("dates", "ahead")
         self.until = self.language.word_set("dates", "until")
         self.bare = self.language.word_set("dates", "bare")
@@ -298,6 +300,7 @@ class _Finder:
             index > 0
             and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DETERMINER | Flag.DATE))
             and scan.gap(index - 1) == " "
+            and scan.words[index - 1] not in self.bounds
         )
         noun = index + 1 < len(scan) and scan.capital[index + 1] == bool(self.language.words("words", "noun_endings"))
         plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]

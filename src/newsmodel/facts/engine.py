@@ -5,12 +5,13 @@ from datetime import date, datetime
 from newsmodel.facts import dates, language, names, pulled, tweets
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.calendar import Anchor
+from newsmodel.facts.draft import Draft
 from newsmodel.facts.entities import Register
 from newsmodel.facts.events import Events
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.indirect import Indirect
 from newsmodel.facts.labelled import Labelled
-from newsmodel.facts.quotes import Draft, Quoted
+from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.speakers import Speakers
 from newsmodel.facts.statistics import Statistics

@@ -137,6 +137,10 @@ class Register:
         if record.kind is EntityKind.UNKNOWN and record.named and " " in record.name:
             record.kind = EntityKind.PERSON
 
+    def is_full(self, index: int) -> bool:
+        """Tell whether an entity has a name of several words."""
+        return " " in self._records[index].name
+
     def kind(self, index: int) -> EntityKind:
         """Give what an entity is known to be."""
         return self._records[index].kind

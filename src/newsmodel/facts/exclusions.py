@@ -25,6 +25,7 @@ class Exclusions:
         self.durations = scan.language.word_set("numbers", "durations")
         self.ages = word_pattern(words("numbers", "ages"))
         self.age_words = scan.language.word_set("numbers", "ages")
+        self.of = scan.language.word_set("numbers", "of")
         self.singular_times = frozenset(word for word in self.durations if f"{word}s" in self.durations)
         self.ordinals = scan.language.word_set("numbers", "ordinals")
         self.numbered = scan.language.word_set("statistics", "numbered")
@@ -91,6 +92,8 @@ class Exclusions:
     def _is_duration(self, number: Number, last: int) -> bool:
         """Tell a length of time; “nine night lamps” has none."""
         scan, follower = self.scan, last + 1
+        if follower + 1 < len(scan) and scan.words[follower] in self.of and scan.words[follower + 1] in self.durations:
+            return True
         plain = follower < len(scan) and not scan.flags[follower] and scan.words[follower] not in self.durations
         if plain and follower + 1 < len(scan) and scan.gap(last) == scan.gap(follower) == " ":
             # "16 straight years"

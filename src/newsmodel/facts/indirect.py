@@ -3,11 +3,13 @@
 import re
 
 from newsmodel.facts.attitudes import Attitudes, Speech
-from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
+from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
-from newsmodel.facts.quotes import Draft, Quoted, last_speaker
+from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind, Span
 
 _FEWEST_WORDS = 3
@@ -31,6 +33,9 @@ class Indirect:
         self.marked = frozenset(scan.language.words("quotes", "marked"))
         self.opposing = frozenset(scan.language.words("quotes", "opposing"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
+        self.infinitive_endings = scan.language.words("quotes", "infinitive_endings")
+        self.accompanying = frozenset(scan.language.words("quotes", "accompanying"))
+        self.infinitives = frozenset(scan.language.words("quotes", "infinitives"))
         self.clausal = frozenset(scan.language.words("quotes", "clausal"))
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
@@ -130,7 +135,7 @@ class Indirect:
             return self.sources.governing(cue, start)
         if self._follows_comma(cue, start) and (inverted := self.sources.after(cue, end)) is not None and inverted.pronoun is None:
             return inverted
-        source = self.sources.before(cue, start)
+        source = self.sources.inverted.inserted(cue, end) or self.sources.before(cue, start)
         if source is None and not cue.addressing and _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
             source = self.sources.after(cue, end)
         if source is None and cue.first > 0 and scan.starts[cue.first - 1] >= start and self._is_coordinated(cue.first - 1):
@@ -257,8 +262,15 @@ class Indirect:
             return None
         if any(scan.words[each] in self.quoted.reported for each in words):
             return content
+        if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
+            return content
         accompanied = scan.flags[index] & (Flag.RELATIVE | Flag.PREPOSITION)
         return content if not accompanied and (scan.is_finite(index) or self._is_clause(content)) else None
+
+    def _ends_in_infinitive(self, words: range) -> bool:
+        """Tell “kündigte an, 500 Stellen zu streichen”, in a language that has a word for it, from an aside."""
+        scan = self.scan
+        return any(scan.words[each] in self.infinitives and scan.gap(each + 1)[:1] != " " for each in words[:-1])
 
     def _opening(self, cue: Cue, end: int) -> tuple[int, bool]:
         """Find where the content begins, and whether words open it as a clause: “that”, or a pronoun after the person spoken to."""
@@ -268,6 +280,8 @@ class Indirect:
                 break
             if scan.language.phrases.complementizer.match(scan.text, scan.starts[index]):
                 return scan.ends[index], True
+            if self._is_infinitive(index) and index == cue.last + 1:
+                return scan.starts[index], True
             addressed = cue.addressing and index > cue.last + 1
             if addressed and scan.flags[index] & Flag.PRONOUN:
                 return scan.starts[index], True
@@ -275,6 +289,13 @@ class Indirect:
             if not cue.addressing and (not led or scan.flags[index] & (Flag.PRONOUN | Flag.VERB)):
                 break
         return scan.ends[cue.last if cue.tail is None else cue.tail], False
+
+    def _is_infinitive(self, index: int) -> bool:
+        """Tell “a assuré vouloir poursuivre”, where the infinitive stands right behind the verb."""
+        scan = self.scan
+        known = Flag.FUNCTION | Flag.DETERMINER | Flag.ADVERB | Flag.DATE | Flag.PREPOSITION | Flag.ROLE | Flag.PRONOUN
+        plain = not scan.capital[index] and not scan.flags[index] & known
+        return bool(self.infinitive_endings) and plain and scan.words[index].endswith(self.infinitive_endings)
 
     def _starts_clause(self, content: Span) -> bool:
         """Tell “says he is proud” from “said in May” and “said on Twitter”."""
@@ -286,7 +307,7 @@ class Indirect:
         """CONTENT, X said. — CONTENT, said X, a doctor who … — FIRST HALF, X said, SECOND HALF."""
         scan = self.scan
         inverted = source.span.start > cue.span.start
-        first = cue.first if inverted else self._lead(scan.first_from(source.span.start), start)
+        first = self._lead(cue.first if inverted else scan.first_from(source.span.start), start, inverted=inverted)
         raw = scan.text[start : scan.starts[first]].rstrip()
         if raw.endswith("''") and not cue.introduces:
             opener = scan.text.rfind("''", start, start + len(raw) - 2)
@@ -302,16 +323,21 @@ class Indirect:
         behind = self._trimmed(attribution, end) if not inverted and rest.startswith(",") and led.endswith(",") else None
         if behind is not None and not whole and self._is_clause(behind):
             return behind
-        apart = not rest.strip(" .,!?") or rest[0] in ",:;–—" or scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)
+        apart = not rest.strip(" .,!?") or rest[0] in ",:;–—" or self._is_addressee(follower, end)
+        apart = apart or bool(scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB))
         return before if apart and whole else None
 
-    def _lead(self, first: int, start: int) -> int:
+    def _lead(self, first: int, start: int, *, inverted: bool) -> int:
         """Go back from a name over the office, title and article before it, and over what opens an aside (“as X said”)."""
         scan = self.scan
         led = Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.ADVERB | Flag.TITLE
+        if inverted and self.sources.inverts:
+            led |= Flag.AUXILIARY | Flag.PRONOUN
         while first > 0 and scan.starts[first - 1] > start:
             gap, flags = scan.gap(first - 1), scan.flags[first - 1]
             if gap.strip() and not (gap.startswith(".") and flags & Flag.TITLE):
+                break
+            if inverted and not self.sources.inverts:
                 break
             if not (flags & led or (scan.capital[first - 1] and not flags & Flag.FUNCTION)):
                 break
@@ -319,6 +345,16 @@ class Indirect:
         if first > 0 and scan.words[first - 1] in self.sources.inversion.openers:
             first -= 1
         return first
+
+    def _is_addressee(self, first: int, end: int) -> bool:
+        """Tell “…, sagte Frei der Zeitung”: what follows the source is the one spoken to, in its case."""
+        scan = self.scan
+        words = range(first, scan.first_from(end))
+        return (
+            1 < len(words) < _ADDRESSEE_WORDS
+            and scan.words[first] in self.quoted.cited.datives
+            and all(scan.capital[at] for at in words[1:])
+        )
 
     def _is_clause(self, content: Span) -> bool:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""

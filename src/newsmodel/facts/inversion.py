@@ -45,7 +45,7 @@ class Inversion:
             low += 1
         if low == cue or self._is_coordinated(cue):
             return None
-        if scan.words[low] in self.openers:
+        if scan.words[low] in self.openers and not self._is_preposition(low, cue):
             return self._without_adverbs(low + 1, cue)
         finite = next((i for i in range(low, cue) if scan.flags[i] & Flag.AUXILIARY and not scan.capital[i]), None)
         if finite is None:
@@ -54,6 +54,25 @@ class Inversion:
             return None
         if finite == low or scan.flags[low] & _FRONTED:
             return self._without_adverbs(finite + 1, cue)
+        return low, finite
+
+    def _is_preposition(self, low: int, cue: int) -> bool:
+        """Tell “Während der Debatte nannte der Minister …”, where no clause ends with the verb."""
+        scan, follower = self.scan, cue + 1
+        if not scan.flags[low] & Flag.PREPOSITION or follower >= len(scan) or scan.gap(cue) != " ":
+            return False
+        return scan.capital[follower] or bool(scan.flags[follower] & (Flag.ARTICLE | Flag.DETERMINER))
+
+    def bracket(self, low: int, high: int) -> tuple[int, int] | None:
+        """Give the words that the subject stands in, in a clause from ``low`` on whose verb stands behind a quotation at ``high``."""
+        scan = self.scan
+        if scan.words[low] in self.openers:
+            return self._without_adverbs(low + 1, high)
+        finite = next((i for i in range(low, high) if scan.flags[i] & Flag.AUXILIARY and not scan.capital[i]), None)
+        if finite is None or scan.flags[finite] & Flag.PASSIVE:
+            return None
+        if finite == low or scan.flags[low] & _FRONTED:
+            return self._without_adverbs(finite + 1, high)
         return low, finite
 
     def _is_coordinated(self, cue: int) -> bool:
@@ -68,3 +87,13 @@ class Inversion:
         while first < last and scan.flags[first] & Flag.ADVERB and not scan.flags[first] & Flag.PRONOUN:
             first += 1
         return (first, last) if first < last else None
+
+    def behind_verb(self, index: int, end: int) -> int:
+        """Jump over what stands before the verb of a clause."""
+        scan = self.scan
+        while index < len(scan) and scan.starts[index] < end:
+            verb = scan.is_finite(index) or scan.flags[index] & (Flag.VERB | Flag.FRAMING)
+            if verb and not scan.capital[index]:
+                return index + 1
+            index += 1
+        return index

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsmodel.facts.attribution import Source
 from newsmodel.facts.cues import Cue
+from newsmodel.facts.draft import Draft
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
-from newsmodel.facts.quotes import Draft
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, QuoteKind, Span
 
 # `Anna Brown: `   `BROWN: `

@@ -1,44 +1,21 @@
 """Names in a text: where they stand, and which office or title stands with them."""
 
-from attrs import field, frozen
+from attrs import evolve
 
+from newsmodel.facts.evidence import Evidence
 from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
+
+__all__ = ["Mention", "find"]
 
 _ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
 _HEAD_WITHIN = 7
-_AGE_DIGITS = 3
 _JOINING_GAPS = (" ", " & ", "\u00a0")
-
-
-@frozen(kw_only=True)
-class Mention:
-    """A name as it stands in the text at one place."""
-
-    first: int
-    """Index of its first word."""
-
-    last: int
-    """Index of its last word."""
-
-    name: str
-    """The name alone, as printed."""
-
-    span: Span
-    """Where the name stands."""
-
-    kind: EntityKind = EntityKind.UNKNOWN
-    """What the words round it show it to be."""
-
-    role: str | None = None
-    """The office or function printed with it."""
-
-    role_start: int | None = field(default=None)
-    """Index of the first word of the role where it stands before the name."""
 
 
 def find(scan: Scan) -> list[Mention]:
@@ -58,8 +35,12 @@ class _Finder:
         self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
         self.with_article = frozenset(self.language.words("words", "particles_with_article"))
         self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
+        self.addressees = frozenset(self.language.words("quotes", "addressees"))
+        self.place_openers = frozenset(self.language.words("place", "openers"))
+        self.agents = self.language.words("roles", "agents")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
+        self.evidence = Evidence(scan, self.nouns)
         self.place_words = frozenset(self.language.words("place", "words"))
 
     def find(self) -> list[Mention]:
@@ -92,7 +73,7 @@ class _Finder:
         scan = self.scan
         flags = scan.flags[index]
         if flags & Flag.DATE:
-            return self._is_surname(index)
+            return self._is_surname(index) or self.evidence.is_given_name(index)
         if flags & (Flag.ARTICLE | Flag.PRONOUN):
             return False
         if flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING) and not (
@@ -155,7 +136,8 @@ class _Finder:
 
     def _is_shortened(self, index: int) -> bool:
         scan = self.scan
-        return bool(scan.flags[index] & Flag.TITLE) or scan.ends[index] - scan.starts[index] == 1
+        letter = scan.ends[index] - scan.starts[index] == 1 and not scan.flags[index] & Flag.ORGANIZATION
+        return bool(scan.flags[index] & Flag.TITLE) or letter
 
     def _over_particles(self, index: int) -> int | None:
         """Find the capital word that the particles from ``index`` on lead to."""
@@ -180,14 +162,24 @@ class _Finder:
             first += 1
         while first < last and scan.flags[first] & Flag.TITLE:
             first += 1
+        if self.evidence.opens_with_demonym(first, last):
+            first += 1
         titled = first > 0 and bool(scan.flags[first - 1] & Flag.TITLE)
         head = self._role_head(first, last)
         if head is None:
             return [self._named(first, last, titled=titled)]
         role_end = self._complement_end(head, last)
+        if self.nouns.active:
+            # "die Partei von Oppositionsführer Péter Kalmár"
+            first = next(
+                (at + 1 for at in range(head - 1, first - 1, -1) if scan.flags[at] & Flag.PARTICLE and not scan.capital[at]), first
+            )
         start = self._role_start(first)
         if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
             return [self._person(role_end + 1, last, role=self._words(start, role_end), role_start=start)]
+        if self.nouns.active and self._is_organization(first, last) and head != last:
+            # "die Sprecherin von der Humboldt-Universität"
+            first = next((at for at in range(head + 1, last + 1) if scan.capital[at]), first)
         if self._is_organization(first, last) and head != last:
             return [self._named(first, last, titled=titled)]
         return []
@@ -198,9 +190,10 @@ class _Finder:
         for index in range(first, last + 1):
             if head is not None and self.scan.flags[index] & Flag.PARTICLE:
                 break
-            if self.scan.flags[index] & Flag.ROLE:
+            if self.scan.flags[index] & Flag.ROLE and not (index == last and self.evidence.is_surname_of_trade(first, last)):
                 head = index
-        if head is not None and self._is_organization(head, last) and not self.scan.flags[last] & Flag.ROLE:
+        body = head if head is None or not self.nouns.active else head + 1
+        if head is not None and body is not None and self._is_organization(body, last) and not self.scan.flags[last] & Flag.ROLE:
             return None if head == first else head
         return head
 
@@ -255,10 +248,12 @@ class _Finder:
             return self._person(first, last, role=self._words(role_start, first - 1), role_start=role_start)
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
-            role = role or self._role_behind(last)
-            if role is not None or self._is_aged(last):
+            role = role or self._role_behind(last) or (self.evidence.role_told(last) if last > first else None)
+            if role is not None or self.evidence.has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
+        if kind is EntityKind.PLACE and (printed := self.evidence.nominative_place(first, last)) is not None:
+            return evolve(self._mention(first, last, kind), name=printed)
         if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
             while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gap(start - 1) == " ":
                 start -= 1
@@ -278,7 +273,8 @@ class _Finder:
         letters = name.replace(".", "")
         if first == last and letters.isupper() and len(letters) in _ACRONYM_LENGTHS:
             return EntityKind.ORGANIZATION
-        if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " ":
+        given = last > first and scan.words[first - 1] in self.addressees and scan.words[first] not in self.place_openers
+        if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " " and not given:
             return EntityKind.PLACE
         return EntityKind.UNKNOWN
 
@@ -293,7 +289,10 @@ class _Finder:
                 return None
             if scan.flags[before] & Flag.ROLE:
                 return self._role_start(before)
-            if not (scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
+            plain = (
+                self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
+            )
+            if not (plain or scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
                 return None
         return None
 
@@ -355,7 +354,7 @@ class _Finder:
         if scan.words[index] not in self.complement_openers:
             return False
         return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
-            index > 0 and scan.capital[index - 1] and scan.gap(index - 1) == " "
+            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gap(index - 1) == " "
         )
 
     def _role_behind(self, last: int) -> str | None:
@@ -363,18 +362,17 @@ class _Finder:
         scan = self.scan
         if scan.gap(last) != ", ":
             return None
-        start = last + 1
-        if start + 1 < len(scan) and scan.words[start].isdigit() and scan.gap(start) == ", ":
-            start += 1
-        while start < len(scan) and scan.flags[start] & Flag.ARTICLE:
-            start += 1
-        head = None
+        start = self.evidence.apposition_start(last + 1)
+        head, joined = None, None
         for index in range(start, min(start + _LONGEST_APPOSITION, len(scan))):
             flags = scan.flags[index]
-            if flags & Flag.ROLE and head is None and index < start + _HEAD_WITHIN:
+            if (flags & Flag.ROLE or self.evidence.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
-                return None
+                end = joined if joined is not None else head
+                return self._words(start, end) if end is not None and self.agents else None
+            if flags & Flag.CONJUNCTION and head is not None and joined is None:
+                joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
                 return None
             if self._ends_apposition(index):
@@ -392,13 +390,6 @@ class _Finder:
         while last > head and self.scan.flags[last] & Flag.PREPOSITION:
             last -= 1
         return last
-
-    def _is_aged(self, last: int) -> bool:
-        """Tell a person by the age behind the name: “Hanna Brown, 36, ”."""
-        scan, age = self.scan, last + 1
-        if age >= len(scan) or scan.gap(last) != ", " or not scan.words[age].isdigit():
-            return False
-        return len(scan.words[age]) <= _AGE_DIGITS and scan.gap(age).startswith((",", "."))
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)

@@ -34,6 +34,7 @@ class Nouns:
         self.inhabitants = (
             frozenset(f"{stem}er" for place in scan.language.places for stem in (place, place[:-2])) if self.endings else frozenset()
         )
+        self.given = frozenset(scan.language.words("words", "given"))
         self.determined = self._determined() if self.endings else set()
 
     def _determined(self) -> set[str]:
@@ -104,9 +105,13 @@ class Nouns:
         if not scan.capital[index]:
             # A particle joins names, not a noun to what follows it.
             return index > first and scan.capital[index - 1] and self._is_noun(index - 1, first, last)
-        if flags & _KNOWN or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
+        if word in self.given or flags & _KNOWN or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
             return False
-        if flags & _PLAIN or word in self.listed or self._printed(index, index) in self.inhabitants:
+        after_name = index > first and not flags & _PLAIN and scan.capital[index - 1] and not self._is_noun(index - 1, first, last)
+        if after_name and word in self.listed and not scan.flags[index - 1] & _KNOWN:
+            # "Guido Angst", but "Innere Sicherheit" and "Trumps Angst"
+            return scan.words[index - 1].endswith((*self.genitives, *self.adjectives)) and scan.words[index - 1] not in self.given
+        if flags & _PLAIN or word in self.listed or (not after_name and self._printed(index, index) in self.inhabitants):
             return True
         if index == first and index in self.openings and word.endswith(self.adjectives):
             return True

@@ -1,8 +1,8 @@
 """Pull quotes: words that a page sets apart, with their speaker and office in the lines below."""
 
-from newsmodel.facts.attribution import Source
+from newsmodel.facts.draft import Draft
 from newsmodel.facts.entities import Register
-from newsmodel.facts.quotes import Draft
+from newsmodel.facts.source import Source
 from newsmodel.model import Block, EntityKind, QuoteKind, Role, Span
 
 _MARKS = " “”„\"«»‘’'"

@@ -1,15 +1,17 @@
 """Quotes in quotation marks: who said them, by which words."""
 
 import re
-from bisect import bisect_left
 
 from attrs import evolve, frozen
 
-from newsmodel.facts.attribution import Source, Sources
+from newsmodel.facts.attribution import Sources
+from newsmodel.facts.cited import Cited
 from newsmodel.facts.cues import Cue, bare_cue
+from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.facts.speakers import Speakers
 from newsmodel.model import QuoteKind, Span
 
@@ -22,28 +24,8 @@ _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
 # “…” ― Carlos Raúl
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
 # What may follow the name: the line's end, or a comma and the office.
-_SIGNED_END = re.compile(r"[^\S\n]*+(?:,|\.?+[^\S\n]*+(?:\n|\Z))")
+_SIGNED_END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
-
-
-@frozen(kw_only=True)
-class Draft:
-    """A quote before its speaker has become an entity."""
-
-    span: Span
-    """Where the words stand."""
-
-    kind: QuoteKind
-    """Direct, indirect or mixed."""
-
-    speaker: int | None = None
-    """Number of the speaker in the register."""
-
-    source: Source | None = None
-    """The words that tell the speaker."""
-
-    cue: Cue | None = None
-    """The reporting words."""
 
 
 @frozen(kw_only=True)
@@ -67,11 +49,12 @@ class Quoted:
         self.sources = sources
         self.speakers = speakers
         self.titles = titles
+        self.cited = Cited(scan)
         self.used: set[int] = set()
         self.terms = frozenset(scan.language.words("quotes", "terms"))
-        self.datives = frozenset(scan.language.words("words", "datives"))
-        self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
         self.reported = frozenset(scan.language.words("quotes", "reported"))
+        self.uncued = not scan.language.words("quotes", "verbs")
+        self.asides = frozenset(scan.language.words("quotes", "sources_after_comma"))
         self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         # Where speech stands in double marks, single ones hold titles and terms.
         self.double = any(quotation.double for quotation in scan.quotations)
@@ -93,6 +76,8 @@ class Quoted:
         if self._is_compounded(quotation):
             return None
         context = self._context(quotation, following)
+        if self.cited.is_name(quotation, context.start, self.sources.names):
+            return None
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
         found = (
@@ -105,10 +90,16 @@ class Quoted:
         if found is None:
             if (bare := bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)) is None and not self._is_speech(context):
                 return None
-            found = self._attributed_by_paragraph_before(context)
+            if bare is None and self.sources.inverted.is_impersonal(context.after, quotation.outer_end):
+                return Draft(span=span, kind=kind, cue=context.after[0])
+            found = self._attributed_by_paragraph_before(context) or self._inverted(context, earlier)
             # The subject of the sentence that holds a part of a quote has said it; a sentence of its own goes on with who spoke.
             rest = (self._by_subject(context, kind), self._goes_on(context, earlier))
-            found = found or next(filter(None, rest if kind is QuoteKind.MIXED else reversed(rest)), None)
+            part = kind is QuoteKind.MIXED and not self.sources.inverts
+            found = found or next(filter(None, rest if part else reversed(rest)), None)
+            if found is None and not earlier:
+                following_name = self.sources.inverted.named_next(quotation, context.start, context.end)
+                found = (following_name, None) if following_name is not None else None
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
@@ -158,8 +149,10 @@ class Quoted:
             return None
         between = range(scan.first_from(opening), cue.first)
         if all(scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY) for index in between):
-            source = self.sources.after(cue, context.next_quotation)
-            if source is not None and not (cue.addressing and not cue.introduces and source.mention is None):
+            source = self.sources.after(cue, context.next_quotation) or self.sources.inverted.around(
+                cue, context.quotation.outer_start, context.start
+            )
+            if source is not None and (self.sources.inverts or cue.introduces or not cue.addressing or source.mention is not None):
                 return source, cue
             main = self._main_subject(context, None)
             return (main, cue) if main is not None else None
@@ -170,7 +163,11 @@ class Quoted:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
-        if context.before and any(scan.flags[index] & Flag.SUBORDINATE for index in lead):
+        if context.before and any(scan.flags[index] & Flag.SUBORDINATE for index in lead) and not self.sources.inverts:
+            return None
+        if self.sources.inverts and any(
+            scan.flags[i] & Flag.CONJUNCTION and scan.words[i] not in self.sources.inversion.openers for i in lead
+        ):
             return None
         if len(lead) <= _LEAD_IN or all(scan.capital[i] or scan.flags[i] & led for i in lead):
             return source, cue
@@ -200,7 +197,7 @@ class Quoted:
         agent = self.sources.agent(cue, context.quotation.outer_start)
         if agent is not None:
             return agent
-        source = self.sources.before(cue, context.start)
+        source = self.sources.inverted.inserted(cue, context.quotation.outer_start) or self.sources.before(cue, context.start)
         if source is None and cue.first and self.scan.flags[cue.first - 1] & Flag.CONJUNCTION and not self.scan.gap(cue.first - 1).strip():
             # "X warned of it, and said Y was ready": who said goes on.
             source = self._main_subject(context, cue)
@@ -238,6 +235,13 @@ class Quoted:
         ):
             return Source(span=mention.span, mention=mention), None
         subject = self.sources.subject(context.start, quotation.outer_start) if before.endswith(":") else None
+        last = (
+            self.sources.inverted.named_last(context.start, quotation.outer_start)
+            if self.sources.inverts and before.endswith(":")
+            else None
+        )
+        if last is not None and (subject is None or subject.pronoun is None):
+            return last, None
         return (subject, None) if subject is not None and self.speakers.is_known(subject) else None
 
     def _is_alone(self, start: int, context: _Context) -> bool:
@@ -253,8 +257,8 @@ class Quoted:
                 source = self.sources.after(cue, context.end)
             else:
                 source = self.sources.before(cue, context.quotation.outer_end)
-                if source is not None and not self._follows_comma(source.span.start):
-                    continue
+                if source is None or not self._follows_comma(source.span.start):
+                    source = self.sources.inverted.inserted(cue, context.end)
             if source is not None and not cue.framing:
                 return source, cue
         return None
@@ -288,6 +292,12 @@ class Quoted:
         subject = self.sources.subject(*frame)
         return (subject, None) if subject is not None else None
 
+    def _inverted(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+        """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
+        spoken = earlier[-1].span.start if earlier else -1
+        source = self.sources.inverted.introduced(context.quotation.outer_start, context.start, spoken)
+        return (source, None) if source is not None else None
+
     def _goes_on(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take who spoke last, in marks or without, in this paragraph or the one before."""
         scan, at = self.scan, context.quotation.outer_start
@@ -296,9 +306,14 @@ class Quoted:
         previous = earlier[-1] if earlier and earlier[-1].source is not None else None
         after = previous.span.end if previous is not None else floor
         for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
-            if cue.framing or cue.introduces or scan.quotation_at(cue.span.start) is not None:
+            if (
+                cue.framing
+                or (cue.introduces and scan.words[cue.first] not in self.asides)
+                or scan.quotation_at(cue.span.start) is not None
+            ):
                 continue
-            source = self.sources.before(cue, scan.frame_at(cue.span.start)[0])
+            frame = scan.frame_at(cue.span.start)
+            source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
             if source is not None and cue.first not in self.used:
                 return source, None
         if previous is not None and previous.source is not None and previous.span.start >= floor:
@@ -340,6 +355,12 @@ class Quoted:
         if not quotation.double:
             return alone and len(words) >= _SENTENCE_WORDS and bool(_ENDS.search(scan.text[quotation.start : quotation.outer_end]))
         closed = scan.text[quotation.end - 1] in ",.!?" or scan.text[quotation.outer_end : quotation.outer_end + 1] == ","
+        if self.uncued and scan.text[context.start : quotation.outer_start].rstrip().endswith(":"):
+            return len(words) > 1
+        if self.sources.inverts and alone and scan.text[quotation.end - 1] in ".!?":
+            return bool(words)
+        if self.capital_nouns and not alone and words.start and scan.flags[words.start - 1] & Flag.ARTICLE and scan.capital[words.start]:
+            return False
         if alone or (closed and words and scan.capital[words[0]] and not self._is_title(words)):
             return len(words) >= _SENTENCE_WORDS
         return len(words) >= _PHRASE_WORDS and not self._is_title(words)
@@ -360,7 +381,7 @@ class Quoted:
         if not words or self._is_named_term(words[0] - 1, context.start):
             return True
         if self.capital_nouns:
-            return self._is_named_by_noun(context, words)
+            return self.cited.follows_noun(context.quotation, context.start, self.sources.names)
         titled = 1 < len(words) < _TITLE_WORDS and self._is_title(words)
         if not titled or (cue is not None and cue.framing):
             return False
@@ -374,24 +395,6 @@ class Quoted:
         word = scan.last_before(quotation.outer_start)
         led = bool(before) and before[-1] not in ",:" and word >= 0 and not scan.flags[word] & (Flag.VERB | Flag.FRAMING)
         return led and (cue is None or cue.last != word)
-
-    def _is_named_by_noun(self, context: _Context, words: range) -> bool:
-        """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""
-        scan, before = self.scan, words.start - 1
-        if len(words) > _PHRASE_WORDS or before < 1 or scan.starts[before] < context.start or not scan.capital[words.start]:
-            return False
-        if scan.text[scan.ends[before] : context.quotation.outer_start] != " ":
-            return False
-        article = bool(scan.flags[before] & Flag.ARTICLE) and not scan.capital[before]
-        noun = before - 1 if article else before
-        if article and scan.gap(noun) == " " and scan.flags[noun] & (Flag.VERB | Flag.FRAMING) and len(words) == 1:
-            return scan.words[before] in self.datives
-        led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
-        if led and len(words) > 1 and all(scan.capital[index] for index in words):
-            return True
-        if article and scan.words[before] not in self.genitives:
-            return False
-        return scan.capital[noun] and scan.gap(noun) == " " and noun not in self.sources.inside and not scan.flags[noun] & Flag.FUNCTION
 
     def _speaker(self, source: Source, earlier: list[Draft]) -> int | None:
         return self.speakers.of(source, last_speaker(earlier, source.span.start))
@@ -411,12 +414,3 @@ class Quoted:
         apart = scan.paragraph_index(following.span.start) - scan.paragraph_index(here.span.start)
         quotation = scan.quotation_at(here.span.start)
         return apart == 0 or (apart == 1 and quotation is not None and not quotation.closed)
-
-
-def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
-    """Give who spoke last before a position, and where; ``None`` where nobody did."""
-    for number in range(bisect_left(drafts, before, key=lambda draft: draft.span.start) - 1, -1, -1):
-        draft = drafts[number]
-        if draft.speaker is not None:
-            return draft.speaker, max(draft.span.end, draft.source.span.end if draft.source is not None else 0)
-    return None

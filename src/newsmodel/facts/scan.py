@@ -49,9 +49,10 @@ class Scan:
             for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
             if (endings := language.words(table, "endings"))
         )
+        unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
         for match in language.token.finditer(text):
             word = match.group()
-            lower = word.lower()
+            lower = unaccented.get(word) or word.lower()
             self.starts.append(match.start())
             self.ends.append(match.end())
             self.words.append(lower)
@@ -256,7 +257,7 @@ class Scan:
             # The stop may be the last of a dotted abbreviation: "U.S."
             dotted = word + 1 < len(self.starts) and self.starts[word + 1] < at < self.ends[word + 1]
             return not (dotted and follower[:1].isupper() and self._goes_on(stop))
-        initial = self.ends[word] - self.starts[word] == 1 and self.capital[word]
+        initial = self.ends[word] - self.starts[word] == 1 and self.capital[word] and not self.flags[word] & Flag.ORGANIZATION
         shortened = initial or text[self.starts[word] : at] in self._abbreviations
         return not (shortened and self._goes_on(stop))
 

@@ -1,16 +1,19 @@
 """From the words that tell a source to the entity that they mean."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
-from newsmodel.facts.attribution import Source
+from newsmodel.facts.anaphora import Anaphora
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_OFFICE = 6
+_FURTHEST = 400
 
 
 class Speakers:
@@ -22,15 +25,16 @@ class Speakers:
         self.register = register
         language = scan.language
         self.personal = frozenset((*language.words("pronouns", "masculine"), *language.words("pronouns", "feminine")))
+        told = {"masculine": ("masculine", "men"), "feminine": ("feminine", "women")}
         self.genders = {
             word: gender
-            for gender in ("masculine", "feminine")
-            for table in ("pronouns", "roles")
-            for word in language.words(table, gender)
+            for gender, (pronouns, people) in told.items()
+            for word in (*language.words("pronouns", pronouns), *language.words("roles", people))
         }
         self.first_person = frozenset(language.words("pronouns", "first_person"))
         self.organizations = frozenset(language.words("organizations", "nouns"))
         self.mentions = register.mentions
+        self.anaphora = Anaphora(scan, register)
 
     def is_known(self, source: Source) -> bool:
         """Tell a noun phrase from words of which the language file tells nothing: a description opens with a word that it knows."""
@@ -43,6 +47,10 @@ class Speakers:
 
         ``last`` is who spoke last before it, with the position at which.
         """
+        if source.mention is not None and self.anaphora.is_demonym(source.mention):
+            found = self._meant_by_description(Span(self.scan.starts[source.mention.first - 1], source.mention.span.end), last)
+            if found is not None:
+                return found
         if source.mention is not None:
             index = self.register.of(source.mention)
             self.register.speaks(index)
@@ -51,19 +59,106 @@ class Speakers:
             return self._meant_by_pronoun(source, last)
         span = source.described or source.span
         named = self._named_by(span)
+        if named is None:
+            named = self._meant_by_description(span, last)
         return named if named is not None else self.register.describe(span, self._kind_of(span))
+
+    def _meant_by_description(self, span: Span, last: tuple[int, int] | None) -> int | None:
+        """Find whom a definite description means: who holds the office, or who spoke or was named last, not long before."""
+        wanted = self.anaphora.kind(span)
+        if wanted is None:
+            return None
+        office = self.anaphora.office(span, self._latest(span.start))
+        if office is not None:
+            return office
+        words = span.of(self.scan.text).lower()
+        paragraph = self.scan.paragraph_index(span.start)
+        nearest = self._nearest(span.start, wanted, words)
+        furthest = paragraph - 1 if wanted is EntityKind.PERSON else paragraph
+        if nearest is not None and self.scan.paragraph_index(nearest.span.start) < furthest:
+            nearest = None
+        spoke = (
+            last is not None
+            and self.scan.paragraph_index(last[1]) >= paragraph - 1
+            and self.register.kind(last[0]) is wanted
+            and self.anaphora.agrees(last[0], words)
+        )
+        index = self.register.of(nearest) if nearest is not None else None
+        here = nearest is not None and self.scan.paragraph_index(nearest.span.start) == paragraph
+        if last is not None and spoke and (nearest is None or self._sentence(nearest) <= last[1]):
+            index = last[0]
+            here = here or self.scan.paragraph_index(last[1]) == paragraph
+        if wanted is EntityKind.PERSON and not here:
+            index = self._unnoted(span.start, words, index)
+        if index is not None and self.register.role(index):
+            # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
+            opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
+            if self.anaphora.is_particular(span) or (opens and not self._is_in_paragraph(index, span.start, last)):
+                return None
+        if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
+            self.register.hold(index, office_words)
+        return index
+
+    def _is_in_paragraph(self, index: int, at: int, last: tuple[int, int] | None) -> bool:
+        """Tell whether an entity is named, or has spoken, before a position of the same paragraph."""
+        floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
+        spoke = last is not None and last[0] == index and last[1] >= floor
+        return spoke or any(floor <= span.start < at for span in self.register.spans(index)[-_FURTHEST:])
+
+    def _new_in_paragraph(
+        self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None
+    ) -> int | None:
+        """Find whom a pronoun means in a paragraph that names nobody known, but somebody new: “… sitzt eine Patientin. „…“, sagt sie”."""
+        if not self.anaphora.definite:
+            return None
+        floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
+        start = max(floor, last[1] if last is not None else 0)
+        if nearest is not None and nearest.span.start >= start:
+            return None
+        unnoted = self._unnoted(at, pronoun, None) if wanted is EntityKind.PERSON and start == floor else None
+        if unnoted is not None:
+            return unnoted
+        span = self.anaphora.introduced(start, at, pronoun, new=start > floor)
+        return self.register.describe(span, self._kind_of(span)) if span is not None else None
+
+    def _unnoted(self, at: int, words: str, otherwise: int | None) -> int | None:
+        """Take a full name of the same paragraph of which nothing yet showed that it is a person’s."""
+        scan = self.scan
+        floor = scan.paragraphs[scan.paragraph_index(at)][0]
+        for mention in self._latest(at):
+            index = self.register.of(mention)
+            if mention.span.start < floor:
+                break
+            if (
+                self.register.kind(index) is EntityKind.UNKNOWN
+                and self.register.is_full(index)
+                and not self._is_led(mention)
+                and self.anaphora.agrees(index, words)
+                and scan.quotation_at(mention.span.start) is None
+            ):
+                self.register.speaks(index)
+                return index
+        return otherwise
+
+    def _is_led(self, mention: Mention) -> bool:
+        """Tell a name behind an article, which is no person’s: “Der FC Wil”."""
+        before = mention.first - 1
+        return before >= 0 and self.scan.gap(before) == " " and bool(self.scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER))
 
     def _meant_by_pronoun(self, source: Source, last: tuple[int, int] | None) -> int | None:
         if source.pronoun in self.first_person:
             return None
         at = source.span.start
         wanted = EntityKind.PERSON if source.pronoun in self.personal else EntityKind.ORGANIZATION
-        meant = self._resolved(at, wanted, source.pronoun, last)
+        meant = self._resolved(at, wanted, source.pronoun or "", last)
         if meant is not None and source.pronoun in self.genders:
             self._gender.setdefault(meant, self.genders[source.pronoun])
         return meant
 
-    def _fits(self, index: int, pronoun: str | None) -> bool:
+    def _agrees(self, index: int, words: str) -> bool:
+        return self.anaphora.agrees(index, words) and self._fits(index, words)
+
+    def _fits(self, index: int, pronoun: str) -> bool:
         """Tell whether nothing in the text speaks against a pronoun: a title, an office, or another pronoun that meant the same."""
         return pronoun not in self.genders or self._gender.get(index, self.genders[pronoun]) == self.genders[pronoun]
 
@@ -80,11 +175,14 @@ class Speakers:
                 out.setdefault(self.register.of(mention), told.pop())
         return out
 
-    def _resolved(self, at: int, wanted: EntityKind, pronoun: str | None, last: tuple[int, int] | None) -> int | None:
+    def _resolved(self, at: int, wanted: EntityKind, pronoun: str, last: tuple[int, int] | None) -> int | None:
         nearest = self._nearest(at, wanted, pronoun)
+        new = self._new_in_paragraph(at, pronoun, wanted, last, nearest)
+        if new is not None:
+            return new
         if (
             last is not None
-            and self._fits(last[0], pronoun)
+            and self._agrees(last[0], pronoun)
             and self.register.kind(last[0]) in (wanted, EntityKind.UNKNOWN)
             and (nearest is None or self._sentence(nearest) <= last[1])
         ):
@@ -95,12 +193,29 @@ class Speakers:
                 self.register.speaks(self.register.of(nearest))
             else:
                 nearest = None
+        if nearest is not None and wanted is EntityKind.PERSON and self.anaphora.definite:
+            self.register.speaks(self.register.of(nearest))
         return self.register.of(nearest) if nearest is not None else None
+
+    def _opens_as_person(self, mention: Mention, wanted: EntityKind) -> bool:
+        """Tell a full name that opens its sentence: that a pronoun follows shows it to be a person’s."""
+        return (
+            wanted is EntityKind.PERSON
+            and bool(self.anaphora.definite)
+            and mention.last > mention.first
+            and self.register.kind(self.register.of(mention)) is EntityKind.UNKNOWN
+            and self._sentence(mention) == mention.span.start
+        )
+
+    def _latest(self, at: int) -> Iterator[Mention]:
+        """Give the mentions before a position, the nearest first, and no more than a long article has."""
+        before = self._before(at)
+        return (self.mentions[number] for number in range(before - 1, max(before - _FURTHEST, 0) - 1, -1))
 
     def _sentence(self, mention: Mention) -> int:
         return self.scan.frame_at(mention.span.start)[0]
 
-    def _nearest(self, at: int, wanted: EntityKind, pronoun: str | None) -> Mention | None:
+    def _nearest(self, at: int, wanted: EntityKind, words: str) -> Mention | None:
         """Find the subject of the nearest sentence before a position that names an entity of a kind."""
         here = self.scan.frame_at(at)[0]
         sentence: int | None = None
@@ -113,7 +228,11 @@ class Speakers:
             if start == here and self._is_governed(mention):
                 continue
             index = self.register.of(mention)
-            if self.register.kind(index) is wanted and self._fits(index, pronoun) and self.scan.quotation_at(mention.span.start) is None:
+            if (
+                (self.register.kind(index) is wanted or self._opens_as_person(mention, wanted))
+                and self._agrees(index, words)
+                and self.scan.quotation_at(mention.span.start) is None
+            ):
                 sentence, found = start, mention
         return found
 

@@ -1,0 +1,98 @@
+"""Titles, newspapers and slogans in quotation marks, told from speech by what stands round them."""
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.marks import Quotation
+from newsmodel.facts.scan import Scan
+
+_LONGEST_TITLE = 8
+_LONGEST_NAME = 4
+_SMALL = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION | Flag.PRONOUN
+
+
+class Cited:
+    """Tells the quotations of one text that only name something."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        # The rules hold where attributions are inverted: there a capital inside a sentence opens no speech.
+        self.active = bool(scan.language.words("quotes", "verb_endings"))
+        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.terms = frozenset(scan.language.words("quotes", "terms"))
+        self.within = frozenset(scan.language.words("quotes", "within"))
+        self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
+        self.datives = frozenset(scan.language.words("words", "datives"))
+
+    def is_name(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
+        """Tell whether a quotation, in a sentence that begins at ``start``, is a title; ``names`` are the words of names."""
+        scan = self.scan
+        words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
+        before = words.start - 1
+        if not self.active or not words or before < 0 or scan.starts[before] < start:
+            return False
+        led = scan.text[scan.ends[before] : quotation.outer_start]
+        if led[-1:] in "-‑" and led:
+            # "ZDF-„Morgenmagazin“"
+            return True
+        if led.strip(" \u00a0\u202f:"):
+            return False
+        if scan.words[before] in self.terms:
+            return True
+        if led.strip() or scan.text[quotation.end - 1] in ".!?…," or not scan.capital[words[0]]:
+            return False
+        if scan.text[quotation.outer_end : quotation.outer_end + 1] == "," and len(words) > _LONGEST_NAME:
+            return False
+        return self._is_german_title(words, before, names) if self.capital_nouns else self._is_title(words, before)
+
+    def _is_title(self, words: range, before: int) -> bool:
+        """Tell « La Nuit des phares » by its capital, after a preposition, an article or a noun, and « Le Monde » by all of them."""
+        scan = self.scan
+        flags = scan.flags[before]
+        named = all(scan.capital[index] or scan.flags[index] & _SMALL for index in words)
+        if flags & (Flag.PREPOSITION | Flag.ARTICLE) and not flags & Flag.CONJUNCTION:
+            return len(words) <= _LONGEST_TITLE
+        return len(words) <= _LONGEST_NAME and named and not flags & (Flag.VERB | Flag.FRAMING | Flag.RELATIVE)
+
+    def _is_german_title(self, words: range, before: int, names: frozenset[int]) -> bool:
+        """Tell „Das Haus am Kanal“ by the capital of a small word, „Marine Letters“ by all of them after a noun."""
+        scan = self.scan
+        if len(words) > _LONGEST_TITLE:
+            return False
+        flags = scan.flags[before]
+        noun = scan.capital[before] and (before not in names or bool(scan.flags[before] & Flag.ORGANIZATION))
+        inside = scan.words[before] in self.within or scan.words[max(before - 1, 0)] + " " + scan.words[before] in self.within
+        if inside and len(words) <= _LONGEST_NAME and all(scan.capital[index] for index in words):
+            return True
+        small = bool(scan.flags[words[0]] & _SMALL) and len(words) > 1
+        if small and (noun or flags & (Flag.PREPOSITION | Flag.ARTICLE)):
+            return True
+        if len(words) > _LONGEST_NAME or not all(scan.capital[index] for index in words):
+            return False
+        # "sagte Marquard der „Augsburger Allgemeinen“", "im Fachblatt „Marine Letters“"
+        addressed = scan.words[before] in self.datives and before - 1 in names and scan.gap(before - 1) == " "
+        return addressed or (noun and len(words) > 1)
+
+    def follows_noun(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
+        """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""
+        scan = self.scan
+        words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
+        before = words.start - 1
+        if len(words) > _LONGEST_NAME or before < 1 or scan.starts[before] < start or not scan.capital[words.start]:
+            return False
+        if scan.text[scan.ends[before] : quotation.outer_start] != " ":
+            return False
+        article = bool(scan.flags[before] & Flag.ARTICLE) and not scan.capital[before]
+        noun = before - 1 if article else before
+        if (
+            article
+            and scan.gap(noun) == " "
+            and scan.flags[noun] & (Flag.VERB | Flag.FRAMING)
+            and all(scan.capital[index] for index in words)
+        ):
+            return scan.words[before] in self.datives
+        led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
+        if led and len(words) > 1 and all(scan.capital[index] for index in words):
+            return True
+        if article and scan.words[before] not in self.genitives:
+            return False
+        return scan.capital[noun] and scan.gap(noun) == " " and noun not in names and not scan.flags[noun] & Flag.FUNCTION

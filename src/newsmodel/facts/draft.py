@@ -1,0 +1,38 @@
+"""Quotes before their speakers have become entities."""
+
+from bisect import bisect_left
+
+from attrs import frozen
+
+from newsmodel.facts.cues import Cue
+from newsmodel.facts.source import Source
+from newsmodel.model import QuoteKind, Span
+
+
+@frozen(kw_only=True)
+class Draft:
+    """A quote before its speaker has become an entity."""
+
+    span: Span
+    """Where the words stand."""
+
+    kind: QuoteKind
+    """Direct, indirect or mixed."""
+
+    speaker: int | None = None
+    """Number of the speaker in the register."""
+
+    source: Source | None = None
+    """The words that tell the speaker."""
+
+    cue: Cue | None = None
+    """The reporting words."""
+
+
+def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
+    """Give who spoke last before a position, and where; ``None`` where nobody did."""
+    for number in range(bisect_left(drafts, before, key=lambda draft: draft.span.start) - 1, -1, -1):
+        draft = drafts[number]
+        if draft.speaker is not None:
+            return draft.speaker, max(draft.span.end, draft.source.span.end if draft.source is not None else 0)
+    return None

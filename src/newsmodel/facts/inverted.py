@@ -1,0 +1,163 @@
+"""Attributions whose verb stands before who speaks, as most languages but English have them: “…”, sagte X — « … », a dit X."""
+
+from typing import TYPE_CHECKING
+
+from newsmodel.facts.cues import Cue
+from newsmodel.facts.language import Flag
+from newsmodel.facts.marks import Quotation
+from newsmodel.facts.names import Mention
+from newsmodel.facts.source import Source
+from newsmodel.model import EntityKind, Span
+
+if TYPE_CHECKING:
+    from newsmodel.facts.attribution import Sources
+
+_FURTHEST = 400
+_BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
+_PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
+
+
+class Inverted:
+    """Finds sources by rules that hold where attributions are inverted: where a language file has ``verb_endings``."""
+
+    def __init__(self, sources: "Sources") -> None:
+        """Prepare for a text."""
+        self.sources = sources
+        self.scan = scan = sources.scan
+        self.active = sources.inverts
+        self.addressees = frozenset(scan.language.words("quotes", "addressees"))
+        self.impersonal = frozenset(scan.language.words("quotes", "impersonal"))
+        self.pointing = frozenset(scan.language.words("quotes", "pointing"))
+
+    def inserted(self, cue: Cue, end: int) -> Source | None:
+        """Read “Ce plan, a assuré la ministre, « … »”: verb and source between two marks, where attributions are inverted."""
+        scan, first = self.scan, cue.first
+        if not self.active or cue.introduces or cue.participle:
+            return None
+        while (
+            first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and not scan.gap(first - 1).strip(" -’'t")
+        ):
+            first -= 1
+        if first == 0 or not scan.gap(first - 1).startswith(","):
+            return None
+        source = self.sources.after(cue, end)
+        if source is None:
+            hangs = first < cue.first and scan.flags[cue.first - 1] & Flag.PRONOUN and scan.gap(cue.first - 2)[:1] == "-"
+            if not hangs:
+                return None
+            last = cue.first - 1
+            source = Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
+        who = Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
+        words = range(scan.first_from(source.span.start), scan.first_from(source.span.end))
+        if source.mention is None and source.pronoun is None and not any(scan.flags[at] & who for at in words):
+            return None
+        behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
+        return source if cue.tail is not None or (behind[:1] in (",", ".", ":") and behind) else None
+
+    def around(self, cue: Cue, opening: int, start: int) -> Source | None:
+        """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
+        scan, inversion = self.scan, self.sources.inversion
+        last = scan.last_before(opening)
+        if (
+            not inversion.active
+            or cue.introduces
+            or last < 0
+            or scan.starts[last] < start
+            or scan.gap(cue.last).strip()[:1] not in (*_BOUNDARY, ".")
+        ):
+            return None
+        low = inversion.begins(last, start)
+        if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gap(low - 1).startswith(","):
+            return self.sources.before_relative(low, start)
+        stretch = inversion.bracket(low, last + 1)
+        return self.sources.phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
+
+    def is_impersonal(self, after: list[Cue], start: int) -> bool:
+        """Tell « … », glisse-t-on dans l’entourage: nobody is named who speaks."""
+        scan = self.scan
+        if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")[3:]:
+            return False
+        follower = min(after[0].last + 1, len(scan) - 1)
+        return scan.words[follower] in self.impersonal and scan.gap(after[0].last)[:1] in ("-", " ")
+
+    def named_last(self, start: int, end: int) -> Source | None:
+        """Find the person named last between two positions, outside of quotation marks."""
+        scan = self.scan
+        last = scan.last_before(end)
+        for index in range(last, max(scan.first_from(start), last - _FURTHEST) - 1, -1):
+            mention = self.sources.by_last.get(index)
+            if mention is None or scan.quotation_at(mention.span.start) is not None:
+                continue
+            opens = mention.last > mention.first and scan.frame_at(mention.span.start)[0] == mention.span.start
+            kind = self.sources.register.kind(self.sources.register.of(mention))
+            if kind is EntityKind.PERSON or (kind is EntityKind.UNKNOWN and opens):
+                return Source(span=mention.span, mention=mention)
+        return None
+
+    def opening_names(self, start: int) -> Source | None:
+        """Read the full name, or the names joined by “and”, that open a sentence and that a comma follows."""
+        scan = self.scan
+        first = last = self.sources.by_first.get(scan.first_from(start)) if self.active else None
+        while (
+            last is not None
+            and last.last + 2 in self.sources.by_first
+            and scan.flags[last.last + 1] & Flag.CONJUNCTION
+            and scan.gap(last.last) == " "
+        ):
+            last = self.sources.by_first[last.last + 2]
+        if first is None or last is None or not scan.gap(last.last).startswith(","):
+            return None
+        if first is not last:
+            return Source(span=Span(first.span.start, last.span.end))
+        return Source(span=first.span, mention=first) if first.last > first.first else None
+
+    def behind_addressee(self, index: int, end: int) -> int:
+        """Step over the one spoken to: “a indiqué à l’AFP le maire”."""
+        scan, at = self.scan, index + 1
+        if scan.words[index] not in self.addressees:
+            return index
+        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.sources.inside:
+            at += 1
+        mention = self.sources.by_first.get(at)
+        at = mention.last + 1 if mention is not None else at + 1
+        if at >= len(scan) or scan.ends[at] > end or scan.gap(at - 1) != " ":
+            return index
+        return (
+            at
+            if at in self.sources.by_first or (scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at] & Flag.PREPOSITION)
+            else index
+        )
+
+    def behind_office(self, index: int, last: int) -> Mention | None:
+        """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
+        scan, first = self.scan, last + 1
+        while self.active and first + 1 < len(scan) and scan.flags[first] & Flag.TITLE:
+            first += 1
+        behind = self.sources.by_first.get(first)
+        held = any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) or scan.words[last] in self.pointing
+        if behind is None or scan.gap(last) != ", " or not held:
+            return None
+        if behind.role:
+            return behind
+        full = self.active and behind.last > behind.first and behind.kind in _PERSONS
+        if not full or scan.gap(behind.last).lstrip()[:1] not in _BOUNDARY | {".", ""}:
+            return None
+        while index < last and scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
+            index += 1
+        if scan.words[last] not in self.pointing:
+            self.sources.register.hold(self.sources.register.of(behind), scan.text[scan.starts[index] : scan.ends[last]])
+        return behind
+
+    def introduced(self, at: int, start: int, spoken: int) -> Source | None:
+        """Take the person whom a paragraph has named before a quotation at ``at``, where nobody has spoken in it since ``spoken``."""
+        floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
+        return None if not self.active or start == floor or spoken >= floor else self.named_last(floor, start)
+
+    def named_next(self, quotation: Quotation, start: int, end: int) -> Source | None:
+        """Take who opens the next sentence after a quotation that opens the article: “…” Nadine Corvec, a nurse, is tired."""
+        scan = self.scan
+        mention = self.sources.by_first.get(scan.first_from(end))
+        if not self.active or mention is None or mention.last == mention.first or scan.text[start : quotation.outer_start].strip():
+            return None
+        together = scan.paragraph_index(mention.span.start) == scan.paragraph_index(start)
+        return Source(span=mention.span, mention=mention) if together and mention.kind in _PERSONS else None

@@ -1,0 +1,31 @@
+"""A name as it stands in a text."""
+
+from attrs import field, frozen
+
+from newsmodel.model import EntityKind, Span
+
+
+@frozen(kw_only=True)
+class Mention:
+    """A name as it stands in the text at one place."""
+
+    first: int
+    """Index of its first word."""
+
+    last: int
+    """Index of its last word."""
+
+    name: str
+    """The name alone, as printed."""
+
+    span: Span
+    """Where the name stands."""
+
+    kind: EntityKind = EntityKind.UNKNOWN
+    """What the words round it show it to be."""
+
+    role: str | None = None
+    """The office or function printed with it."""
+
+    role_start: int | None = field(default=None)
+    """Index of the first word of the role where it stands before the name."""

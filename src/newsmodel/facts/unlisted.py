@@ -1,0 +1,47 @@
+"""Verbs of speech that no list has, shown by their place: right behind a quotation, and before who speaks."""
+
+import re
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+
+# What closes a quotation before words that attribute it: a comma behind the marks, or a stop of its own inside them.
+_COMMA = re.compile(r"\s*,\s*")
+_STOPPED = "!?…"
+_NO_VERB = Flag.AUXILIARY | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.ARTICLE | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
+_OPENS_PERSON = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.TITLE | Flag.PEOPLE | Flag.PRONOUN
+
+
+def find(scan: Scan, openings: frozenset[int]) -> frozenset[int]:
+    """Find the verbs of “…”, ätzt Vahldiek — « … », s’amuse la chanteuse; ``openings`` are the words that begin a name."""
+    endings = scan.language.words("quotes", "verb_endings")
+    if not endings:
+        return frozenset()
+    out = set()
+    for quotation in scan.quotations:
+        comma = _COMMA.match(scan.text, quotation.outer_end)
+        if comma is None and scan.text[quotation.end - 1] not in _STOPPED:
+            continue
+        first = scan.first_from(quotation.outer_end)
+        opening = comma.end() if comma is not None else quotation.outer_end
+        if first >= len(scan) or scan.text[opening : scan.starts[first]].strip():
+            continue
+        verb = _over(scan, first, Flag.AUXILIARY | Flag.ADVERB | Flag.PRONOUN)
+        if verb + 1 >= len(scan) or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
+            continue
+        subject = _over(scan, verb + 1, Flag.ADVERB | Flag.DATE)
+        hangs = scan.gap(verb).startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
+        enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gap(verb - 2)[:1] == "-"
+        named = subject in openings or scan.flags[subject] & _OPENS_PERSON
+        if hangs or enclitic or (named and not any(scan.gap(index).strip() for index in range(verb, subject))):
+            out.add(verb)
+    return frozenset(out)
+
+
+def _over(scan: Scan, index: int, flags: int) -> int:
+    """Step over small words of a kind, without leaving the text."""
+    while index + 1 < len(scan) and scan.flags[index] & flags and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
+        if scan.flags[index] & Flag.PRONOUN and scan.gap(index).strip():
+            break
+        index += 1
+    return index
