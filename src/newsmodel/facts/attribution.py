@@ -6,41 +6,29 @@ from attrs import evolve
 
 from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
-from newsmodel.facts.inversion import Inversion
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
-_LONGEST_SUBJECT = 16
 _LONGEST_CLAUSE = 24
 _LONGEST_RELATIVE = 32
-_ADDRESSEE = 4
 _BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 
 
-class Sources:
+class Sources(NounPhrases):
     """Finds the sources of the cues of one text."""
 
     def __init__(self, scan: Scan, register: Register) -> None:
         """Prepare for a text."""
-        self.scan = scan
-        self.register = register
-        self.by_last = {mention.last: mention for mention in register.mentions}
-        self.by_first = {mention.first: mention for mention in register.mentions}
-        self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
+        super().__init__(scan, register)
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.agents = frozenset(scan.language.words("quotes", "agents"))
-        self.inversion = Inversion(scan)
-        self.inverts = bool(scan.language.words("quotes", "verb_endings"))
         self.own_words = frozenset(scan.language.words("quotes", "own_words"))
-        self.media = frozenset(scan.language.words("quotes", "media"))
         self.masculine = frozenset(scan.language.words("pronouns", "masculine"))
-        self.names = frozenset(self.inside)
         self.inverted = Inverted(self)
-        self.linking = frozenset(scan.language.words("words", "linking"))
         self.cues = CueFinder(scan, frozenset(self.by_first), self.names).find()
         self._cue_starts = [cue.span.start for cue in self.cues]
 
@@ -82,11 +70,11 @@ class Sources:
             )
             if index < 0 or scan.starts[index] < start:
                 return None
-            return self._ending_at(index, start)
+            return self.ending_at(index, start)
         if scan.flags[index] & Flag.RELATIVE and gap[:1] == " ":
             return self.before_relative(index, start)
         if not gap.strip() or gap[:1] in ("’", "'"):
-            return self._ending_at(index, start)
+            return self.ending_at(index, start)
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
@@ -140,7 +128,7 @@ class Sources:
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
         if index == 0 or self.scan.gap(index - 1).strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
-        antecedent = self._before_apposition(index - 1, start) if self.scan.gap(index - 1).strip() else self._ending_at(index - 1, start)
+        antecedent = self._before_apposition(index - 1, start) if self.scan.gap(index - 1).strip() else self.ending_at(index - 1, start)
         if antecedent is None:
             return None
         span = Span(self.scan.starts[index], self.scan.ends[index])
@@ -158,7 +146,7 @@ class Sources:
         opening = self.inverted.opening_names(start)
         if opening is not None:
             return opening
-        limit = max(index - _LONGEST_SUBJECT, -1)
+        limit = max(index - LONGEST_SUBJECT, -1)
         at = index - 1
         while at > limit and scan.starts[at] >= start:
             gap = scan.gap(at)
@@ -169,7 +157,7 @@ class Sources:
             elif gap.strip() and gap.strip(" ’'s-") and gap[0] in _BOUNDARY:
                 break
             at -= 1
-        return self._opening(start, index) or self._ending_at(index, start)
+        return self._opening(start, index) or self.ending_at(index, start)
 
     def _before_told(self, index: int, start: int) -> Source | None:
         """Jump back over “, who grew up in the north, ” to the name that it tells of."""
@@ -189,7 +177,7 @@ class Sources:
         scan = self.scan
         first = scan.first_from(start)
         last = first
-        while last < index and last - first < _LONGEST_SUBJECT and not scan.gap(last).strip(" ’'s-"):
+        while last < index and last - first < LONGEST_SUBJECT and not scan.gap(last).strip(" ’'s-"):
             if scan.flags[last] & (Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN) and not scan.capital[last]:
                 return None
             last += 1
@@ -197,85 +185,7 @@ class Sources:
         if last >= index or not scan.gap(last).startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
             return None
         opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE) or scan.is_finite(follower)
-        return self._described(first, last) if opens else None
-
-    def _ending_at(self, index: int, start: int) -> Source | None:
-        """Read the noun phrase whose last word is ``index``."""
-        scan = self.scan
-        if scan.flags[index] & Flag.PRONOUN:
-            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-        if scan.flags[index] & Flag.PREPOSITION and index not in self.inside:
-            return None
-        mention = self.by_last.get(index)
-        first = self._phrase_start(index, start)
-        if mention is not None and (first is None or first >= mention.first or not self._heads_description(first, mention)):
-            return Source(span=mention.span, mention=mention)
-        if first is None:
-            return None
-        return self._described(first, index)
-
-    def _heads_description(self, first: int, mention: Mention) -> bool:
-        """Tell whether a name ends a description (“a spokesman for Smith”) instead of being the source."""
-        scan = self.scan
-        before = mention.first - 1
-        return before > first and bool(
-            scan.flags[before] & Flag.PREPOSITION or (scan.flags[before] & Flag.ARTICLE and scan.flags[before - 1] & Flag.PREPOSITION)
-        )
-
-    def _phrase_start(self, index: int, start: int) -> int | None:
-        """Find the first word of the noun phrase that ends at ``index``."""
-        scan = self.scan
-        at, best = index, None
-        while at >= 0 and scan.starts[at] >= start and index - at < _LONGEST_SUBJECT:
-            flags = scan.flags[at]
-            mention = self.inside.get(at)
-            if mention is not None and mention.first < at:
-                at = mention.first
-            determined = flags & Flag.DETERMINER and not flags & Flag.NUMBER
-            if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
-                best = at
-            if (
-                flags & (Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE)
-                and not flags & (Flag.DETERMINER | Flag.PREPOSITION)
-                and mention is None
-                and not flags & Flag.ROLE
-            ):
-                break
-            before = at - 1
-            if before < 0 or scan.starts[before] < start:
-                return at if best is None else min(best, at)
-            gap = scan.gap(before)
-            if gap.strip(" ’'s-&.") or gap == "":
-                return at if best is None else min(best, at)
-            article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
-            if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
-                return at
-            at = before
-        return best
-
-    def _described(self, first: int, last: int) -> Source | None:
-        scan = self.scan
-        while (
-            first < last
-            and scan.flags[first] & (Flag.ADVERB | Flag.AUXILIARY | Flag.CONJUNCTION)
-            and not scan.flags[first] & Flag.DETERMINER
-        ):
-            first += 1
-        if scan.flags[first] & Flag.PREPOSITION and not scan.flags[first] & Flag.DETERMINER:
-            return None
-        if all(scan.flags[index] & (Flag.FUNCTION | Flag.ADVERB | Flag.AUXILIARY) for index in range(first, last + 1)) and not scan.flags[
-            last
-        ] & (Flag.PEOPLE | Flag.ROLE):
-            return None
-        known = Flag.PEOPLE | Flag.ROLE | Flag.ORGANIZATION | Flag.NUMBER
-        if self.inversion.active and not any(scan.capital[at] or scan.flags[at] & known for at in range(first, last + 1)):
-            return None
-        while self.inverts and first < last and scan.flags[last] & Flag.ADVERB and not scan.capital[last]:
-            last -= 1
-        mention = self.by_first.get(first) if self.inverts else None
-        if mention is not None and mention.last == last:
-            return Source(span=mention.span, mention=mention)
-        return Source(span=Span(scan.starts[first], scan.ends[last]))
+        return self.described(first, last) if opens else None
 
     def governing(self, cue: Cue, start: int) -> Source | None:
         """Find whose clause a participle leans on: “X criticised the plan, calling it “…””."""
@@ -349,7 +259,7 @@ class Sources:
         scan = self.scan
         if self.inverts and scan.flags[index] & Flag.PRONOUN and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-        last = self._phrase_end(index, end)
+        last = self.phrase_end(index, end)
         behind = self.inverted.behind_office(index, last)
         if behind is not None and behind.span.end <= end:
             return Source(span=behind.span, mention=behind)
@@ -359,9 +269,9 @@ class Sources:
                 last = at - 1
                 break
         mention = self.by_first.get(index) or next((self.by_first[at] for at in range(index, last + 1) if at in self.by_first), None)
-        if mention is not None and mention.last >= last and self._leads_to(index, mention):
+        if mention is not None and mention.last >= last and self.leads_to(index, mention):
             return Source(span=mention.span, mention=mention)
-        return self._described(index, last) if last >= index else None
+        return self.described(index, last) if last >= index else None
 
     def after(self, cue: Cue, end: int) -> Source | None:
         """Find the source that stands right after a cue: “said X”, “according to X”."""
@@ -382,17 +292,17 @@ class Sources:
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-        last = self._phrase_end(index, end)
+        last = self.phrase_end(index, end)
         behind = self.inverted.behind_office(index, last)
         if behind is not None:
             return Source(span=behind.span, mention=behind)
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
         # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
-        mention = next((each for each in named if each.role_start is not None and self._leads_to(index, each)), named[0] if named else None)
+        mention = next((each for each in named if each.role_start is not None and self.leads_to(index, each)), named[0] if named else None)
         if (
             mention is not None
             and mention.last <= last
-            and (self._leads_to(index, mention) or (mention.last == last and mention.kind is EntityKind.PERSON))
+            and (self.leads_to(index, mention) or (mention.last == last and mention.kind is EntityKind.PERSON))
         ):
             return Source(span=mention.span, mention=mention)
         # "so sein Fazit" tells what somebody says, and not who.
@@ -406,54 +316,8 @@ class Sources:
             )
         ):
             return None
-        return self._described(index, last)
+        return self.described(index, last)
 
     def _is_enclitic(self, index: int) -> bool:
         """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""
         return self.scan.gap(index).startswith("-") and bool(self.scan.flags[index + 1] & Flag.PRONOUN)
-
-    def _leads_to(self, index: int, mention: Mention) -> bool:
-        """Tell whether the words from ``index`` to a name are only its article, office and origin."""
-        scan = self.scan
-        if mention.role_start is not None and mention.role_start <= index:
-            return True
-        if mention.kind is EntityKind.ORGANIZATION and any(scan.flags[at] & Flag.ROLE for at in range(index, mention.first)):
-            return False
-        follower = mention.last + 1
-        if follower < len(scan) and scan.gap(mention.last) == " " and scan.flags[follower] & (Flag.ROLE | Flag.MODIFIER):
-            return False
-        return all(
-            scan.flags[at] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.TITLE)
-            or (scan.capital[at] and not scan.flags[at] & Flag.PREPOSITION)
-            for at in range(index, mention.role_start if mention.role_start is not None and mention.role_start > index else mention.first)
-        )
-
-    def _phrase_end(self, index: int, end: int) -> int:
-        """Find the last word of the noun phrase that begins at ``index``."""
-        scan, at = self.scan, index
-        while at < len(scan) and scan.ends[at] <= end and at - index < _LONGEST_SUBJECT:
-            mention = self.by_first.get(at)
-            if mention is not None:
-                at = mention.last
-            elif at > index and self._ends_phrase(at):
-                return at - 1
-            gap = scan.gap(at)
-            titled = gap == ". " and scan.flags[at] & Flag.TITLE
-            if not titled and (gap.strip(" ’'s-&") or gap == "" or "\n" in gap):
-                return at
-            at += 1
-        return max(at - 1, index)
-
-    def _ends_phrase(self, index: int) -> bool:
-        """Tell a word that a noun phrase does not run across."""
-        flags = self.scan.flags[index]
-        if self.inversion.active and flags & Flag.RELATIVE and self.scan.gap(index - 1) == " " and self.scan.capital[index - 1]:
-            # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
-            return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
-        if flags & Flag.VERB and self.scan.flags[index - 1] & Flag.ARTICLE:
-            return False
-        if flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE) and not flags & (Flag.ROLE | Flag.PREPOSITION):
-            return True
-        if self.inversion.active and self.scan.is_finite(index):
-            return True
-        return bool(self.linking and flags & Flag.PREPOSITION and self.scan.words[index] not in self.linking)

@@ -97,3 +97,14 @@ class Evidence:
 
     def _printed(self, first: int, last: int) -> str:
         return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]
+
+    def ends_apposition(self, index: int) -> bool:
+        """Tell the last word of an apposition by the mark behind it."""
+        gap = self.scan.gap(index).lstrip(")]")
+        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"'))
+
+    def without_link(self, head: int, last: int) -> int:
+        """Leave out the “for” of “project manager for “The Hunt””, whose title is no part of the office."""
+        while last > head and self.scan.flags[last] & Flag.PREPOSITION:
+            last -= 1
+        return last

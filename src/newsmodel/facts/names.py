@@ -375,21 +375,11 @@ class _Finder:
                 joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
                 return None
-            if self._ends_apposition(index):
-                return self._words(start, self._without_link(head, index)) if head is not None else None
+            if self.evidence.ends_apposition(index):
+                return self._words(start, self.evidence.without_link(head, index)) if head is not None else None
             if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or scan.gap(index).strip(" ’'s-") != ""):
                 return None
         return None
-
-    def _ends_apposition(self, index: int) -> bool:
-        gap = self.scan.gap(index).lstrip(")]")
-        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"'))
-
-    def _without_link(self, head: int, last: int) -> int:
-        """Leave out the “for” of “project manager for “The Hunt””, whose title is no part of the office."""
-        while last > head and self.scan.flags[last] & Flag.PREPOSITION:
-            last -= 1
-        return last
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)

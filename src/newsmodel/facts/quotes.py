@@ -2,9 +2,10 @@
 
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsmodel.facts.attribution import Sources
+from newsmodel.facts.carried import Carried, Context
 from newsmodel.facts.cited import Cited
 from newsmodel.facts.cues import Cue, bare_cue
 from newsmodel.facts.draft import Draft, last_speaker
@@ -28,18 +29,6 @@ _SIGNED_END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
 
 
-@frozen(kw_only=True)
-class _Context:
-    """What stands round one quotation in its frame."""
-
-    quotation: Quotation
-    start: int
-    end: int
-    before: list[Cue]
-    after: list[Cue]
-    next_quotation: int
-
-
 class Quoted:
     """Finds the quotes of one text that stand in quotation marks."""
 
@@ -51,10 +40,10 @@ class Quoted:
         self.titles = titles
         self.cited = Cited(scan)
         self.used: set[int] = set()
+        self.carried = Carried(scan, sources, self.used)
         self.terms = frozenset(scan.language.words("quotes", "terms"))
         self.reported = frozenset(scan.language.words("quotes", "reported"))
         self.uncued = not scan.language.words("quotes", "verbs")
-        self.asides = frozenset(scan.language.words("quotes", "sources_after_comma"))
         self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
         # Where speech stands in double marks, single ones hold titles and terms.
         self.double = any(quotation.double for quotation in scan.quotations)
@@ -92,9 +81,9 @@ class Quoted:
                 return None
             if bare is None and self.sources.inverted.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
-            found = self._attributed_by_paragraph_before(context) or self._inverted(context, earlier)
+            found = self.carried.announced(context) or self.carried.introduced(context, earlier)
             # The subject of the sentence that holds a part of a quote has said it; a sentence of its own goes on with who spoke.
-            rest = (self._by_subject(context, kind), self._goes_on(context, earlier))
+            rest = (self.carried.by_subject(context, kind), self.carried.goes_on(context, earlier))
             part = kind is QuoteKind.MIXED and not self.sources.inverts
             found = found or next(filter(None, rest if part else reversed(rest)), None)
             if found is None and not earlier:
@@ -115,11 +104,11 @@ class Quoted:
         after = self.scan.text[quotation.outer_end : quotation.outer_end + 2]
         return len(after) > 1 and after[0] in "-‑" and after[1].isalpha()
 
-    def _context(self, quotation: Quotation, following: int) -> _Context:
+    def _context(self, quotation: Quotation, following: int) -> Context:
         start, end = self.scan.frame_at(quotation.outer_start)
         end = max(end, quotation.outer_end)
         outside = [cue for cue in self.sources.cues_in(start, end) if self.scan.quotation_at(cue.span.start) is None]
-        return _Context(
+        return Context(
             quotation=quotation,
             start=start,
             end=end,
@@ -128,7 +117,7 @@ class Quoted:
             next_quotation=min(following, end),
         )
 
-    def _signed(self, context: _Context) -> tuple[Source, Cue | None] | None:
+    def _signed(self, context: Context) -> tuple[Source, Cue | None] | None:
         """“…” — Carlos Raúl: nothing but a dash and a name after the quotation."""
         scan = self.scan
         match = _SIGNED.match(scan.text, context.quotation.outer_end)
@@ -137,7 +126,7 @@ class Quoted:
             return None
         return (Source(span=mention.span, mention=mention), None) if _SIGNED_END.match(scan.text, mention.span.end) else None
 
-    def _attributed_after(self, context: _Context) -> tuple[Source, Cue | None] | None:
+    def _attributed_after(self, context: Context) -> tuple[Source, Cue | None] | None:
         """“…”, said X. — “…”, X said. — “…”, according to X."""
         scan, end = self.scan, context.quotation.outer_end
         match = _AFTER_QUOTE.match(scan.text, end, context.end)
@@ -173,7 +162,7 @@ class Quoted:
             return source, cue
         return None
 
-    def _attributed_before(self, context: _Context) -> tuple[Source, Cue | None] | None:
+    def _attributed_before(self, context: Context) -> tuple[Source, Cue | None] | None:
         """X said: “…” — X said it was “…” — According to X, “…”.
 
         A cue right before the quotation wins; of others, the outermost, whose clause the others stand in.
@@ -191,7 +180,7 @@ class Quoted:
                 return source, cue
         return None
 
-    def _source_of(self, cue: Cue, context: _Context) -> Source | None:
+    def _source_of(self, cue: Cue, context: Context) -> Source | None:
         if cue.introduces:
             return self.sources.after(cue, context.quotation.outer_start)
         agent = self.sources.agent(cue, context.quotation.outer_start)
@@ -205,7 +194,7 @@ class Quoted:
             source = self.sources.after(cue, context.quotation.outer_start)
         return source or self._main_subject(context, cue)
 
-    def _main_subject(self, context: _Context, cue: Cue | None) -> Source | None:
+    def _main_subject(self, context: Context, cue: Cue | None) -> Source | None:
         """Find whose clause a participle belongs to: “X criticised the plan, calling it “…””."""
         if cue is not None and (resumed := self.sources.resumed(cue, context.start)) is not None:
             return resumed
@@ -220,7 +209,7 @@ class Quoted:
         limit = cue.span.start if cue is not None else context.quotation.outer_start
         return self.sources.subject(context.start, limit) if self.scan.quotation_at(context.start) is None else None
 
-    def _attributed_by_colon(self, context: _Context) -> tuple[Source, Cue | None] | None:
+    def _attributed_by_colon(self, context: Context) -> tuple[Source, Cue | None] | None:
         """Kerry: “…” — Rubio fired back: “…” — a colon or comma right before the quotation, without a known verb."""
         scan, quotation = self.scan, context.quotation
         before = scan.text[context.start : quotation.outer_start].rstrip()
@@ -244,13 +233,13 @@ class Quoted:
             return last, None
         return (subject, None) if subject is not None and self.speakers.is_known(subject) else None
 
-    def _is_alone(self, start: int, context: _Context) -> bool:
+    def _is_alone(self, start: int, context: Context) -> bool:
         """Tell whether a name is all that stands before the colon, but for its office."""
         scan = self.scan
         words = range(scan.first_from(context.start), scan.first_from(start))
         return all(scan.capital[index] or scan.flags[index] & (Flag.ROLE | Flag.MODIFIER | Flag.TITLE | Flag.ARTICLE) for index in words)
 
-    def _attributed_far_after(self, context: _Context) -> tuple[Source, Cue | None] | None:
+    def _attributed_far_after(self, context: Context) -> tuple[Source, Cue | None] | None:
         """The “very serious” revelations were new, X said."""
         for cue in context.after:
             if cue.introduces:
@@ -275,64 +264,7 @@ class Quoted:
             index -= 1
         return index > 0 and scan.gap(index - 1).strip() in (",", "–", "—", "-", ",”", ',"')
 
-    def _attributed_by_paragraph_before(self, context: _Context) -> tuple[Source, Cue | None] | None:
-        """She went on to say: — and in the next paragraph “…”."""
-        scan = self.scan
-        paragraph = scan.paragraph_index(context.quotation.start)
-        if paragraph == 0 or scan.text[scan.paragraphs[paragraph][0] : context.quotation.outer_start].strip():
-            return None
-        start, end = scan.paragraphs[paragraph - 1]
-        if not scan.text[start:end].endswith(":"):
-            return None
-        frame = scan.frame_at(end - 1)
-        for cue in reversed(self.sources.cues_in(*frame)):
-            source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
-            if source is not None:
-                return source, None
-        subject = self.sources.subject(*frame)
-        return (subject, None) if subject is not None else None
-
-    def _inverted(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
-        """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
-        spoken = earlier[-1].span.start if earlier else -1
-        source = self.sources.inverted.introduced(context.quotation.outer_start, context.start, spoken)
-        return (source, None) if source is not None else None
-
-    def _goes_on(self, context: _Context, earlier: list[Draft]) -> tuple[Source, None] | None:
-        """Take who spoke last, in marks or without, in this paragraph or the one before."""
-        scan, at = self.scan, context.quotation.outer_start
-        paragraph = scan.paragraph_index(at)
-        floor = scan.paragraphs[max(paragraph - 1, 0)][0]
-        previous = earlier[-1] if earlier and earlier[-1].source is not None else None
-        after = previous.span.end if previous is not None else floor
-        for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
-            if (
-                cue.framing
-                or (cue.introduces and scan.words[cue.first] not in self.asides)
-                or scan.quotation_at(cue.span.start) is not None
-            ):
-                continue
-            frame = scan.frame_at(cue.span.start)
-            source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
-            if source is not None and cue.first not in self.used:
-                return source, None
-        if previous is not None and previous.source is not None and previous.span.start >= floor:
-            return previous.source, None
-        return None
-
-    def _by_subject(self, context: _Context, kind: QuoteKind) -> tuple[Source, None] | None:
-        """Where no word reports speech: the subject of the sentence, or of the one before a quotation that stands alone."""
-        scan = self.scan
-        if kind is QuoteKind.MIXED:
-            subject = self.sources.subject(context.start, context.quotation.outer_start)
-        else:
-            number = scan.frame_number(context.start) - 1
-            if number < 0 or scan.paragraph_index(context.start) - scan.paragraph_index(scan.frames[number][0]) > 1:
-                return None
-            subject = self.sources.subject(*scan.frames[number])
-        return (subject, None) if subject is not None and (subject.mention is not None or subject.pronoun is not None) else None
-
-    def _is_direct(self, context: _Context) -> bool:
+    def _is_direct(self, context: Context) -> bool:
         """Tell whether a whole sentence is quoted, rather than a part of the writer's."""
         text, quotation = self.scan.text, context.quotation
         before = "" if text[quotation.outer_start] in "–—" else text[context.start : quotation.outer_start].rstrip()
@@ -341,7 +273,7 @@ class Quoted:
     def _words(self, quotation: Quotation) -> range:
         return range(self.scan.first_from(quotation.start), self.scan.first_from(quotation.end))
 
-    def _is_speech(self, context: _Context) -> bool:
+    def _is_speech(self, context: Context) -> bool:
         """Tell words that were said from titles and terms, where nobody is named who said them."""
         scan, quotation = self.scan, context.quotation
         words = self._words(quotation)
@@ -374,7 +306,7 @@ class Quoted:
         """Tell what a word like “so-called” or “titled” leads to."""
         return before >= 0 and self.scan.starts[before] >= start and self.scan.words[before] in self.terms
 
-    def _is_term(self, context: _Context, cue: Cue | None) -> bool:
+    def _is_term(self, context: Context, cue: Cue | None) -> bool:
         """Tell a title or a term from words that were said, in a sentence that reports speech."""
         scan = self.scan
         words = self._words(context.quotation)
@@ -388,7 +320,7 @@ class Quoted:
         named = sum(scan.capital[index] and not scan.flags[index] & Flag.FUNCTION for index in words)
         return not self._is_direct(context) or (named > 1 and self._is_embedded(context, cue))
 
-    def _is_embedded(self, context: _Context, cue: Cue | None) -> bool:
+    def _is_embedded(self, context: Context, cue: Cue | None) -> bool:
         """Tell a title whose comma stands inside its marks, as American papers print it: on “Meet the Press,” X said."""
         scan, quotation = self.scan, context.quotation
         before = scan.text[context.start : quotation.outer_start].rstrip()

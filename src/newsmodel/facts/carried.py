@@ -1,0 +1,91 @@
+"""Quotations that no words of their own sentence attribute: who has said them follows from what stands round them."""
+
+from attrs import frozen
+
+from newsmodel.facts.attribution import Sources
+from newsmodel.facts.cues import Cue
+from newsmodel.facts.draft import Draft
+from newsmodel.facts.marks import Quotation
+from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
+from newsmodel.model import QuoteKind
+
+
+@frozen(kw_only=True)
+class Context:
+    """What stands round one quotation in its frame."""
+
+    quotation: Quotation
+    start: int
+    end: int
+    before: list[Cue]
+    after: list[Cue]
+    next_quotation: int
+
+
+class Carried:
+    """Finds who goes on to speak in one text."""
+
+    def __init__(self, scan: Scan, sources: Sources, used: set[int]) -> None:
+        """Prepare for a text; ``used`` are the cues that quotations have, which grow as these are found."""
+        self.scan = scan
+        self.sources = sources
+        self.used = used
+        self.asides = frozenset(scan.language.words("quotes", "sources_after_comma"))
+
+    def announced(self, context: Context) -> tuple[Source, Cue | None] | None:
+        """She went on to say: — and in the next paragraph “…”."""
+        scan = self.scan
+        paragraph = scan.paragraph_index(context.quotation.start)
+        if paragraph == 0 or scan.text[scan.paragraphs[paragraph][0] : context.quotation.outer_start].strip():
+            return None
+        start, end = scan.paragraphs[paragraph - 1]
+        if not scan.text[start:end].endswith(":"):
+            return None
+        frame = scan.frame_at(end - 1)
+        for cue in reversed(self.sources.cues_in(*frame)):
+            source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
+            if source is not None:
+                return source, None
+        subject = self.sources.subject(*frame)
+        return (subject, None) if subject is not None else None
+
+    def introduced(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+        """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
+        spoken = earlier[-1].span.start if earlier else -1
+        source = self.sources.inverted.introduced(context.quotation.outer_start, context.start, spoken)
+        return (source, None) if source is not None else None
+
+    def goes_on(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+        """Take who spoke last, in marks or without, in this paragraph or the one before."""
+        scan, at = self.scan, context.quotation.outer_start
+        paragraph = scan.paragraph_index(at)
+        floor = scan.paragraphs[max(paragraph - 1, 0)][0]
+        previous = earlier[-1] if earlier and earlier[-1].source is not None else None
+        after = previous.span.end if previous is not None else floor
+        for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
+            if (
+                cue.framing
+                or (cue.introduces and scan.words[cue.first] not in self.asides)
+                or scan.quotation_at(cue.span.start) is not None
+            ):
+                continue
+            frame = scan.frame_at(cue.span.start)
+            source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
+            if source is not None and cue.first not in self.used:
+                return source, None
+        if previous is not None and previous.source is not None and previous.span.start >= floor:
+            return previous.source, None
+        return None
+
+    def by_subject(self, context: Context, kind: QuoteKind) -> tuple[Source, None] | None:
+        """Where no word reports speech: the subject of the sentence, or of the one before a quotation that stands alone."""
+        scan = self.scan
+        if kind is QuoteKind.MIXED:
+            subject = self.sources.subject(context.start, context.quotation.outer_start)
+        else:
+            number = scan.frame_number(context.start) - 1
+            if number < 0 or scan.paragraph_index(context.start) - scan.paragraph_index(scan.frames[number][0]) > 1:
+                return None
+            subject = self.sources.subject(*scan.frames[number])
+        return (subject, None) if subject is not None and (subject.mention is not None or subject.pronoun is not None) else None

@@ -1,0 +1,154 @@
+"""Noun phrases of a text: where one begins and ends, and whether a name or a description is its head."""
+
+from newsmodel.facts.entities import Register
+from newsmodel.facts.inversion import Inversion
+from newsmodel.facts.language import Flag
+from newsmodel.facts.names import Mention
+from newsmodel.facts.scan import Scan
+from newsmodel.facts.source import Source
+from newsmodel.model import EntityKind, Span
+
+LONGEST_SUBJECT = 16
+_ADDRESSEE = 4
+
+
+class NounPhrases:
+    """Reads the noun phrases of one text."""
+
+    def __init__(self, scan: Scan, register: Register) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        self.register = register
+        self.by_last = {mention.last: mention for mention in register.mentions}
+        self.by_first = {mention.first: mention for mention in register.mentions}
+        self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
+        self.names = frozenset(self.inside)
+        self.inversion = Inversion(scan)
+        self.inverts = bool(scan.language.words("quotes", "verb_endings"))
+        self.media = frozenset(scan.language.words("quotes", "media"))
+        self.linking = frozenset(scan.language.words("words", "linking"))
+
+    def ending_at(self, index: int, start: int) -> Source | None:
+        """Read the noun phrase whose last word is ``index``."""
+        scan = self.scan
+        if scan.flags[index] & Flag.PRONOUN:
+            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
+        if scan.flags[index] & Flag.PREPOSITION and index not in self.inside:
+            return None
+        mention = self.by_last.get(index)
+        first = self._phrase_start(index, start)
+        if mention is not None and (first is None or first >= mention.first or not self._heads_description(first, mention)):
+            return Source(span=mention.span, mention=mention)
+        if first is None:
+            return None
+        return self.described(first, index)
+
+    def _heads_description(self, first: int, mention: Mention) -> bool:
+        """Tell whether a name ends a description (“a spokesman for Smith”) instead of being the source."""
+        scan = self.scan
+        before = mention.first - 1
+        return before > first and bool(
+            scan.flags[before] & Flag.PREPOSITION or (scan.flags[before] & Flag.ARTICLE and scan.flags[before - 1] & Flag.PREPOSITION)
+        )
+
+    def _phrase_start(self, index: int, start: int) -> int | None:
+        """Find the first word of the noun phrase that ends at ``index``."""
+        scan = self.scan
+        at, best = index, None
+        while at >= 0 and scan.starts[at] >= start and index - at < LONGEST_SUBJECT:
+            flags = scan.flags[at]
+            mention = self.inside.get(at)
+            if mention is not None and mention.first < at:
+                at = mention.first
+            determined = flags & Flag.DETERMINER and not flags & Flag.NUMBER
+            if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
+                best = at
+            if (
+                flags & (Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE)
+                and not flags & (Flag.DETERMINER | Flag.PREPOSITION)
+                and mention is None
+                and not flags & Flag.ROLE
+            ):
+                break
+            before = at - 1
+            if before < 0 or scan.starts[before] < start:
+                return at if best is None else min(best, at)
+            gap = scan.gap(before)
+            if gap.strip(" ’'s-&.") or gap == "":
+                return at if best is None else min(best, at)
+            article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
+            if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
+                return at
+            at = before
+        return best
+
+    def described(self, first: int, last: int) -> Source | None:
+        """Take words for a description, unless nothing but small words are in it."""
+        scan = self.scan
+        while (
+            first < last
+            and scan.flags[first] & (Flag.ADVERB | Flag.AUXILIARY | Flag.CONJUNCTION)
+            and not scan.flags[first] & Flag.DETERMINER
+        ):
+            first += 1
+        if scan.flags[first] & Flag.PREPOSITION and not scan.flags[first] & Flag.DETERMINER:
+            return None
+        if all(scan.flags[index] & (Flag.FUNCTION | Flag.ADVERB | Flag.AUXILIARY) for index in range(first, last + 1)) and not scan.flags[
+            last
+        ] & (Flag.PEOPLE | Flag.ROLE):
+            return None
+        known = Flag.PEOPLE | Flag.ROLE | Flag.ORGANIZATION | Flag.NUMBER
+        if self.inversion.active and not any(scan.capital[at] or scan.flags[at] & known for at in range(first, last + 1)):
+            return None
+        while self.inverts and first < last and scan.flags[last] & Flag.ADVERB and not scan.capital[last]:
+            last -= 1
+        mention = self.by_first.get(first) if self.inverts else None
+        if mention is not None and mention.last == last:
+            return Source(span=mention.span, mention=mention)
+        return Source(span=Span(scan.starts[first], scan.ends[last]))
+
+    def leads_to(self, index: int, mention: Mention) -> bool:
+        """Tell whether the words from ``index`` to a name are only its article, office and origin."""
+        scan = self.scan
+        if mention.role_start is not None and mention.role_start <= index:
+            return True
+        if mention.kind is EntityKind.ORGANIZATION and any(scan.flags[at] & Flag.ROLE for at in range(index, mention.first)):
+            return False
+        follower = mention.last + 1
+        if follower < len(scan) and scan.gap(mention.last) == " " and scan.flags[follower] & (Flag.ROLE | Flag.MODIFIER):
+            return False
+        return all(
+            scan.flags[at] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.TITLE)
+            or (scan.capital[at] and not scan.flags[at] & Flag.PREPOSITION)
+            for at in range(index, mention.role_start if mention.role_start is not None and mention.role_start > index else mention.first)
+        )
+
+    def phrase_end(self, index: int, end: int) -> int:
+        """Find the last word of the noun phrase that begins at ``index``."""
+        scan, at = self.scan, index
+        while at < len(scan) and scan.ends[at] <= end and at - index < LONGEST_SUBJECT:
+            mention = self.by_first.get(at)
+            if mention is not None:
+                at = mention.last
+            elif at > index and self._ends_phrase(at):
+                return at - 1
+            gap = scan.gap(at)
+            titled = gap == ". " and scan.flags[at] & Flag.TITLE
+            if not titled and (gap.strip(" ’'s-&") or gap == "" or "\n" in gap):
+                return at
+            at += 1
+        return max(at - 1, index)
+
+    def _ends_phrase(self, index: int) -> bool:
+        """Tell a word that a noun phrase does not run across."""
+        flags = self.scan.flags[index]
+        if self.inversion.active and flags & Flag.RELATIVE and self.scan.gap(index - 1) == " " and self.scan.capital[index - 1]:
+            # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
+            return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
+        if flags & Flag.VERB and self.scan.flags[index - 1] & Flag.ARTICLE:
+            return False
+        if flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE) and not flags & (Flag.ROLE | Flag.PREPOSITION):
+            return True
+        if self.inversion.active and self.scan.is_finite(index):
+            return True
+        return bool(self.linking and flags & Flag.PREPOSITION and self.scan.words[index] not in self.linking)
