@@ -161,11 +161,14 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-def test_a_full_disk_is_told():
-    """Standard output that takes no more is told once, and not again when Python ends."""
+@pytest.mark.parametrize("page", [PAGE, DUMP], ids=["less than a buffer", "more than a buffer"])
+def test_a_full_disk_is_told(page):
+    """An output that takes no more is told once, and not again when it is closed."""
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run([sys.executable, "-m", "newsmodel", PAGE], stdout=full, stderr=subprocess.PIPE, check=False)
+        ran = subprocess.run([sys.executable, "-m", "newsmodel", page], stdout=full, stderr=subprocess.PIPE, check=False)
     assert (ran.returncode, ran.stderr.decode()) == (2, "newsmodel: standard output: No space left on device\n")
+    ran = run(page, "--out", "/dev/full")
+    assert (ran.returncode, ran.stderr.decode()) == (2, "newsmodel: /dev/full: No space left on device\n")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes break in another way there")

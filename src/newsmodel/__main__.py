@@ -43,8 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(given)
     except BrokenPipeError:
         # Whoever read the output has enough.
-        _let_go()
+        _let_go(given.out)
         return _ENDED_BY_SIGNAL + 13  # SIGPIPE, which Windows does not name
+    except OSError as error:
+        # Those of the pages have been told where they were read, so this one is of the output.
+        _let_go(given.out)
+        return _complain(_shown(given.out, "output"), error)
     except KeyboardInterrupt:
         return _ENDED_BY_SIGNAL + signal.SIGINT
 
@@ -56,22 +60,13 @@ def _run(given: argparse.Namespace) -> int:
         for name in given.pages:
             try:
                 text = _converted(name, given)
-            except newsmodel.PageError as error:
-                status = max(status, _complain(_shown(name, "input"), error, NO_ARTICLE))
+            except (newsmodel.PageError, OSError) as error:
+                status = max(status, _complain(_shown(name, "input"), error))
                 continue
-            except OSError as error:
-                status = max(status, _complain(_shown(name, "input"), error, USAGE))
-                continue
-            try:
-                # Opened only when there is something to write: a page without an article leaves no empty file, nor destroys a full one.
-                out = out or _output(given.out, stack)
-                out.write(text.encode())
-                out.flush()
-            except BrokenPipeError:
-                raise
-            except OSError as error:
-                _let_go()
-                return _complain(_shown(given.out, "output"), error, USAGE)
+            # Opened only when there is something to write: a page without an article leaves no empty file, nor destroys a full one.
+            out = out or _output(given.out, stack)
+            out.write(text.encode())
+            out.flush()
     return status
 
 
@@ -87,15 +82,17 @@ def _output(name: str, stack: ExitStack) -> IO[bytes]:
     return sys.stdout.buffer if name == _STANDARD else stack.enter_context(Path(name).open("wb"))
 
 
-def _let_go() -> None:
-    """Forget what could not be written: Python would try to write it once more when it ends, and complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _let_go(out: str) -> None:
+    """Forget what standard output did not take: Python would try to write it once more when it ends, and complain."""
+    if out == _STANDARD:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _complain(name: str, error: Exception, status: int) -> int:
+def _complain(name: str, error: Exception) -> int:
+    """Tell of an error on one line, and give the status that it makes."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     print(f"newsmodel: {name}: {' '.join(reason.split())}", file=sys.stderr)  # noqa: T201 -- a command prints
-    return status
+    return NO_ARTICLE if isinstance(error, newsmodel.PageError) else USAGE
 
 
 def _shown(name: str, stream: str) -> str:
