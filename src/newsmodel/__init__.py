@@ -2,6 +2,8 @@
 
 from newsmodel.facts import extract_facts
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
+from newsmodel.formats.json_schema import json_schema
+from newsmodel.formats.jsonl import read_jsonl, write_jsonl
 from newsmodel.model import (
     Article,
     Block,
@@ -55,8 +57,11 @@ __all__ = [
     "extract_facts",
     "from_dict",
     "from_json",
+    "json_schema",
     "parse",
+    "read_jsonl",
     "read_page",
     "to_dict",
     "to_json",
+    "write_jsonl",
 ]

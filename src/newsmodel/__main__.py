@@ -1,0 +1,166 @@
+"""The command: ``newsmodel page.html --to json``, also as ``python -m newsmodel``."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from datetime import date, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import IO, NoReturn
+
+import newsmodel
+from newsmodel.formats._text import written
+
+WRITERS = {
+    "json": "to_json",
+    "html": "to_html",
+    "schema-org": "to_schema_org",
+    "ninjs": "to_ninjs",
+    "annotations": "to_web_annotations",
+}
+"""The public function behind each format; it is looked up when it is asked for, since some of them are slow to import."""
+
+FINE, NO_ARTICLE, USAGE = 0, 1, 2
+_STANDARD = "-"
+_ENDED_BY_SIGNAL = 128  # what shells add to the number of the signal that ended a program
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command, and give its exit status.
+
+    Args:
+        arguments: those of the command line, by default those of this process.
+
+    Raises:
+        SystemExit: after ``--help`` and ``--version``, and where the arguments are wrong.
+
+    """
+    given = _arguments(arguments)
+    try:
+        return _run(given)
+    except BrokenPipeError:
+        # Whoever read the output has enough.
+        _let_go(given.out)
+        return _ENDED_BY_SIGNAL + 13  # SIGPIPE, which Windows does not name
+    except OSError as error:
+        # Those of the pages have been told where they were read, so this one is of the output.
+        _let_go(given.out)
+        return _complain(_shown(given.out, "output"), error)
+    except KeyboardInterrupt:
+        return _ENDED_BY_SIGNAL + signal.SIGINT
+
+
+def _run(given: argparse.Namespace) -> int:
+    status = FINE
+    with ExitStack() as stack:
+        out: IO[bytes] | None = None
+        for name in given.pages:
+            try:
+                text = _converted(name, given)
+            except (newsmodel.PageError, OSError) as error:
+                status = max(status, _complain(_shown(name, "input"), error))
+                continue
+            # Opened only when there is something to write: a page without an article leaves no empty file, nor destroys a full one.
+            out = out or _output(given.out, stack)
+            out.write(text.encode())
+            out.flush()
+    return status
+
+
+def _converted(name: str, given: argparse.Namespace) -> str:
+    source = sys.stdin.buffer.read() if name == _STANDARD else Path(name)
+    article = newsmodel.parse(source, url=given.url, published=given.published, language=given.language, style=given.style)
+    made = getattr(newsmodel, WRITERS[given.to])(article)
+    text = made if isinstance(made, str) else written(made)
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def _output(name: str, stack: ExitStack) -> IO[bytes]:
+    return sys.stdout.buffer if name == _STANDARD else stack.enter_context(Path(name).open("wb"))
+
+
+def _let_go(out: str) -> None:
+    """Forget what standard output did not take: Python would try to write it once more when it ends, and complain."""
+    if out == _STANDARD:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(name: str, error: Exception) -> int:
+    """Tell of an error on one line, and give the status that it makes."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    print(f"newsmodel: {name}: {' '.join(reason.split())}", file=sys.stderr)  # noqa: T201 -- a command prints
+    return NO_ARTICLE if isinstance(error, newsmodel.PageError) else USAGE
+
+
+def _shown(name: str, stream: str) -> str:
+    return f"standard {stream}" if name == _STANDARD else name
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Tell what is wrong on one line, without the usage that argparse prints above it."""
+        self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = _Parser(
+        prog="newsmodel",
+        description="Read news pages, HTML or their saved text, and write each article with its facts.",
+        epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails.",
+    )
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help="file that holds a page; - is standard input")
+    parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
+    parser.add_argument("--url", type=_words, help="address of the page; like the next three it wins over what the page says")
+    parser.add_argument("--published", type=_moment, metavar="DATE", help="when it was published: 2016-09-20 or 2016-09-20T13:31:02+02:00")
+    parser.add_argument("--language", type=_words, metavar="TAG", help="language of the article, such as en")
+    parser.add_argument("--style", type=_style, metavar="FILE", help="TOML file that tells how the outlet builds its pages")
+    parser.add_argument("--out", default=_STANDARD, metavar="FILE", help="file to write, made or overwritten (default: standard output)")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {metadata.version('newsmodel')}")
+    given = parser.parse_args(arguments)
+    if len(given.pages) > 1:
+        for option, alone in (("--url", given.url is not None), ("--to html", given.to == "html")):
+            if alone:
+                parser.error(f"{option} takes one page, not {len(given.pages)}")
+    if given.pages.count(_STANDARD) > 1:
+        parser.error("standard input can be read only once")
+    return given
+
+
+def _told(read: Callable[[str], object]) -> Callable[[str], object]:
+    """Let argparse tell what is wrong with a value; of a ValueError it would tell only that there was one."""
+
+    def told(value: str) -> object:
+        try:
+            return read(value)
+        except OSError as error:
+            msg = f"{value}: {error.strerror or error}"
+        except (TypeError, ValueError) as error:
+            msg = " ".join(str(error).split())
+        raise argparse.ArgumentTypeError(msg)
+
+    return told
+
+
+@_told
+def _words(value: str) -> object:
+    if not value.strip():
+        msg = "must not be blank"
+        raise ValueError(msg)
+    return value
+
+
+@_told
+def _moment(value: str) -> object:
+    return newsmodel.converter.structure(value, datetime | date)  # type: ignore[arg-type]  # cattrs takes unions, which its types do not tell
+
+
+@_told
+def _style(value: str) -> object:
+    return newsmodel.Style.load(Path(value))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
