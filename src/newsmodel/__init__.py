@@ -1,6 +1,7 @@
 """newsmodel turns a news page into typed facts that can be checked against the page."""
 
 from newsmodel.facts import extract_facts
+from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
 from newsmodel.model import (
     Article,
@@ -49,14 +50,17 @@ __all__ = [
     "Span",
     "Statistic",
     "Style",
+    "Tables",
     "Tweet",
     "Video",
+    "arrow_schemas",
     "converter",
     "extract_facts",
     "from_dict",
     "from_json",
     "parse",
     "read_page",
+    "to_arrow",
     "to_dict",
     "to_json",
 ]
