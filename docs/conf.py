@@ -31,6 +31,7 @@ autodoc_typehints = "signature"
 nitpick_ignore_regex = [
     ("py:.*", r"(date|datetime|pathlib|enum|os|typing|collections\.abc)\b.*"),  # the standard library
     ("py:.*", r"(attrs?|cattrs)\b.*"),  # what newsmodel is built on
+    ("py:.*", r"(pa|pyarrow)\b.*"),  # an extra
     ("py:.*", r"newsmodel\..*\._[A-Z]\w*"),  # type variables, which signatures show and nobody imports
 ]
 

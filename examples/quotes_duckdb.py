@@ -35,7 +35,7 @@ def main() -> None:
         connection.register("articles", tables.articles)
         connection.register("quotes", tables.quotes)
         for speaker, quotes, direct, articles, latest, words in connection.execute(QUERY).fetchall():
-            print(f"{speaker}: {quotes} quotes in {articles} articles, {direct} of them direct")
+            print(f"{speaker}: quotes {quotes}, direct {direct}, articles {articles}")
             print(f"    last on {latest}: “{words}…”")
 
 

@@ -231,7 +231,7 @@ BLOCK = Struct(
 STRUCTS = (SPAN, ENTITY, PERIOD, LINK, IMAGE, VIDEO, BLOCK)
 """What stands in the lists."""
 
-_ARTICLE_ID = Column("article_id", "The article: the same words in all tables", required=True)
+_ARTICLE_ID = Column("article_id", "Key of the article, the same in all tables", required=True)
 
 
 def _place(name: str, told: str) -> tuple[Column, ...]:
