@@ -21,6 +21,7 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"newsmodel {release}"
 myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
 
 autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
