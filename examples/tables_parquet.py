@@ -32,9 +32,9 @@ def main() -> None:
                     files[name].write_table(table)
 
         for path in sorted(Path(folder).iterdir()):
-            table = pq.read_table(path)
-            version = table.schema.metadata[b"newsmodel"].decode()
-            print(f"{path.name}: {table.num_rows} rows of {table.num_columns} columns, version {version}")
+            schema = pq.read_schema(path)
+            print(f"{path.name}: {len(schema)} columns, version {schema.metadata[b'newsmodel'].decode()}")
+        print(pq.read_table(Path(folder) / "articles.parquet", columns=["headline"]).to_pylist())
 
 
 if __name__ == "__main__":
