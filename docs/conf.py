@@ -21,6 +21,7 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"newsmodel {release}"
 myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
 
 autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
@@ -31,6 +32,7 @@ autodoc_typehints = "signature"
 nitpick_ignore_regex = [
     ("py:.*", r"(date|datetime|pathlib|enum|os|typing|collections\.abc)\b.*"),  # the standard library
     ("py:.*", r"(attrs?|cattrs)\b.*"),  # what newsmodel is built on
+    ("py:.*", r"(pa|pyarrow)\b.*"),  # an extra
     ("py:.*", r"newsmodel\..*\._[A-Z]\w*"),  # type variables, which signatures show and nobody imports
 ]
 

@@ -1,6 +1,7 @@
 """newsmodel turns a news page into typed facts that can be checked against the page."""
 
 from newsmodel.facts import extract_facts
+from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
 from newsmodel.formats.json_schema import json_schema
 from newsmodel.formats.jsonl import read_jsonl, write_jsonl
@@ -51,8 +52,10 @@ __all__ = [
     "Span",
     "Statistic",
     "Style",
+    "Tables",
     "Tweet",
     "Video",
+    "arrow_schemas",
     "converter",
     "extract_facts",
     "from_dict",
@@ -61,6 +64,7 @@ __all__ = [
     "parse",
     "read_jsonl",
     "read_page",
+    "to_arrow",
     "to_dict",
     "to_json",
     "write_jsonl",
