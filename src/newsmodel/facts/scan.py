@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from newsmodel.facts import dashes, marks
@@ -20,7 +21,38 @@ _LONGEST_ORDINAL = 2
 _ATTRIBUTION = 7
 _APPOSITION = 28
 _SHORT_REST = 60
+_FINITE = Flag.AUXILIARY | Flag.PASSIVE | Flag.PAST | Flag.FINITE
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
+
+
+def _reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
+    """Give the function that tells a word in small letters, its flags, and whether it has a capital."""
+    lexicon = language.lexicon
+    past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
+    prefixes = language.words("words", "prefixes")
+    adverb_endings, not_adverbs = language.words("words", "adverb_endings"), frozenset(language.words("words", "not_adverbs"))
+    compounds = tuple(
+        (flag, endings)
+        for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
+        if (endings := language.words(table, "endings"))
+    )
+    unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
+
+    def read(word: str) -> tuple[str, int, bool]:
+        lower = unaccented.get(word) or word.lower()
+        flags = lexicon.get(lower, 0)
+        if compounds and not flags:
+            flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
+        if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
+            flags |= Flag.PAST
+        if adverb_endings and not flags and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
+            flags = Flag.ADVERB
+        # "US" and "WHO" are names, whatever "us" and "who" are.
+        if flags and word.isupper() and len(word.rstrip("'’")) > 1:
+            flags &= _OF_ACRONYMS
+        return lower, flags, word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes))
+
+    return read
 
 
 class Scan:
@@ -29,44 +61,33 @@ class Scan:
     Words are held as parallel lists (``starts``, ``ends``, ``words``, ``flags``, ``capital``), one entry a word.
     """
 
-    __slots__ = ("__dict__", "capital", "ends", "flags", "language", "paragraphs", "starts", "text", "words")
+    __slots__ = ("__dict__", "capital", "ends", "flags", "gaps", "language", "paragraphs", "starts", "text", "words")
 
     def __init__(self, text: str, language: Language) -> None:
         """Walk over the text."""
         self.text = text
         self.language = language
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.flags: list[int] = []
-        self.capital: list[bool] = []
-        lexicon = language.lexicon
-        past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
-        prefixes = language.words("words", "prefixes")
-        adverb_endings, not_adverbs = language.words("words", "adverb_endings"), frozenset(language.words("words", "not_adverbs"))
-        compounds = tuple(
-            (flag, endings)
-            for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
-            if (endings := language.words(table, "endings"))
-        )
-        unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
+        read = _reader(language)
+        # Most words of a text stand in it more than once.
+        known: dict[str, tuple[str, int, bool]] = {}
+        spans: list[tuple[int, int]] = []
+        found: list[tuple[str, int, bool]] = []
         for match in language.token.finditer(text):
-            word = match.group()
-            lower = unaccented.get(word) or word.lower()
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(lower)
-            flags = lexicon.get(lower, 0)
-            if compounds and not flags:
-                flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
-            if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
-                flags |= Flag.PAST
-            if adverb_endings and not flags and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
-                flags = Flag.ADVERB
-            # "US" and "WHO" are names, whatever "us" and "who" are.
-            acronym = flags and word.isupper() and len(word.rstrip("'’")) > 1
-            self.flags.append(flags & _OF_ACRONYMS if acronym else flags)
-            self.capital.append(word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes)))
+            word = match[0]
+            entry = known.get(word)
+            if entry is None:
+                entry = known[word] = read(word)
+            found.append(entry)
+            spans.append(match.span())
+        self.starts: list[int] = [start for start, _ in spans]
+        self.ends: list[int] = [end for _, end in spans]
+        self.words: list[str] = [lower for lower, _, _ in found]
+        self.flags: list[int] = [flags for _, flags, _ in found]
+        self.capital: list[bool] = [capital for _, _, capital in found]
+        # Where an apostrophe has cut a word off, a blank stands between.
+        self.gaps: list[str] = [text[end:start] or " " for end, start in zip(self.ends, self.starts[1:], strict=False)]
+        if spans:
+            self.gaps.append(text[self.ends[-1] :])
         self.paragraphs = [
             _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
         ]
@@ -90,13 +111,11 @@ class Scan:
 
     def gap(self, index: int) -> str:
         """Give what stands between a word and the one after it; a blank where an apostrophe has cut a word off."""
-        if index + 1 < len(self.starts) and self.ends[index] == self.starts[index + 1]:
-            return " "
-        return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.starts) else self.text[self.ends[index] :]
+        return self.gaps[index]
 
     def is_finite(self, index: int) -> bool:
         """Tell whether a word can be the verb that makes a clause."""
-        return not self.capital[index] and bool(self.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.PAST | Flag.FINITE))
+        return self.flags[index] & _FINITE != 0 and not self.capital[index]
 
     def first_from(self, position: int) -> int:
         """Give the index of the first word that starts at or after a position."""
