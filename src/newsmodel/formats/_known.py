@@ -5,11 +5,13 @@ from typing import Any  # the data of every format has its own shape
 _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
-def known(value: Any) -> Any:
-    """Leave out of plain data the keys whose value is not known: ``None``, and texts, arrays and objects that are empty."""
+def known(data: dict[str, Any]) -> dict[str, Any]:
+    """Leave out of plain data, on every level, the keys without a value: ``None``, and texts, arrays and objects that are empty."""
+    members = {key: _within(value) for key, value in data.items()}
+    return {key: value for key, value in members.items() if value not in _NOTHING}
+
+
+def _within(value: Any) -> Any:
     if isinstance(value, dict):
-        members = {key: known(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in members.items() if inner not in _NOTHING}
-    if isinstance(value, list):
-        return [known(inner) for inner in value]
-    return value
+        return known(value)
+    return [*map(_within, value)] if isinstance(value, list) else value

@@ -53,12 +53,12 @@ def to_ninjs(article: Article) -> dict[str, Any]:
         "places": _named(article.entities, EntityKind.PLACE),
         "events": [{"name": event.text} for event in article.events],
         "subjects": [
-            *({"name": name, "rel": "section"} for name in article.section),
-            *({"name": name, "rel": "keyword"} for name in article.keywords),
+            *_related_to("section", filter(None, article.section)),
+            *_related_to("keyword", article.keywords),
         ],
         "infoSources": [
-            *({"name": article.publisher.name, "rel": "publisher"} for _ in [0] if article.publisher),
-            *({"name": author.name, "rel": "author"} for author in article.authors),
+            *_related_to("publisher", [article.publisher.name] if article.publisher else []),
+            *_related_to("author", (author.name for author in article.authors)),
         ],
         "associations": list(_associations(article, uri)),
     }
@@ -71,6 +71,10 @@ def _words(role: str, text: str, kind: str = "text/plain") -> _Object:
 
 def _named(entities: Iterable[Entity], kind: EntityKind) -> list[_Object]:
     return [{"name": name} for name in dict.fromkeys(entity.name for entity in entities if entity.kind is kind)]
+
+
+def _related_to(rel: str, names: Iterable[str]) -> Iterator[_Object]:
+    return ({"name": name, "rel": rel} for name in names)
 
 
 def _moment(moment: date | None) -> str | None:
@@ -145,7 +149,7 @@ def _post(tweet: Tweet) -> _Object:
         "by": f"{tweet.author} ({account})" if tweet.author and account else tweet.author or account,
         "altIds": [{"role": "post", "value": tweet.id}] if tweet.id else None,
         "bodies": [_words("main", tweet.text)] if tweet.text else None,
-        "subjects": [{"name": name, "rel": "hashtag"} for name in tweet.hashtags],
+        "subjects": [*_related_to("hashtag", tweet.hashtags)],
     }
 
 
