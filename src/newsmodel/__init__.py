@@ -1,7 +1,11 @@
 """newsmodel turns a news page into typed facts that can be checked against the page."""
 
 from newsmodel.facts import extract_facts
+from newsmodel.formats.annotations import to_web_annotations
+from newsmodel.formats.fragments import fact_url
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
+from newsmodel.formats.ninjs import to_ninjs
+from newsmodel.formats.schema_org import to_schema_org
 from newsmodel.model import (
     Article,
     Block,
@@ -53,10 +57,14 @@ __all__ = [
     "Video",
     "converter",
     "extract_facts",
+    "fact_url",
     "from_dict",
     "from_json",
     "parse",
     "read_page",
     "to_dict",
     "to_json",
+    "to_ninjs",
+    "to_schema_org",
+    "to_web_annotations",
 ]

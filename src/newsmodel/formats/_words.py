@@ -22,8 +22,8 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        base, *marks = unicodedata.normalize("NFD", letter)
-        small = (base if all(map(unicodedata.combining, marks)) else letter).casefold()
+        parts = unicodedata.normalize("NFD", letter)
+        small = (parts[0] if all(map(unicodedata.combining, parts[1:])) else letter).casefold()
         self[code] = folded = _QUOTES.get(letter) or (small if len(small) == 1 else letter)
         return folded
 
@@ -56,7 +56,7 @@ def _joins(text: str, at: int) -> bool:
     """Tell whether the sign at a place joins the letters or the digits around it."""
     if not 0 < at < len(text) - 1:
         return False
-    before, sign, after = text[at - 1 : at + 2]
+    before, sign, after = text[at - 1], text[at], text[at + 1]
     if sign in _INSIDE_WORDS and before.isalpha() and after.isalpha():
         return True
     return sign in _INSIDE_NUMBERS and before.isdigit() and after.isdigit()
