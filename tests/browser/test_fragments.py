@@ -75,7 +75,7 @@ def _serve():
     pages = []
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802  http.server looks for this name
+        def do_GET(self):
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
@@ -176,6 +176,7 @@ def span_of(text, word):
     return Span(at, at + len(words))
 
 
+COUNT = "one two three four and so on for quite a while, until all of those who had come to count were tired of it"
 CASES = {
     "signs that directives use": (
         ["1:rock-and-roll, jazz & blues", "1:100% - more", "1:a,-b"],
@@ -198,18 +199,18 @@ CASES = {
         ["In the end Mara left the port.", "Later the ship was seen near the coast.", "Nobody knows why Mara left the port."],
     ),
     "long words with the same ends": (
-        ["1:one two three four and so on for quite a while, until all of those who had come to count were tired of it, one two three four",
-         "1:one two three four and so on for quite a while, until all of those who had come to count were tired of it, one two three five"],
-        ["One two three four.",
-         "So: one two three four and so on for quite a while, until all of those who had come to count were tired of it, one two three four; "
-         "and one two three four and so on for quite a while, until all of those who had come to count were tired of it, one two three five."],
+        [f"1:{COUNT}, one two three four", f"1:{COUNT}, one two three five"],
+        ["One two three four.", f"So: {COUNT}, one two three four; and {COUNT}, one two three five."],
     ),
-    "cells of a table": (["1:Nord 12", "1:12 Süd", "1:Süd"], ["Before the table.", (Role.TABLE, "Region Nord 12 Süd 12"), "After 12 of Süd it ends."]),
+    "cells of a table": (
+        ["1:Nord 12", "1:12 Süd", "1:Süd"],
+        ["Before the table.", (Role.TABLE, "Region Nord 12 Süd 12"), "After 12 of Süd it ends."],
+    ),
     "other scripts": (
         ["1:العاصمة", "1:١٢ شخصا", "1:بيروت", "1:Ђорђе", "1:ΑΘΗΝΑ", "1:👩\u200d🚀 Eins", "1:Straße"],
         ["قال الوزير إن ١٢ شخصا في العاصمة بيروت وبيروت كبيرة.", "Ђорђе и ΑΘΗΝΑ und Αθήνα 👩\u200d🚀 Eins in der Straße."],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", CASES)

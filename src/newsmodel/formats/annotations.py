@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import Any  # JSON-LD has any shape
 
 from newsmodel.formats._identity import iri_of, urn_of
-from newsmodel.formats._known import known
 from newsmodel.model import Article, Entity, Event, Period, Quote, Span, Statistic, Tweet
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -27,7 +26,8 @@ def to_web_annotations(article: Article) -> dict[str, Any]:
     for all mentions), and the posts whose words the page holds. The same article always gives the same ``id`` values.
     """
     source = iri_of(article)
-    items = list(_annotations(article, source))
+    # Two facts that say the same of the same words are one annotation.
+    items = list({item["id"]: item for item in _annotations(article, source)}.values())
     collection: _Node = {
         "@context": CONTEXT,
         "id": urn_of("annotations", source),
@@ -49,19 +49,19 @@ def to_web_annotations(article: Article) -> dict[str, Any]:
 def _annotations(article: Article, source: str) -> Iterator[_Node]:
     targets = _Targets(article, source)
     for quote in article.quotes:
-        yield _annotation("quote", [targets.at(quote.span)], _of_quote(quote), article.language)
+        yield _annotation("quote", [targets.at(quote.span)], _of_quote(quote))
     for statistic in _each(article.statistics):
-        yield _annotation("statistic", [targets.at(statistic.span)], _of_statistic(statistic), article.language)
+        yield _annotation("statistic", [targets.at(statistic.span)], _of_statistic(statistic))
     for event in article.events:
-        yield _annotation("event", [targets.at(event.span)], _of_event(event), article.language)
+        yield _annotation("event", [targets.at(event.span)], _of_event(event))
     for period in article.dates:
-        yield _annotation("date", [targets.at(period.span)], _of_period(period), article.language)
+        yield _annotation("date", [targets.at(period.span)], _of_period(period))
     for entity in article.entities:
         if entity.mentions:
-            yield _annotation(entity.kind.value, [*map(targets.at, entity.mentions)], _of_entity(entity), article.language)
+            yield _annotation(entity.kind.value, [*map(targets.at, entity.mentions)], _of_entity(entity))
     for tweet in article.tweets:
         if tweet.text and tweet.block is not None:
-            yield _annotation("post", [targets.words(tweet.text)], _of_tweet(tweet), tweet.language or article.language)
+            yield _annotation("post", [targets.words(tweet.text)], _of_tweet(tweet))
 
 
 def _each(statistics: tuple[Statistic, ...]) -> Iterator[Statistic]:
@@ -70,15 +70,15 @@ def _each(statistics: tuple[Statistic, ...]) -> Iterator[Statistic]:
         yield from _each(statistic.parts)
 
 
-def _annotation(tag: str, targets: list[_Node], told: _Node, language: str | None) -> _Node:
+def _annotation(tag: str, targets: list[_Node], told: _Node) -> _Node:
     value = "\n".join(f"{key}: {value}" for key, value in told.items() if value is not None)
-    described = {"type": "TextualBody", "purpose": "describing", "value": value, "format": "text/plain", "language": language}
+    described = {"type": "TextualBody", "purpose": "describing", "value": value, "format": "text/plain"}
     bodies = [{"type": "TextualBody", "purpose": "tagging", "value": tag}, *([described] if value else [])]
     return {
         "id": urn_of("annotation", tag, value, *(str(target) for target in targets)),
         "type": "Annotation",
         "motivation": "describing" if value else "tagging",
-        "body": [*map(known, bodies)],
+        "body": bodies,
         "target": targets[0] if len(targets) == 1 else targets,
     }
 
