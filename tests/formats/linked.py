@@ -27,7 +27,7 @@ _TEXTS = (
     (Role.LEDE, "The port of Nordhavn opened again on 3 May 2024."),
     (Role.HEADING, "A long winter"),
     (Role.PARAGRAPH, "Mara Lind, head of the port, said: “We lost 1,200 boats & more.” Nordhavn wants its ships back, Havn Line said."),
-    (Role.TWEET, "All of us are here #port https://t.co/abc"),
+    (Role.TWEET, "All of us are here #port @mara_l https://t.co/abc"),
     (Role.LIST_ITEM, "At least 40 ships came in March 2024, among them 12 ferries."),
     (Role.LIST_ITEM, "Two to three left between 4 and 9 May."),
     (Role.PARAGRAPH, "About 5% of the crews stayed in the 1990s."),

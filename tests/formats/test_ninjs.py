@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import newsmodel
 from newsmodel import Article, Block, Role, to_ninjs
@@ -32,6 +32,7 @@ def test_documents_hold_to_the_schema(faults, article):
     assert faults(to_ninjs(article)) == []
 
 
+@settings(max_examples=40)
 @given(article=articles())
 def test_any_article_holds_to_the_schema(faults, article):
     """Any article at all gives a sound document, which is JSON."""

@@ -5,7 +5,8 @@ The directive is ``[prefix-,]start[,end][,-suffix]``. Browsers take the first pl
 context must begin and end where words do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import quote
 
 from attrs import evolve, frozen
@@ -74,14 +75,18 @@ class Finder:
             return self._alone(span, first)
         most = min(words // 2, first.most_words)
         head = self._head(span, most)
-        return self._bounded(head, self._tail(span, head, most), first, last)
+        ends = self._bounded(head, self._tail(span, head, most), first, last)
+        if first.in_cells or (self._is_single(ends) and self._first_end(ends) == ends.end):
+            return ends
+        # What begins and ends as something else does is told whole: only what is between may tell the two apart.
+        return self._alone(span, first)
 
     def _head(self, span: Span, most: int) -> Span:
         """Cut the first words: a few, or as many more as stand on the page once."""
         head = span
         for count in _growing(_WORDS_OF_AN_END, most):
             head = self._first_words(span, count)
-            if self._matches(_Directive(start=head)) == 1:
+            if self._is_single(_Directive(start=head)):
                 break
         return head
 
@@ -90,35 +95,40 @@ class Finder:
         tail = span
         for count in _growing(_WORDS_OF_AN_END, most):
             tail = self._last_words(span, count)
-            if self._first_end(head, tail, None) == tail.start:
+            if self._first_end(_Directive(start=head, end=tail)) == tail:
                 break
         return tail
 
     def _alone(self, span: Span, stretch: Stretch) -> _Directive:
         """Tell all of the words, with words before and after where they lead elsewhere too, or begin or end inside a word."""
         glued_before, glued_after = self._glued(span)
-        bare = self._in_context(_Directive(start=span), glued_before, glued_after)
-        if self._matches(bare) == 1:
-            return bare
+        contexts = [(glued_before, glued_after)]
         for count in _growing(1, stretch.most_words):
-            for before, after in ((count, glued_after), (glued_before, count), (count, count)):
-                directive = self._in_context(bare, before, after)
-                if self._matches(directive) == 1:
-                    return directive
-        return bare
+            contexts += [(count, glued_after), (glued_before, count), (count, count)]
+        return self._chosen(_Directive(start=span), contexts)
 
     def _bounded(self, head: Span, tail: Span, first: Stretch, last: Stretch) -> _Directive:
         """Tell the first and the last words, with words before the ones and after the others where they lead elsewhere too."""
         glued_before, glued_after = self._glued(Span(head.start, tail.end))
-        bare = self._in_context(_Directive(start=head, end=tail), glued_before, glued_after)
         befores = (glued_before, *_growing(1, first.most_words))
-        found = (directive for count in befores if self._matches(directive := self._in_context(bare, count, glued_after)) == 1)
-        led = next(found, bare)
+        led = self._chosen(_Directive(start=head, end=tail), [(count, glued_after) for count in befores])
         for count in (glued_after, *_growing(1, last.most_words)):
-            suffix = self._in_context(led, 0, count).suffix
-            if self._first_end(head, tail, suffix) == tail.start:
-                return evolve(led, suffix=suffix)
+            directive = evolve(led, suffix=self._in_context(led, 0, count).suffix)
+            if self._first_end(directive) == tail:
+                return directive
         return led
+
+    def _chosen(self, whole: _Directive, contexts: Sequence[tuple[int, int]]) -> _Directive:
+        """Choose the first context that leads to the words alone; else the first that leads to them before others; else the first."""
+        sooner = None
+        for before, after in contexts:
+            directive = self._in_context(whole, before, after)
+            found = [*islice(self._matches(directive), 2)]
+            if found == [whole.start.start]:
+                return directive
+            if sooner is None and found[:1] == [whole.start.start]:
+                sooner = directive
+        return sooner or self._in_context(whole, *contexts[0])
 
     def _glued(self, span: Span) -> tuple[int, int]:
         """Tell on which sides the words begin or end inside a word: there, the rest of it must be told as context."""
@@ -156,32 +166,32 @@ class Finder:
         """Cut so many words from the back, likewise."""
         start = span.end
         while count > 0 and start > span.start:
-            before = self._page.rfind(" ", span.start, start - 1)
-            start, end = before + 1 or span.start, start
-            start = max(start, span.start)
+            end, start = start, max(self._page.rfind(" ", span.start, start - 1) + 1, span.start)
             count -= any(map(str.isalnum, self._page[start:end]))
-            if start > span.start and count > 0:
-                start -= 1
         return Span(start, span.end)
 
-    def _matches(self, directive: _Directive) -> int:
-        """Count the places that fit start, prefix and, where there is no end, suffix; two stand for more."""
-        text, words, found = self._folded, directive.start.of(self._folded), 0
+    def _matches(self, directive: _Directive) -> Iterator[int]:
+        """Give the places that fit start, prefix and, where there is no end, suffix."""
+        text, words = self._folded, directive.start.of(self._folded)
         prefix = directive.prefix.of(text) if directive.prefix else None
         suffix = directive.suffix.of(text) if directive.suffix and not directive.end else None
         for place in places(text, words):
             if self._follows(place, prefix) and self._precedes(place + len(words), suffix):
-                found += 1
-                if found > 1:
-                    break
-        return found
+                yield place
 
-    def _first_end(self, head: Span, tail: Span, suffix: Span | None) -> int | None:
+    def _is_single(self, directive: _Directive) -> bool:
+        return len([*islice(self._matches(directive), 2)]) == 1
+
+    def _first_end(self, directive: _Directive) -> Span | None:
         """Give the place behind the first words where a browser sees the last ones."""
-        text, words = self._folded, tail.of(self._folded)
-        following = suffix.of(text) if suffix else None
-        ends = (place for place in places(text, words, head.end) if is_edge(text, place) and self._precedes(place + len(words), following))
-        return next(ends, None)
+        text, head, tail = self._folded, directive.start, directive.end
+        if tail is None:
+            return None
+        suffix = directive.suffix.of(text) if directive.suffix else None
+        for place in places(text, tail.of(text), head.end):
+            if is_edge(text, place) and self._precedes(place + len(tail), suffix):
+                return Span(place, place + len(tail))
+        return None
 
     def _follows(self, place: int, prefix: str | None) -> bool:
         text = self._folded

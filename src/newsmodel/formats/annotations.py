@@ -60,8 +60,9 @@ def _annotations(article: Article, source: str) -> Iterator[_Node]:
         if entity.mentions:
             yield _annotation(entity.kind.value, [*map(targets.at, entity.mentions)], _of_entity(entity))
     for tweet in article.tweets:
-        if tweet.text and tweet.block is not None:
-            yield _annotation("post", [targets.words(tweet.text)], _of_tweet(tweet))
+        if tweet.block is not None and (printed := article.body[tweet.block].text):
+            words = tweet.text if tweet.text and tweet.text in printed else printed
+            yield _annotation("post", [targets.words(words)], _of_tweet(tweet))
 
 
 def _each(statistics: tuple[Statistic, ...]) -> Iterator[Statistic]:
