@@ -105,6 +105,12 @@ def test_a_time_that_ninjs_cannot_hold_is_left_out(published):
     assert "firstCreated" not in to_ninjs(attrs.evolve(FULL, published=published, modified=None))
 
 
+def test_addresses_are_ascii():
+    """Letters beyond ASCII in an address are percent-encoded; what is encoded already stays."""
+    written = to_ninjs(attrs.evolve(FULL, url="https://news.example/الميناء/a%20b?q=é#top"))
+    assert written["uri"] == "https://news.example/%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1/a%20b?q=%C3%A9#top"
+
+
 def test_without_a_url_the_words_identify_the_article():
     """The same words have the same identifier, other words another."""
     first, other = (Article(headline="Port", body=(Block(role=Role.PARAGRAPH, text=text),)) for text in ("It opens.", "It shuts."))

@@ -1,14 +1,33 @@
 """schema.org JSON-LD: every term is one of schema.org's, and stands where it may."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
 import newsmodel
-from newsmodel import Article, Block, Entity, EntityKind, Quote, QuoteKind, Role, Span, to_schema_org
+from newsmodel import (
+    Article,
+    Block,
+    Entity,
+    EntityKind,
+    Event,
+    Image,
+    Link,
+    Period,
+    Quote,
+    QuoteKind,
+    Role,
+    Span,
+    Statistic,
+    Tweet,
+    Video,
+    to_schema_org,
+)
 from tests.formats.linked import FULL, URL
 from tests.strategies import articles
 
@@ -188,3 +207,31 @@ def test_nothing_is_said_of_what_is_not_known():
         Article(headline="Port", body=(Block(role=Role.PARAGRAPH, text="Mara waves"),), quotes=(quote,), entities=(mara,))
     )
     assert written["hasPart"][0]["spokenByCharacter"] == written["mentions"][0] == {"@type": "Person", "@id": "_:entity-1", "name": "Mara"}
+
+
+# "| `Event.text`, `Event.span` | `name` |"
+ROW = re.compile(r"^\| (?P<fields>`[^|]+) \| (?P<terms>[^|]+) \|$", re.MULTILINE)
+TABLE = [(found["fields"], found["terms"]) for found in ROW.finditer((ROOT / "docs/reference/schema_org.md").read_text(encoding="utf-8"))]
+
+
+def test_the_table_tells_of_every_field():
+    """The table of the docs has every field of an article and of what it holds, each once."""
+    told = [name for fields, _ in TABLE for name in re.findall(r"`(\w+\.\w+)`", fields)]
+    classes = (Article, Quote, Tweet, Statistic, Event, Entity, Period, Image, Video, Link)
+    assert sorted(told) == sorted(f"{cls.__name__}.{field.name}" for cls in classes for field in attrs.fields(cls))
+
+
+def test_the_table_tells_of_every_term():
+    """The table of the docs names every type and property that is written."""
+    told = {word for _, terms in TABLE for name in re.findall(r"`([@\w.]+)`", terms) for word in name.split(".")}
+    assert set(terms_of({key: value for key, value in to_schema_org(FULL).items() if key != "@context"})) - told == {"@type"}
+
+
+def terms_of(node):
+    """Give every key and type of a node and of those inside it."""
+    for key, value in node.items():
+        yield value if key == "@type" else key
+        yield key
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, dict):
+                yield from terms_of(inner)

@@ -5,6 +5,7 @@ by themselves with what stands around them (``TextQuoteSelector``), and by their
 (``TextPositionSelector``).
 """
 
+import json
 from collections.abc import Iterator
 from typing import Any  # JSON-LD has any shape
 
@@ -76,7 +77,7 @@ def _annotation(tag: str, targets: list[_Node], told: _Node) -> _Node:
     described = {"type": "TextualBody", "purpose": "describing", "value": value, "format": "text/plain"}
     bodies = [{"type": "TextualBody", "purpose": "tagging", "value": tag}, *([described] if value else [])]
     return {
-        "id": urn_of("annotation", tag, value, *(str(target) for target in targets)),
+        "id": urn_of("annotation", tag, value, json.dumps(targets)),
         "type": "Annotation",
         "motivation": "describing" if value else "tagging",
         "body": bodies,

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any  # ninjs has objects of many shapes
 from urllib.parse import urlsplit
 
-from newsmodel.formats._identity import iri_of, is_absolute, part_of
+from newsmodel.formats._identity import as_uri, iri_of, is_absolute, part_of
 from newsmodel.formats._known import known
 from newsmodel.model import Article, Block, Entity, EntityKind, Image, Link, Role, Tweet, Video
 
@@ -31,7 +31,7 @@ def to_ninjs(article: Article) -> dict[str, Any]:
     in the arrays of these names; pictures, films, posts, translations and related articles in ``associations``.
     ``uri`` is the article's URL, or a URN made of its words where it has none.
     """
-    uri = iri_of(article)
+    uri = as_uri(iri_of(article))
     published, modified = _moment(article.published), _moment(article.modified)
     data = {
         "standard": STANDARD,
@@ -120,7 +120,15 @@ def _associations(article: Article, uri: str) -> Iterator[_Object]:
     for kind, objects in kinds:
         for number, (url, data) in enumerate(objects, 1):
             name = f"{kind}-{number}"
-            yield {"name": name, "uri": url if is_absolute(url) else part_of(uri, name), **data}
+            yield {"name": name, "uri": _uri(url) or part_of(uri, name), **data}
+
+
+def _uri(url: str | None) -> str | None:
+    return as_uri(url) if url is not None and is_absolute(url) else None
+
+
+def _rendition(url: str | None) -> list[_Object]:
+    return [{"name": "main", "href": href}] if (href := _uri(url)) else []
 
 
 def _picture(image: Image) -> _Object:
@@ -128,7 +136,7 @@ def _picture(image: Image) -> _Object:
         "type": "picture",
         "by": image.credit,
         "descriptions": [_words(role, text) for role, text in (("caption", image.caption), ("alternative", image.alt)) if text],
-        "renditions": [{"name": "main", "href": image.url}] if is_absolute(image.url) else None,
+        "renditions": _rendition(image.url),
     }
 
 
@@ -136,7 +144,7 @@ def _film(video: Video) -> _Object:
     return {
         "type": "video",
         "headlines": [_words("main", video.title)] if video.title else None,
-        "renditions": [{"name": "main", "href": video.url}] if is_absolute(video.url) else None,
+        "renditions": _rendition(video.url),
     }
 
 
