@@ -1,10 +1,14 @@
 """newsmodel turns a news page into typed facts that can be checked against the page."""
 
 from newsmodel.facts import extract_facts
+from newsmodel.formats.annotations import to_web_annotations
 from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
+from newsmodel.formats.fragments import fact_url
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
 from newsmodel.formats.json_schema import json_schema
 from newsmodel.formats.jsonl import read_jsonl, write_jsonl
+from newsmodel.formats.ninjs import to_ninjs
+from newsmodel.formats.schema_org import to_schema_org
 from newsmodel.model import (
     Article,
     Block,
@@ -58,6 +62,7 @@ __all__ = [
     "arrow_schemas",
     "converter",
     "extract_facts",
+    "fact_url",
     "from_dict",
     "from_json",
     "json_schema",
@@ -67,5 +72,8 @@ __all__ = [
     "to_arrow",
     "to_dict",
     "to_json",
+    "to_ninjs",
+    "to_schema_org",
+    "to_web_annotations",
     "write_jsonl",
 ]
