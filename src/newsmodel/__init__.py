@@ -1,6 +1,7 @@
 """newsmodel turns a news page into typed facts that can be checked against the page."""
 
 from newsmodel.facts import extract_facts
+from newsmodel.formats.html import to_html
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
 from newsmodel.model import (
     Article,
@@ -58,5 +59,6 @@ __all__ = [
     "parse",
     "read_page",
     "to_dict",
+    "to_html",
     "to_json",
 ]
