@@ -6,8 +6,8 @@ from itertools import groupby
 from attrs import define, field
 
 from newsmodel.formats.html.markup import NOTHING, Html, joined, link, tag, together
-from newsmodel.formats.html.posts import post
 from newsmodel.formats.html.pictures import figure
+from newsmodel.formats.html.posts import post
 from newsmodel.formats.html.view import View, direction, language_tag
 from newsmodel.model import Block, Image, Role, Tweet
 

@@ -4,7 +4,8 @@ from newsmodel.formats.html.markup import tag
 from newsmodel.formats.html.page import page
 from newsmodel.model import Article
 
-_HEIGHT = "width:100%;height:42rem;max-height:85vh;border:1px solid #8884;border-radius:8px"
+_STYLE = "width:100%;height:42rem;max-height:85vh;border:1px solid #8884;border-radius:8px"
+_ALLOWED = "allow-popups allow-popups-to-escape-sandbox"
 
 
 def framed(article: Article) -> str:
@@ -12,4 +13,4 @@ def framed(article: Article) -> str:
 
     The frame runs no scripts; links open beside the notebook.
     """
-    return tag("iframe", srcdoc=str(page(article)), sandbox="allow-popups allow-popups-to-escape-sandbox", title=article.headline, style=_HEIGHT)
+    return str(tag("iframe", srcdoc=str(page(article)), sandbox=_ALLOWED, title=article.headline, style=_STYLE))

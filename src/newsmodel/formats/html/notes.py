@@ -15,6 +15,24 @@ Row = tuple[str, str]
 """The name of what is told, as a key of the view's words, and its value."""
 
 _RANKS = {"quote": 0, "event": 1, "statistic": 2, "date": 3}
+_MOST_AROUND = 3  # a note names the nearest marks around its own, which the pointer cannot reach where they hold no other words
+
+
+@frozen
+class _Placed:
+    """A fact with its kind and its place on the page."""
+
+    kind: str
+    place: str
+    fact: Fact
+    rows: Iterator[Row]
+    """What is told of it."""
+    about: str | None
+    """What tells it from others of its kind."""
+
+    def order(self) -> tuple[int, int, int]:
+        """Sort outer facts before those that they hold."""
+        return self.fact.span.start, -self.fact.span.end, _RANKS[self.kind]
 
 
 @frozen
@@ -27,30 +45,43 @@ class Notes:
 
     def marks(self) -> list[Mark]:
         """Give the marks of all facts of the text."""
+        open_facts: list[_Placed] = []
+        marks: list[Mark] = []
+        for placed in sorted(self._placed(), key=_Placed.order):
+            open_facts = [outer for outer in open_facts if outer.fact.span.end > placed.fact.span.start]
+            around = [outer for outer in open_facts if outer.fact.span.end >= placed.fact.span.end]
+            marks.append(self._mark(placed, around[-_MOST_AROUND:]))
+            open_facts.append(placed)
+        return marks
+
+    def _placed(self) -> Iterator["_Placed"]:
         article = self.view.article
-        return [
-            *(self._mark("quote", f"q{i}", quote, self._of_quote(quote)) for i, quote in enumerate(article.quotes, 1)),
-            *(self._mark("event", f"e{i}", event, self._of_event(event)) for i, event in enumerate(article.events, 1)),
-            *(mark for i, statistic in enumerate(article.statistics, 1) for mark in self._of_statistics(f"s{i}", statistic)),
-            *(self._mark("date", f"d{i}", period, self._of_period(period)) for i, period in enumerate(article.dates, 1)),
-        ]
+        for i, quote in enumerate(article.quotes, 1):
+            yield _Placed("quote", f"q{i}", quote, self._of_quote(quote), quote.speaker.name if quote.speaker else None)
+        for i, event in enumerate(article.events, 1):
+            yield _Placed("event", f"e{i}", event, self._of_event(event), str(i))
+        for i, statistic in enumerate(article.statistics, 1):
+            yield from self._placed_statistics(f"s{i}", statistic)
+        for i, period in enumerate(article.dates, 1):
+            yield _Placed("date", f"d{i}", period, self._of_period(period), period.text)
 
-    def _of_statistics(self, place: str, statistic: Statistic) -> Iterator[Mark]:
-        yield self._mark("statistic", place, statistic, self._of_statistic(statistic))
+    def _placed_statistics(self, place: str, statistic: Statistic) -> Iterator["_Placed"]:
+        yield _Placed("statistic", place, statistic, self._of_statistic(statistic), statistic.text)
         for i, part in enumerate(statistic.parts, 1):
-            yield from self._of_statistics(f"{place}-{i}", part)
+            yield from self._placed_statistics(f"{place}-{i}", part)
 
-    def _mark(self, kind: str, place: str, fact: Fact, rows: Iterator[Row]) -> Mark:
-        view = self.view
-        lines = [tag("span", tag("span", f"{view.word(key)}:", class_="key"), " ", value, class_="row") for key, value in rows]
+    def _mark(self, placed: "_Placed", around: list["_Placed"]) -> Mark:
+        view, kind, place = self.view, placed.kind, placed.place
+        rows = [*placed.rows, *(("within", self._named(outer)) for outer in around)]
+        lines = [tag("span", tag("span", tag("bdi", view.word(key)), ":", class_="key"), " ", value, class_="row") for key, value in rows]
         title = tag("span", view.word(kind), class_="kind")
-        further = self._links(fact)
+        further = self._links(placed.fact)
 
         def note(**id_: str) -> Html:
             told = tag("span", joined(" ", [title, *lines]), class_="told", **id_)
             return tag("span", told, *further, class_="note", role="note", lang=view.language, dir=direction(view.language), hidden=True)
 
-        number = place[1:] if kind == "event" else None
+        number = placed.about if kind == "event" else None
         class_ = f"mark {kind}"
         first = opening(
             "mark",
@@ -62,13 +93,17 @@ class Notes:
             aria_describedby=f"{place}-note",
             data_number=number,
         )
-        again = opening("mark", class_=class_)
+        end = Html("</mark>")
         return Mark(
-            fact.span,
+            placed.fact.span,
             _RANKS[kind],
-            (first, together(note(id=f"{place}-note"), Html("</mark>"))),
-            (again, together(note(), Html("</mark>"))),
+            (first, together(note(id=f"{place}-note"), end)),
+            (opening("mark", class_=class_), together(note(), end)),
         )
+
+    def _named(self, placed: "_Placed") -> Html:
+        kind = self.view.word(placed.kind)
+        return tag("a", kind, *([" ", self.view.said(placed.about)] if placed.about else []), href=f"#{placed.place}")
 
     def _links(self, fact: Fact) -> list[Html]:
         url = self.view.on_the_page(fact)

@@ -123,7 +123,9 @@ def _end(view: View) -> Html:
     parts = [_links(view, "related", article.related), _links(view, "translations", article.translations)]
     if article.keywords:
         words = [tag("li", view.said(word)) for word in article.keywords]
-        parts.append(tag("section", tag("h2", view.word("keywords"), id="keywords"), tag("ul", *words, class_="chips"), aria_labelledby="keywords"))
+        parts.append(
+            tag("section", tag("h2", view.word("keywords"), id="keywords"), tag("ul", *words, class_="chips"), aria_labelledby="keywords")
+        )
     if article.copyright is not None:
         parts.append(tag("p", view.word("copyright"), " ", view.said(article.copyright), class_="copyright"))
     return tag("footer", *parts) if any(parts) else NOTHING

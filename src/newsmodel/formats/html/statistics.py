@@ -20,7 +20,6 @@ def statistics_panel(view: View) -> Html:
 
 def _rows(view: View, place: str, statistic: Statistic, depth: int = 0, whole: Statistic | None = None) -> Iterator[Html]:
     number = tag("a", tag("bdi", amount(statistic), dir="ltr"), href=f"#{place}", class_="to-statistic amount")
-    inner = tag("span", "↳ ", aria_hidden="true") if depth else NOTHING
     of_them = together(tag("span", view.word("of_them"), class_="unseen"), " ") if depth else NOTHING
     what = joined(" ", [view.said(words) for words in (statistic.unit, statistic.measure) if words])
     # What is said of the whole too would hide what differs.
@@ -31,7 +30,7 @@ def _rows(view: View, place: str, statistic: Statistic, depth: int = 0, whole: S
     ]
     yield tag(
         "tr",
-        tag("th", inner, of_them, number, scope="row"),
+        tag("th", of_them, number, scope="row"),
         tag("td", what),
         tag("td", *told),
         class_=f"part depth-{min(depth, 3)}" if depth else None,

@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import frozen
 
-from newsmodel.formats.html.markup import NOTHING, Html, joined, tag, together
+from newsmodel.formats.html.markup import NOTHING, Html, tag, together
 from newsmodel.formats.html.people import excerpt
 from newsmodel.formats.html.values import days
 from newsmodel.formats.html.view import View
@@ -66,7 +66,7 @@ def _drawn(view: View, events: Sequence[Event]) -> Html:
         along = (when - first).days / length if length else 0.5
         return _EDGE + round(room * (1 - along if leftward else along))
 
-    points = _placed([(number, *sorted((across(start), across(end)))) for number, (start, end) in dated])
+    points = _placed([(number, min(across(start), across(end)), max(across(start), across(end))) for number, (start, end) in dated])
     line = _ROW * (1 + max(point.row for point in points)) + 2
     ticks = _labelled(sorted({(across(day), day) for _, ends in dated for day in ends}))
     # The list beside it tells the same in words.
@@ -76,6 +76,7 @@ def _drawn(view: View, events: Sequence[Event]) -> Html:
         tag("title", title, id="timeline-title"),
         tag("line", x1=4, x2=_WIDTH - 4, y1=line, y2=line, class_="axis"),
         *(_tick(x, label, line) for x, label in ticks),
+        *(_stem(point, line) for point in points),
         *(_dot(point, line) for point in points),
         viewBox=f"0 0 {_WIDTH} {line + _BELOW}",
         role="img",
@@ -115,10 +116,17 @@ def _tick(x: int, label: str, line: int) -> Html:
     return together(mark, tag("text", label, x=place, y=line + 20, text_anchor=anchor, direction="ltr", class_="date")) if label else mark
 
 
-def _dot(point: _Point, line: int) -> Html:
-    y = line - _RADIUS - 6 - point.row * _ROW
+def _height(point: _Point, line: int) -> int:
+    return line - _RADIUS - 6 - point.row * _ROW
+
+
+def _stem(point: _Point, line: int) -> Html:
+    y = _height(point, line)
     stem = tag("line", x1=point.left, x2=point.left, y1=y + _RADIUS, y2=line, class_="stem")
-    bar = tag("line", x1=point.left, x2=point.right, y1=y, y2=y, class_="bar") if point.right > point.left else NOTHING
+    return together(stem, tag("line", x1=point.left, x2=point.right, y1=y, y2=y, class_="bar")) if point.right > point.left else stem
+
+
+def _dot(point: _Point, line: int) -> Html:
+    y = _height(point, line)
     dot = tag("circle", cx=point.left, cy=y, r=_RADIUS, class_="dot")
-    number = tag("text", str(point.number), x=point.left, y=y + 4, text_anchor="middle", class_="dot-number")
-    return joined("", [stem, bar, dot, number])
+    return together(dot, tag("text", str(point.number), x=point.left, y=y + 4, text_anchor="middle", class_="dot-number"))

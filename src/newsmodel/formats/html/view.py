@@ -1,11 +1,11 @@
 """What every part of the page needs to know: the article, the words of the view, languages and directions."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib import resources
 from typing import Any  # TOML holds any value
-import tomllib
 
 from attrs import field, frozen
 
@@ -20,9 +20,9 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 
 
 @cache
-def _words() -> Mapping[str, Any]:
-    file = resources.files("newsmodel.formats.html").joinpath("words.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+def _read(*path: str) -> Mapping[str, Any]:
+    file = resources.files("newsmodel.formats.html").joinpath(*path)
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 def language_tag(language: str | None) -> str | None:
@@ -40,7 +40,7 @@ def direction(language: str | None) -> str:
         return "auto"
     subtags = str(language).lower().split("-")
     scripts = [subtag for subtag in subtags[1:] if len(subtag) == len("arab") and subtag.isalpha()]
-    leftward = _words()["leftward"]
+    leftward = _read("languages.toml")["leftward"]
     return "rtl" if (scripts[0] in leftward["scripts"] if scripts else subtags[0] in leftward["languages"]) else "ltr"
 
 
@@ -48,7 +48,7 @@ def language_name(language: str | None) -> str | None:
     """Give the name that a language has for itself, or its tag where the name is not known."""
     if language is None:
         return None
-    name: str = _words()["names"].get(language.lower().split("-")[0], language)
+    name: str = _read("languages.toml")["names"].get(language.lower().split("-")[0], language)
     return name
 
 
@@ -63,12 +63,11 @@ class View:
     @language.default
     def _(self) -> str:
         main = (language_tag(self.article.language) or _FALLBACK).lower().split("-")[0]
-        return main if main in _words()["words"] else _FALLBACK
+        return main if _read("words", f"{main}.toml") else _FALLBACK
 
     @cached_property
     def _table(self) -> Mapping[str, Any]:
-        table: Mapping[str, Any] = _words()["words"][self.language]
-        return table
+        return _read("words", f"{self.language}.toml")
 
     def word(self, key: str, **values: object) -> str:
         """Give a word of the view."""
