@@ -4,6 +4,7 @@ import html.parser
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import attrs
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsmodel
+import newsmodel.formats.html as formats_html
 from newsmodel.formats.html import to_html
 from newsmodel.formats.html.markup import link, opening, web_address
 from newsmodel.formats.html.view import View
@@ -263,13 +265,15 @@ def test_languages_are_declared(language, expected):
 
 def test_words_are_complete():
     """Every language of the view has the same words, none empty, and twelve months."""
-    tables = {language: View(port(language)) for language in ("en", "de", "fr", "ar")}
-    keys = set(tables["en"]._table)
+    files = Path(formats_html.__file__).parent.joinpath("words").glob("*.toml")
+    tables = {file.stem: View(port(file.stem)) for file in sorted(files)}
     for language, view in tables.items():
         assert view.language == language
-        assert set(view._table) == keys
+        assert set(view._table) == set(tables["en"]._table)
         assert all(view._table.values())
         assert len(view._table["months"]) == 12
+        assert view.word("day", day=1, month="May", year=2024)
+        assert view.word("timeline_of", number=2, first="2024-05-01", last="2024-05-02")
 
 
 # Nothing of the page acts.

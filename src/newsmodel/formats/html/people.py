@@ -125,12 +125,12 @@ def _named(view: View, entity: Entity) -> Html:
 
 
 def excerpt(text: str) -> str:
-    """Give the beginning of a text, whole words of it.
+    r"""Give the beginning of a text, whole words of it.
 
-    >>> excerpt("word " * 30)[-12:]
-    'word word …'
+    >>> excerpt("word " * 30)[-11:]
+    'word word\xa0…'
     """
     if len(text) <= _LONGEST_EXCERPT:
         return text
     beginning, blank, _ = text[:_LONGEST_EXCERPT].rpartition(" ")
-    return f"{beginning} …" if blank else f"{text[:_LONGEST_EXCERPT]}…"
+    return f"{beginning}\N{NO-BREAK SPACE}…" if blank else f"{text[:_LONGEST_EXCERPT]}…"
