@@ -4,6 +4,7 @@ import html.parser
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import attrs
@@ -142,6 +143,13 @@ def test_a_lede_that_stands_in_the_body_is_shown_once():
     """The summary is shown above the text only where it is no part of it."""
     article = Article(headline="A", lede="Rain.", body=(Block(role=Role.LEDE, text="Rain."),))
     assert words_of(read(to_html(article)), ".standfirst, .lede") == ["Rain."]
+
+
+def test_a_change_within_the_minute_is_not_shown():
+    """A time of change that would be shown as the time of publication is left out."""
+    published = datetime(2024, 6, 4, 9, 30, 7, tzinfo=UTC)
+    article = Article(headline="A", body=(), published=published, modified=published.replace(second=40))
+    assert words_of(read(to_html(article)), ".byline") == ["Published 4 June 2024, 09:30 UTC"]
 
 
 def test_posts_and_pictures_without_a_place_come_below():

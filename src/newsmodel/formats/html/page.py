@@ -1,5 +1,6 @@
 """The whole page."""
 
+from datetime import date, datetime
 from functools import cache
 from importlib import resources
 
@@ -77,13 +78,18 @@ def _byline(view: View) -> Html:
         parts.append(view.said(article.publisher.name))
     if article.published is not None:
         parts.append(together(view.word("published"), " ", moment(view, article.published)))
-    if article.modified is not None and article.modified != article.published:
+    if article.modified is not None and _to_the_minute(article.modified) != _to_the_minute(article.published):
         parts.append(together(view.word("modified"), " ", moment(view, article.modified)))
     if web_address(article.url):
         parts.append(link(article.url, view.word("original")))
     elif article.url is not None:
         parts.append(view.said(article.url))
     return tag("ul", *(tag("li", part) for part in parts), class_="byline") if parts else NOTHING
+
+
+def _to_the_minute(when: date | None) -> date | None:
+    """Cut a time to what is shown of it: a change in the minute of publication is none that a reader would see."""
+    return when.replace(second=0, microsecond=0) if isinstance(when, datetime) else when
 
 
 def _legend(view: View) -> Html:
