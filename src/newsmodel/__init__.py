@@ -4,6 +4,7 @@ from newsmodel.facts import extract_facts
 from newsmodel.formats.annotations import to_web_annotations
 from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
 from newsmodel.formats.fragments import fact_url
+from newsmodel.formats.html import to_html
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
 from newsmodel.formats.json_schema import json_schema
 from newsmodel.formats.jsonl import read_jsonl, write_jsonl
@@ -71,6 +72,7 @@ __all__ = [
     "read_page",
     "to_arrow",
     "to_dict",
+    "to_html",
     "to_json",
     "to_ninjs",
     "to_schema_org",

@@ -16,6 +16,7 @@ from newsmodel.model.quote import Quote
 from newsmodel.model.span import Span
 from newsmodel.model.statistic import Statistic
 from newsmodel.model.tweet import Tweet
+from newsmodel.model.view import view_of
 
 
 def _placed_body(body: object) -> object:
@@ -109,6 +110,10 @@ class Article:
     def text(self) -> str:
         """The prose blocks of ``body``, joined by a blank line; what every span counts in."""
         return prose_of(self.body)
+
+    def _repr_html_(self) -> str | None:
+        """Show the article in a notebook, as the page of :func:`newsmodel.to_html`."""
+        return view_of(self)
 
     def __attrs_post_init__(self) -> None:
         """Hold every span against the text, and tell all that do not match it, one a line."""

@@ -1,0 +1,27 @@
+"""The article as one page to look at, with its facts marked in their places."""
+
+from newsmodel.model import Article
+from newsmodel.model.view import register_view
+
+
+def to_html(article: Article) -> str:
+    """Write an article as one self-contained HTML page that shows its facts in their places.
+
+    The page needs no script and loads nothing, not even the article's pictures, which it names and links to.
+    Whatever came from the news page is escaped, and only addresses that begin with ``http://`` or ``https://`` become links.
+    Equal articles give equal pages.
+
+    A NUL character, which HTML cannot hold, is shown as U+FFFD.
+    """
+    from newsmodel.formats.html.page import page  # noqa: PLC0415  whoever never looks need not load the view
+
+    return str(page(article))
+
+
+def _in_notebooks(article: Article) -> str:
+    from newsmodel.formats.html.notebook import framed  # noqa: PLC0415  as above
+
+    return framed(article)
+
+
+register_view(_in_notebooks)
