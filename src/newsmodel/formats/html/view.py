@@ -9,6 +9,7 @@ from typing import Any  # TOML holds any value
 
 from attrs import field, frozen
 
+from newsmodel.formats.fragments import Fragments
 from newsmodel.formats.html.markup import Html, tag, web_address
 from newsmodel.model import Article, Event, Period, Quote, Statistic
 
@@ -96,5 +97,8 @@ class View:
 
     def on_the_page(self, fact: Fact) -> str | None:
         """Give the address that shows a fact on the live page; ``None`` where the article has none."""
-        del fact
-        return web_address(self.article.url)
+        return web_address(self._fragments.url_of(fact)) if web_address(self.article.url) else None
+
+    @cached_property
+    def _fragments(self) -> Fragments:
+        return Fragments(self.article)
