@@ -132,7 +132,7 @@ def test_pictures_are_told_but_not_loaded():
     """A picture stands where its caption stood, with its description, its credit and a link; nothing is loaded."""
     tree = read(to_html(port()))
     assert words_of(tree, "figcaption") == [
-        "FilmA day at the quayPT2MWatch the film",
+        "FilmA day at the quay2:00Watch the film",
         "PictureCranes at dawnThe quay Ida BergOpen the picture",
     ]
     assert tree.css("img, video, audio, script, iframe, object, embed, link:not([rel=canonical])") == []

@@ -1,11 +1,16 @@
 """Pictures and films, without loading them: the page needs no other file."""
 
+import re
+
 from newsmodel.formats.html.markup import NOTHING, Html, link, tag, together, web_address
 from newsmodel.formats.html.view import View
 from newsmodel.model import Image, Video
 
 _HILLS = "M3 5h18v14H3zM3 17l6-7 5 6 2.5-3L21 17M16.5 9.5h.01"
 _STRIP = "M3 5h18v14H3zM10 9l5 3-5 3z"
+
+# PT1H2M39S   PT39S
+_LENGTH = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,4})(?:\.\d+)?S)?")
 
 
 def figure(view: View, image: Image, printed: str | None = None) -> Html:
@@ -27,7 +32,9 @@ def figure(view: View, image: Image, printed: str | None = None) -> Html:
 def film(view: View, video: Video) -> Html:
     """Show the title and length of a film, and where it is."""
     title = tag("span", video.title, class_="caption", lang=view.lang, dir=view.dir) if video.title else NOTHING
-    length = tag("span", tag("code", video.duration, dir="ltr"), class_="credit") if video.duration else NOTHING
+    length = (
+        tag("span", tag("time", _clock(video.duration), datetime=video.duration, dir="ltr"), class_="credit") if video.duration else NOTHING
+    )
     opened = _opened(view, video.url, "open_video")
     if not any((title, length, opened)):
         return NOTHING
@@ -49,3 +56,12 @@ def _opened(view: View, url: str | None, word: str) -> Html:
         return NOTHING
     shown = link(url, view.word(word)) if web_address(url) else together(view.said(url))
     return tag("span", shown, class_="open")
+
+
+def _clock(duration: str) -> str:
+    """Write “PT2M39S” as a player does, 2:39; what is longer than hours as it stands."""
+    match = _LENGTH.fullmatch(duration)
+    if match is None:
+        return duration
+    hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
