@@ -210,8 +210,10 @@ class Scan:
             while next_quotation < len(quotations) and quotations[next_quotation].outer_end < stop:
                 next_quotation += 1
             inside = next_quotation < len(quotations) and quotations[next_quotation].outer_start < match.start()
-            if inside and (stop < quotations[next_quotation].outer_end or (stop < end and self._is_attributed(stop))):
-                continue
+            if inside:
+                quotation = quotations[next_quotation]
+                if stop < quotation.outer_end or (stop < end and self._is_attributed(stop, begin, quotation)):
+                    continue
             if stop > begin and self._ends_sentence(match.start(), stop, end):
                 out.append((begin, stop))
                 begin = stop
@@ -221,9 +223,16 @@ class Scan:
             out.append((begin, end))
         return out
 
-    def _is_attributed(self, position: int) -> bool:
-        """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked."""
+    def _is_attributed(self, position: int, begin: int, quotation: marks.Quotation) -> bool:
+        """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked.
+
+        What has been attributed before it (X said: “…”) is not so again, and behind a full stop the words must end with their verb:
+        “It is bad.” Joe Tran said it was good. are two sentences.
+        """
         first = self.first_from(position)
+        if self._is_announced(begin, quotation):
+            return False
+        stopped = self.text[quotation.end - 1] == "."
         if self._is_told_of(first):
             return True
         for index in range(first, min(first + _ATTRIBUTION, len(self.starts))):
@@ -235,6 +244,8 @@ class Scan:
             if index == first and flags & Flag.CONJUNCTION and not flags & Flag.PRONOUN:
                 return False
             if verb and not self.capital[index]:
+                if stopped and index > first:
+                    return self._ends_attribution(index)
                 return index == first or "." in self.text[self.ends[index] : self.ends[index] + _SHORT_REST]
             if (
                 not (self.capital[index] or flags & (Flag.PRONOUN | Flag.TITLE | Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.PARTICLE))
@@ -242,6 +253,20 @@ class Scan:
             ):
                 return False
         return False
+
+    def _is_announced(self, begin: int, quotation: marks.Quotation) -> bool:
+        """Tell “X said: “…””: a reporting verb, and a colon or comma right before the mark."""
+        if self.text[begin : quotation.outer_start].rstrip()[-1:] not in (":", ","):
+            return False
+        last = self.last_before(quotation.outer_start)
+        words = range(max(last - _ATTRIBUTION, self.first_from(begin)), last + 1)
+        return any(self.flags[index] & (Flag.VERB | Flag.FRAMING) and not self.capital[index] for index in words)
+
+    def _ends_attribution(self, index: int) -> bool:
+        """Tell a verb that ends its words: at a mark, or before a time, a place or an adverb."""
+        if self.gap(index).strip() or index + 1 >= len(self.starts):
+            return True
+        return bool(self.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)) and not self.flags[index + 1] & Flag.DETERMINER
 
     def _is_told_of(self, first: int) -> bool:
         """Tell “…” Anna Brown, a professor who lives in Seoul, told: a name with an apposition, and then the verb."""
