@@ -59,7 +59,7 @@ class Sources(NounPhrases):
             and scan.gap(index).strip(" ,'’") in ("", "ve", "d", "s", "ll")
         ):
             index -= 1
-        if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first):
+        if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first) or self._ends_quotation(index, start):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
         gap = scan.gap(index).removeprefix(".") if scan.gap(index).startswith(".,") else scan.gap(index)
@@ -78,6 +78,13 @@ class Sources(NounPhrases):
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
+
+    def _ends_quotation(self, index: int, start: int) -> bool:
+        """Tell “We lost,” said Stone from the star of “Titanic” said: what was said is not who says it."""
+        quotation = self.scan.quotation_at(self.scan.starts[index])
+        if quotation is None or quotation.outer_end > self.scan.starts[min(index + 1, len(self.scan) - 1)]:
+            return False
+        return quotation.outer_start <= start or self.scan.text[quotation.end - 1] in ",?!"
 
     def agent(self, cue: Cue, end: int) -> Source | None:
         """Find the source of a passive cue: “X was asked by Y”."""

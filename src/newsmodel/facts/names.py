@@ -31,6 +31,7 @@ class _Finder:
         self.openings = {scan.first_from(start) for start, _ in scan.sentences} | {
             scan.first_from(quotation.start) for quotation in scan.quotations
         }
+        self.bodies = frozenset(self.language.words("organizations", "nouns"))
         self.complements = frozenset(self.language.words("roles", "complements"))
         self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
         self.with_article = frozenset(self.language.words("words", "particles_with_article"))
@@ -77,7 +78,8 @@ class _Finder:
         if flags & (Flag.ARTICLE | Flag.PRONOUN):
             return False
         if flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING) and not (
-            scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1
+            (scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1)
+            or self._is_given(index)
         ):
             return False
         if flags & (Flag.FUNCTION | Flag.PRONOUN) and scan.words[index] in ("i", "a"):
@@ -85,6 +87,12 @@ class _Finder:
         if index in self.openings and not self._capital_at(index + 1) and scan.words[index] in self.lower_seen:
             return False
         return scan.text[scan.starts[index]].isalpha()
+
+    def _is_given(self, index: int) -> bool:
+        """Tell “said Per Lund”: inside a sentence, a small word with a capital letter before another is a name."""
+        small = Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION
+        inside = index > 0 and index not in self.openings and self.scan.gap(index - 1) == " " and not self.scan.capital[index - 1]
+        return inside and self._capital_at(index + 1) and not self.scan.flags[index + 1] & small
 
     def _capital_at(self, index: int) -> bool:
         return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) in _JOINING_GAPS
@@ -113,7 +121,7 @@ class _Finder:
         """Tell “Bank of England” from “Anna Brown of the Red Cross”: a full name of a person goes on with no “of”."""
         if self.scan.words[particle] not in self.with_article or first == last:
             return True
-        known = Flag.ORGANIZATION | Flag.ROLE | Flag.TITLE
+        known = Flag.ORGANIZATION | Flag.ROLE
         return any(self.scan.flags[index] & known for index in range(first, last + 1)) or self.scan.words[
             particle + 1
         ] not in self.language.words("words", "articles")
@@ -220,7 +228,7 @@ class _Finder:
             if scan.capital[before] and not flags & Flag.FUNCTION:
                 start = self._run_start(before)
                 break
-            if not flags & (Flag.MODIFIER | Flag.ROLE):
+            if not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies:
                 break
             start = before
         return start

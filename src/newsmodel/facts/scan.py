@@ -212,6 +212,9 @@ class Scan:
             inside = next_quotation < len(quotations) and quotations[next_quotation].outer_start < match.start()
             if inside:
                 quotation = quotations[next_quotation]
+                if match.end() == quotation.end:
+                    # "« C’est mal. »": a blank stands before the mark.
+                    stop = quotation.outer_end
                 if stop < quotation.outer_end or (stop < end and self._is_attributed(stop, begin, quotation)):
                     continue
             if stop > begin and self._ends_sentence(match.start(), stop, end):
