@@ -45,7 +45,7 @@ def _reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
             flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
         if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
             flags |= Flag.PAST
-        if adverb_endings and not flags and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
+        if adverb_endings and not flags & ~Flag.ATTITUDE and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
             flags = Flag.ADVERB
         # "US" and "WHO" are names, whatever "us" and "who" are.
         if flags and word.isupper() and len(word.rstrip("'’")) > 1:
