@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from newsmodel import Bound, EntityKind, QuoteKind, extract_facts
-from newsmodel.facts import language
+from newsmodel.facts import language, numbers
+from newsmodel.facts.scan import Scan
 
 HEAD = 'tag = "zz"\nname = "Invented"\n'
 
@@ -190,6 +191,17 @@ def test_english_words_mean_nothing_in_another_language():
     facts = extract_facts("“We are done,” said Ana Lopes on 10 September 2016, yesterday. 12 percent of us left.", "qq", date(2016, 9, 12))
     assert [quote.cue for quote in facts.quotes] == [None]
     assert facts.dates == () or [period.text for period in facts.dates] == ["2016"]
+
+
+def test_files_of_one_tag_are_told_apart():
+    """What is compiled from one file is never used for another of the same tag."""
+    marks = {".": ",", ",": "."}
+    german, english = (
+        language.from_toml(HEAD + f"[numbers]\nthousands = ['{mark}']\ndecimals = ['{other}']", "zz.toml") for mark, other in marks.items()
+    )
+    read = [[number.value for number in numbers.find(Scan("1.200 and 1,200", each), [])] for each in (german, english)]
+    assert german != english
+    assert read == [[1200, 1.2], [1.2, 1200]]
 
 
 def test_languages_are_read_once():

@@ -48,7 +48,7 @@ def day_of(moment: date | datetime | None) -> date | None:
 
 
 def find_in_body(
-    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None, url_day: date | None = None
+    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None
 ) -> tuple[Facts, tuple[Tweet, ...]]:
     """Find the facts of an article's body and its tweets.
 
@@ -56,7 +56,7 @@ def find_in_body(
     """
     found = tweets.find(body)
     days = [day for tweet in found if (day := day_of(tweet.posted))]
-    anchor = Anchor(published=day_of(published), around=url_day or max(days, default=None))
+    anchor = Anchor(published=day_of(published), around=max(days, default=None))
     return find(text, language, anchor, tuple(block for block in body if block.role.is_prose)), found
 
 

@@ -10,8 +10,6 @@ from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
 
-_STRONGER = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
-
 
 @define
 class _Record:

@@ -55,7 +55,7 @@ class Events:
         self.comparing = scan.language.word_set("events", "comparing")
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
-        self.progressive = words("events", "progressive") or ("\0",)
+        self.progressive = words("events", "progressive")
         self.been = scan.language.word_set("events", "been")
         self.place_prepositions = scan.language.word_set("place", "prepositions")
 

@@ -1,6 +1,6 @@
 """Languages as data: what the engine knows of a language comes from its file in ``languages/``.
 
-A file is read once, checked against :data:`SCHEMA`, and turned into an immutable :class:`Language`
+A file is read once, checked against :mod:`newsmodel.facts.schema`, and turned into an immutable :class:`Language`
 that all threads share.
 """
 
@@ -14,7 +14,6 @@ from attrs import field, frozen
 
 from newsmodel.facts import schema
 
-MONTHS, WEEKDAYS = 12, 7
 _LETTERS = 500
 """Number of letters that tell the script of a text."""
 
@@ -55,28 +54,17 @@ class Flag:
     PHRASE = 1 << 30
 
 
-@frozen(kw_only=True)
-class DatePattern:
-    """One way in which a language writes calendar expressions."""
-
-    means: str
-    """What the engine makes of it: a key of ``calendar.MEANINGS``."""
-
-    unit: str | None = None
-    """Unit of the calendar, for ``shift``, where the pattern itself has none."""
-
-    shift: int = 0
-    """Number of units from now, for ``shift``."""
-
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Language:
-    """Everything that the engine knows of one language."""
+    """Everything that the engine knows of one language.
+
+    Two languages are equal only if they are the same object: caches are keyed by them, and two files may have one tag.
+    """
 
     tag: str
     """BCP 47 tag."""
 
-    tables: dict[str, Any] = field(repr=False, eq=False)
+    tables: dict[str, Any] = field(repr=False)
     """The checked contents of the file."""
 
     def words(self, table: str, key: str) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ class Measures(Amounts):
             elif (passive and self._is_adverb(index)) or (index == place.last + 1 and flags & Flag.RELATIVE):
                 continue
             elif (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION)) or (
-                passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive != ("\0",)
+                passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive
             ):
                 return index
             elif self._ends_subject(index, passive=passive):

@@ -13,12 +13,12 @@ STRINGS = "a list of strings"
 SETS = "a list of lists of strings"
 NUMBERS = "a table of numbers"
 NAMES = "a table of strings"
-MONTHS = "a table of pairs of month numbers"
-_MONTHS = 12
-_PIECE = re.compile(r"\{([a-z_]+)\}")
 LISTS = "a table of lists of strings"
 WEIGHTS = "a table of tables of numbers"
+MONTH_PAIRS = "a table of pairs of month numbers"
 RULES = "a table of lists of one to three whole numbers"
+_MONTHS = 12
+_PIECE = re.compile(r"\{([a-z_]+)\}")
 
 TABLES: dict[str, dict[str, str]] = {
     "words": dict.fromkeys(
@@ -120,7 +120,7 @@ TABLES: dict[str, dict[str, str]] = {
         "stems": WEIGHTS,
         "least": "a number",
     },
-    "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string", "persian": "a table"},
+    "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string"},
     "places": {"countries": STRINGS, "cities": STRINGS},
     "numbers": {
         **dict.fromkeys(
@@ -188,7 +188,7 @@ TABLES: dict[str, dict[str, str]] = {
         "wholes": LISTS,
     },
     "dates": {
-        "seasons": MONTHS,
+        "seasons": MONTH_PAIRS,
         "units": NAMES,
         "counts": NUMBERS,
         "ordinals": NUMBERS,
@@ -246,7 +246,6 @@ def _whole(value: Any, lengths: tuple[int, ...]) -> bool:
 _RULES: dict[str, Callable[[Any], bool]] = {
     "a string": lambda value: isinstance(value, str),
     "a number": _number,
-    "a table": lambda value: isinstance(value, dict),
     "a list of tables": lambda value: isinstance(value, list) and all(isinstance(item, dict) for item in value),
     STRINGS: _strings,
     SETS: lambda value: isinstance(value, list) and all(map(_strings, value)),
@@ -254,7 +253,7 @@ _RULES: dict[str, Callable[[Any], bool]] = {
     NAMES: _each(lambda value: isinstance(value, str)),
     LISTS: _each(_strings),
     WEIGHTS: _each(_each(_number)),
-    MONTHS: _each(lambda value: _whole(value, (2,))),
+    MONTH_PAIRS: _each(lambda value: _whole(value, (2,))),
     RULES: _each(lambda value: _whole(value, RULE_LENGTHS)),
 }
 

@@ -25,7 +25,6 @@ _OWN = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?:(?:hashtag
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?…?")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_EPOCH = datetime(2006, 3, 21, tzinfo=UTC)
 _SNOWFLAKE_EPOCH = 1288834974657
 _FIRST_SNOWFLAKE = 29700859247
 _YEARS = range(2006, 2200)

@@ -41,7 +41,7 @@ class Units:
         self.nouns = scan.language.word_set("quotes", "nouns")
         self.elided = scan.language.word_set("statistics", "elided")
         self.plural_endings = words("statistics", "plural_endings")
-        self.singular_endings = words("statistics", "singular_endings") or ("\0",)
+        self.singular_endings = words("statistics", "singular_endings")
         self.plurals = scan.language.word_set("statistics", "plurals")
         self.compounding = scan.language.word_set("statistics", "compounding")
         self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
@@ -174,7 +174,7 @@ class Units:
     def _is_people(self, index: int) -> bool:
         """Tell “four Belgians” from “10 Downing Street”."""
         scan, after = self.scan, index + 1
-        plural = scan.words[index].endswith(self.plural_endings or ("\0",)) and not scan.words[index].endswith(self.singular_endings)
+        plural = scan.words[index].endswith(self.plural_endings) and not scan.words[index].endswith(self.singular_endings)
         return plural and not scan.flags[index] and not (after < len(scan) and scan.capital[after] and scan.gap(index) == " ")
 
     def _is_thing(self, index: int) -> bool:
