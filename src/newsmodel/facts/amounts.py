@@ -36,7 +36,7 @@ class Amounts:
         self.brings = scan.language.word_set("statistics", "brings")
         self.particles = scan.language.word_set("statistics", "particles")
         self.endings = words("statistics", "noun_endings")
-        self.adverbs = words("statistics", "adverb_endings")
+        self.adverbs = words("words", "adverb_endings")
         self.capital_nouns = bool(words("words", "noun_endings"))
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.reporting = scan.language.word_set("events", "reporting")

@@ -94,7 +94,7 @@ class Attitudes:
         self.first_person = frozenset(scan.language.words("pronouns", "first_person"))
         self.plurals = scan.language.words("statistics", "plural_endings")
         self.denying = frozenset(scan.language.words("attitudes", "denying"))
-        self.infinitives = frozenset(scan.language.words("attitudes", "infinitives"))
+        self.infinitives = frozenset(scan.language.words("words", "infinitives"))
 
     def find(self, speech: Speech) -> list[tuple[Cue, Source]]:
         """Find the cues whose weights add up, with their sources, in order; words that report speech are none of them."""

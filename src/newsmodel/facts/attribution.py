@@ -56,7 +56,7 @@ class Sources(NounPhrases):
             and scan.starts[index] >= start
             and scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY)
             and not self.inside.get(index)
-            and scan.gap(index).strip(" ,'’") in ("", "ve", "d", "s", "ll")
+            and scan.is_joined(index, ",")
         ):
             index -= 1
         if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first):
@@ -154,7 +154,7 @@ class Sources(NounPhrases):
                 mention = self.by_last.get(at)
                 if mention is not None and mention.kind is not EntityKind.PLACE:
                     return Source(span=mention.span, mention=mention)
-            elif gap.strip() and gap.strip(" ’'s-") and gap[0] in _BOUNDARY:
+            elif gap[:1] in _BOUNDARY and not scan.is_joined(at, "-"):
                 break
             at -= 1
         return self._opening(start, index) or self.ending_at(index, start)
@@ -177,7 +177,7 @@ class Sources(NounPhrases):
         scan = self.scan
         first = scan.first_from(start)
         last = first
-        while last < index and last - first < LONGEST_SUBJECT and not scan.gap(last).strip(" ’'s-"):
+        while last < index and last - first < LONGEST_SUBJECT and scan.is_joined(last, "-"):
             if scan.flags[last] & (Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN) and not scan.capital[last]:
                 return None
             last += 1

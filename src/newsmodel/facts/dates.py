@@ -1,6 +1,7 @@
 """Calendar expressions in a text."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any  # pieces of a match, before they are typed
@@ -17,6 +18,7 @@ from newsmodel.model import Period, Span
 _LOOK_BACK = 5
 _FARTHEST = 60
 _YEARS = (1000, 2199)
+_NOT_BEFORE_YEARS = frozenset("#-/.,")
 # 2016   1990s   1990er
 _YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
 _YEAR_LENGTH = 4
@@ -291,7 +293,9 @@ class _Finder:
         scan = self.scan
         year = int(scan.words[index][:4])
         before = scan.text[max(scan.starts[index] - 1, 0) : scan.starts[index]]
-        if not _YEARS[0] + 500 <= year <= _YEARS[1] - 99 or before in ("$", "€", "£", "#", "-", "/", ".", ","):
+        if not _YEARS[0] + 500 <= year <= _YEARS[1] - 99 or before in _NOT_BEFORE_YEARS:
+            return False
+        if before and unicodedata.category(before) == "Sc":
             return False
         after = scan.text[scan.ends[index] : scan.ends[index] + 2]
         if after[:1] in ("%", "°", "/", "-", "–") or (after[:1] in ",." and after[1:].isdigit()):

@@ -34,9 +34,7 @@ class Inverted:
         scan, first = self.scan, cue.first
         if not self.active or cue.introduces or cue.participle:
             return None
-        while (
-            first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and not scan.gap(first - 1).strip(" -’'t")
-        ):
+        while first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and scan.is_joined(first - 1, "-"):
             first -= 1
         if first == 0 or not scan.gap(first - 1).startswith(","):
             return None

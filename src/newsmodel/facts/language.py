@@ -325,10 +325,12 @@ def from_toml(text: str, where: str) -> Language:
         msg = f"{where}: {error}"
         raise ValueError(msg) from error
     problems = schema.problems(tables)
+    found = Language(tag=str(tables.get("tag")), tables=tables)
+    problems = problems or schema.unmatched(tables, found.token)
     if problems:
         msg = f"{where}: " + "; ".join(problems)
         raise ValueError(msg)
-    return Language(tag=tables["tag"], tables=tables)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -38,7 +38,7 @@ class Measures(Amounts):
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         super().__init__(scan)
-        self.infinitives = scan.language.word_set("statistics", "infinitives")
+        self.infinitives = scan.language.word_set("words", "infinitives")
         self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
             Kind.PHYSICAL: (
                 self._verb_at,

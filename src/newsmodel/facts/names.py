@@ -80,8 +80,6 @@ class _Finder:
             scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1
         ):
             return False
-        if flags & (Flag.FUNCTION | Flag.PRONOUN) and scan.words[index] in ("i", "a"):
-            return False
         if index in self.openings and not self._capital_at(index + 1) and scan.words[index] in self.lower_seen:
             return False
         return scan.text[scan.starts[index]].isalpha()
@@ -211,8 +209,7 @@ class _Finder:
         while start > 0:
             gap, before = scan.gap(start - 1), start - 1
             flags = scan.flags[before]
-            possessive = gap.strip().lstrip("’'").lower() in self.language.words("words", "possessives") and gap != " "
-            if possessive and scan.capital[before]:
+            if scan.capital[before] and scan.is_possessive(before):
                 start = self._run_start(before)
                 break
             if gap != " " or (flags & Flag.FUNCTION and not flags & Flag.MODIFIER):
@@ -329,7 +326,7 @@ class _Finder:
             return None
         end = first - 1
         for index in range(end, max(end - _LONGEST_COMPLEMENT, -1), -1):
-            if index < end and scan.gap(index).strip(" ’'s") != "":
+            if index < end and not scan.is_joined(index):
                 return None
             if scan.flags[index] & Flag.ROLE and not (index and self._opens_complement(index - 1)):
                 follower = index + 1
@@ -377,7 +374,7 @@ class _Finder:
                 return None
             if self.evidence.ends_apposition(index):
                 return self._words(start, self.evidence.without_link(head, index)) if head is not None else None
-            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or scan.gap(index).strip(" ’'s-") != ""):
+            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
                 return None
         return None
 

@@ -31,8 +31,9 @@ class Nouns:
         self.descriptions = frozenset(words("organizations", "nouns"))
         self.surnames: set[str] = set()
         self.listed = frozenset(words("words", "nouns"))
-        self.inhabitants = (
-            frozenset(f"{stem}er" for place in scan.language.places for stem in (place, place[:-2])) if self.endings else frozenset()
+        inhabitants = words("words", "inhabitant_endings")
+        self.inhabitants = frozenset(
+            stem + ending for ending in inhabitants for place in scan.language.places for stem in (place, place[:-2])
         )
         self.given = frozenset(scan.language.words("words", "given"))
         self.determined = self._determined() if self.endings else set()

@@ -74,7 +74,7 @@ class NounPhrases:
             if before < 0 or scan.starts[before] < start:
                 return at if best is None else min(best, at)
             gap = scan.gap(before)
-            if gap.strip(" ’'s-&.") or gap == "":
+            if gap == "" or not scan.is_joined(before, "-&."):
                 return at if best is None else min(best, at)
             article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
             if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
@@ -134,7 +134,7 @@ class NounPhrases:
                 return at - 1
             gap = scan.gap(at)
             titled = gap == ". " and scan.flags[at] & Flag.TITLE
-            if not titled and (gap.strip(" ’'s-&") or gap == "" or "\n" in gap):
+            if not titled and (gap == "" or "\n" in gap or not scan.is_joined(at, "-&")):
                 return at
             at += 1
         return max(at - 1, index)

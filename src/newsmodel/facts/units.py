@@ -45,6 +45,7 @@ class Units:
         self.plurals = scan.language.word_set("statistics", "plurals")
         self.compounding = scan.language.word_set("statistics", "compounding")
         self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
+        self.inhabitants = words("words", "inhabitant_endings")
         self.rates = scan.language.word_set("statistics", "rates")
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.capital_nouns = bool(words("words", "noun_endings"))
@@ -203,7 +204,7 @@ class Units:
             word, flags = scan.words[index], scan.flags[index]
             if scan.gap(index - 1) not in (" ", "\u00a0"):
                 break
-            if scan.capital[index] and scan.words[index].endswith("er") and self._leads_to_noun(index + 1):
+            if scan.capital[index] and scan.words[index].endswith(self.inhabitants) and self._leads_to_noun(index + 1):
                 continue
             if scan.capital[index] and not flags & Flag.DATE:
                 return Unit(scan.text[scan.starts[index] : scan.ends[index]], scan.ends[index])
