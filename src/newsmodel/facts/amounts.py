@@ -37,7 +37,7 @@ class Amounts:
         self.particles = scan.language.word_set("statistics", "particles")
         self.endings = words("statistics", "noun_endings")
         self.adverbs = words("words", "adverb_endings")
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.reporting = scan.language.word_set("events", "reporting")
         self.complementizers = scan.language.word_set("quotes", "complementizers")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
@@ -33,7 +33,7 @@ class Anaphora:
         self.la = frozenset(language.words("words", "feminine_articles"))
         self.le = frozenset(language.words("words", "masculine_articles"))
         self.genitives = language.words("words", "genitives")
-        self.capital_nouns = bool(language.words("words", "noun_endings"))
+        self.capital_nouns = language.capital_nouns
 
     def kind(self, span: Span) -> EntityKind | None:
         """Tell what a definite description can point back at: a person or an organisation; ``None`` where it is no such one."""

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
+from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
 from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
@@ -15,7 +16,6 @@ from newsmodel.model import EntityKind, Span
 
 _LONGEST_CLAUSE = 24
 _LONGEST_RELATIVE = 32
-_BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 
 
 class Sources(NounPhrases):
@@ -59,7 +59,7 @@ class Sources(NounPhrases):
             and scan.is_joined(index, ",")
         ):
             index -= 1
-        if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first):
+        if index < 0 or scan.starts[index] < start or self.is_passive(index + 1, cue.first):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
         gap = scan.gap(index).removeprefix(".") if scan.gap(index).startswith(".,") else scan.gap(index)
@@ -117,7 +117,7 @@ class Sources(NounPhrases):
             return not scan.flags[first] & Flag.PREPOSITION and self._opening(start, cue.first - 1) is not None
         return mention is not None and scan.gap(mention.last).startswith(",")
 
-    def _is_passive(self, first: int, cue: int) -> bool:
+    def is_passive(self, first: int, cue: int) -> bool:
         """Tell “was told” and “had been reported”, whose subject does not speak."""
         scan = self.scan
         if not any(scan.flags[index] & Flag.PASSIVE for index in range(first, cue)):
@@ -154,7 +154,7 @@ class Sources(NounPhrases):
                 mention = self.by_last.get(at)
                 if mention is not None and mention.kind is not EntityKind.PLACE:
                     return Source(span=mention.span, mention=mention)
-            elif gap[:1] in _BOUNDARY and not scan.is_joined(at, "-"):
+            elif gap[:1] in BOUNDARY and not scan.is_joined(at, "-"):
                 break
             at -= 1
         return self._opening(start, index) or self.ending_at(index, start)

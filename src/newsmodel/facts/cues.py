@@ -51,7 +51,7 @@ class CueFinder:
         self.openings = openings
         self.names = names
         self.unlisted = unlisted.find(scan, openings)
-        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         self.openers = frozenset(scan.language.words("quotes", "sources_opening"))
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.forms = scan.language.words("attitudes", "forms")

@@ -187,6 +187,26 @@ class Language:
         """The letters of the names of months and weekdays, in lower case: enough to tell the script."""
         return frozenset("".join((*self.months, *self.weekdays)))
 
+    @cached_property
+    def capital_nouns(self) -> bool:
+        """Whether all nouns are written with a capital letter: the file then has the endings that tell them from names."""
+        return bool(self.words("words", "noun_endings"))
+
+    @cached_property
+    def inverts(self) -> bool:
+        """Whether the verb stands before who speaks: “…”, sagte X — « … », a dit X."""
+        return bool(self.words("quotes", "verb_endings"))
+
+    @cached_property
+    def moves_verbs(self) -> bool:
+        """Whether verbs stand in the second place of a clause, or at its end behind certain words."""
+        return bool(self.words("quotes", "verb_final"))
+
+    @cached_property
+    def whole_months(self) -> frozenset[str]:
+        """The long names of the months, in lower case."""
+        return frozenset(max(names, key=len).lower() for names in self.words("calendar", "months"))
+
     @property
     def digits(self) -> str:
         """The digits 0 to 9 of the language's own script; empty where it writes ASCII digits."""

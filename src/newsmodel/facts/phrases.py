@@ -3,7 +3,7 @@
 from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import Inversion
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
@@ -24,7 +24,7 @@ class NounPhrases:
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
         self.names = frozenset(self.inside)
         self.inversion = Inversion(scan)
-        self.inverts = bool(scan.language.words("quotes", "verb_endings"))
+        self.inverts = scan.language.inverts
         self.media = frozenset(scan.language.words("quotes", "media"))
         self.linking = frozenset(scan.language.words("words", "linking"))
 

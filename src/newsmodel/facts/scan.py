@@ -113,13 +113,17 @@ class Scan:
         """Give what stands between a word and the one after it; a blank where an apostrophe has cut a word off."""
         return self.gaps[index]
 
+    def printed(self, first: int, last: int) -> str:
+        """Give the text from one word to another."""
+        return self.text[self.starts[first] : self.ends[last]]
+
     def is_joined(self, index: int, marks: str = "") -> bool:
         """Tell whether no more than blanks, an ending that an apostrophe cuts off, and these marks part a word from the next."""
         gap = self.gaps[index]
         if gap == " ":
             return True
         rest = gap.strip(" ’'" + marks)
-        return not rest or rest.lower() in self._cut_off
+        return not rest or rest in self._cut_off
 
     def is_possessive(self, index: int) -> bool:
         """Tell a word with the ending of a possessive, which no word of its own is: “Obama’s”."""

@@ -48,7 +48,7 @@ class Units:
         self.inhabitants = words("words", "inhabitant_endings")
         self.rates = scan.language.word_set("statistics", "rates")
         self.joiners = scan.language.word_set("numbers", "joiners")
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
 
     def of(self, number: Number, last: int) -> Unit:
         """Read what is counted after a number that ends with the word ``last``."""
