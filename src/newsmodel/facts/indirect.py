@@ -45,7 +45,7 @@ class Indirect:
         for cue in self.sources.cues:
             if (
                 cue.framing
-                or scan.words[cue.first] in self.marked
+                or " ".join(scan.words[cue.first : cue.last + 1]) in self.marked
                 or cue.first in self.quoted.used
                 or self.scan.quotation_at(cue.span.start) is not None
             ):

@@ -3,7 +3,7 @@
 from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import Inversion
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
@@ -24,7 +24,7 @@ class NounPhrases:
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
         self.names = frozenset(self.inside)
         self.inversion = Inversion(scan)
-        self.inverts = bool(scan.language.words("quotes", "verb_endings"))
+        self.inverts = scan.language.inverts
         self.media = frozenset(scan.language.words("quotes", "media"))
         self.linking = frozenset(scan.language.words("words", "linking"))
 
@@ -87,7 +87,7 @@ class NounPhrases:
             if before < 0 or scan.starts[before] < start:
                 return at if best is None else min(best, at)
             gap = scan.gap(before)
-            if gap.strip(" ’'s-&.") or gap == "":
+            if gap == "" or not scan.is_joined(before, "-&."):
                 return at if best is None else min(best, at)
             article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
             if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
@@ -154,7 +154,7 @@ class NounPhrases:
                 return at - 1
             gap = scan.gap(at)
             titled = gap == ". " and scan.flags[at] & Flag.TITLE
-            if not titled and (gap.strip(" ’'s-&") or gap == "" or "\n" in gap):
+            if not titled and (gap == "" or "\n" in gap or not scan.is_joined(at, "-&")):
                 return at
             at += 1
         return max(at - 1, index)

@@ -113,6 +113,27 @@ class Scan:
         """Give what stands between a word and the one after it; a blank where an apostrophe has cut a word off."""
         return self.gaps[index]
 
+    def printed(self, first: int, last: int) -> str:
+        """Give the text from one word to another."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def is_joined(self, index: int, marks: str = "") -> bool:
+        """Tell whether no more than blanks, an ending that an apostrophe cuts off, and these marks part a word from the next."""
+        gap = self.gaps[index]
+        if gap == " ":
+            return True
+        rest = gap.strip(" ’'" + marks)
+        return not rest or rest in self._cut_off
+
+    def is_possessive(self, index: int) -> bool:
+        """Tell a word with the ending of a possessive, which no word of its own is: “Obama’s”."""
+        gap = self.gaps[index]
+        return gap[:1] in ("’", "'") and gap[1:].strip().lower() in self._cut_off
+
+    @cached_property
+    def _cut_off(self) -> frozenset[str]:
+        return frozenset((*self.language.words("words", "possessives"), *self.language.words("words", "liaisons")))
+
     def is_finite(self, index: int) -> bool:
         """Tell whether a word can be the verb that makes a clause."""
         return self.flags[index] & _FINITE != 0 and not self.capital[index]

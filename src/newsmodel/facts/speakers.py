@@ -7,7 +7,7 @@ from functools import cached_property
 from newsmodel.facts.anaphora import Anaphora
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
