@@ -1,7 +1,6 @@
 """One entity for all the places that name it."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, insort
 
 from attrs import define, field
 
@@ -10,6 +9,8 @@ from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
 
+_LONGEST_ENDING = 8
+"""Words of a name that can repeat a longer one: what has more is a heap of capital words."""
 _STRONGER = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
 
 
@@ -36,6 +37,9 @@ class Register:
         self._of_mention: dict[int, int] = {}
         self._described: dict[str, int] = {}
         self._by_surname: dict[str, list[int]] = {}
+        self._by_ending: dict[str, int] = {}
+        self._named_at: dict[str, list[tuple[int, int]]] = {}
+        self._surnames: dict[int, str] = {}
         self._by_initials: dict[str, int] = {}
         self._genitives = scan.language.words("words", "genitives")
         self._known = {_key(mention.name) for mention in mentions} if self._genitives else set()
@@ -61,6 +65,8 @@ class Register:
         if record.kind is EntityKind.UNKNOWN or (mention.role and record.kind is not EntityKind.PERSON):
             record.kind = mention.kind
         self._of_mention[mention.span.start] = index
+        if mention.last > mention.first and index in self._surnames:
+            self._named_at[self._surnames[index]].append((mention.span.start, index))
 
     def _learn_shorter(self, mention: Mention, index: int) -> None:
         """Note the surname and the initials by which a name of several words may be repeated."""
@@ -68,7 +74,13 @@ class Register:
         if mention.last == mention.first:
             return
         if mention.kind in (EntityKind.PERSON, EntityKind.UNKNOWN):
-            self._by_surname.setdefault(_key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]]), []).append(index)
+            surname = self._surnames[index] = _key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]])
+            self._by_surname.setdefault(surname, []).append(index)
+            self._named_at.setdefault(surname, [])
+            words = _key(mention.name).split(" ")
+            if words[-1] == surname:
+                for length in range(1, min(len(words), _LONGEST_ENDING + 1)):
+                    self._by_ending.setdefault(" ".join(words[-length:]), index)
         if mention.kind is not EntityKind.PERSON:
             initials = "".join(scan.text[scan.starts[i]] for i in range(mention.first, mention.last + 1) if scan.capital[i])
             self._by_initials.setdefault(initials.casefold(), index)
@@ -80,11 +92,12 @@ class Register:
             return _key(self._records[self._by_initials[key]].name)
         if mention.kind is EntityKind.PLACE or mention.name in self.scan.language.places:
             return None
-        owners = self._by_surname.get(key, ())
+        surname, owners = key, self._by_surname.get(key, ())
         for ending in self.scan.language.words("words", "genitives"):
             if not owners and key.endswith(ending):
-                owners = self._by_surname.get(key[: -len(ending)], ())
-        return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(owners, mention)
+                surname = key[: -len(ending)]
+                owners = self._by_surname.get(surname, ())
+        return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(surname, mention)
 
     def _nominative(self, mention: Mention) -> str:
         """Give the key of a name without its genitive ending, where the text has it so as well: “Sicherheitsrats”."""
@@ -94,22 +107,14 @@ class Register:
 
     def _fuller(self, mention: Mention) -> str | None:
         """Find the full name that a name of several words ends: “Sheib ad-Din” of “Ayman Sheib ad-Din”."""
-        key = _key(mention.name)
-        for owner in self._by_surname.get(key.rpartition(" ")[2], ()):
-            full = _key(self._records[owner].name)
-            if full.endswith(f" {key}"):
-                return full
-        return None
+        owner = self._by_ending.get(_key(mention.name))
+        return _key(self._records[owner].name) if owner is not None else None
 
-    def _nearest(self, owners: Iterable[int], mention: Mention) -> str | None:
-        """Of several people with one surname, take the one named last before the mention."""
-        best: tuple[int, int] | None = None
-        for owner in owners:
-            spans = self._records[owner].spans
-            number = bisect_left(spans, mention.span.start, key=_start)
-            if number and (best is None or spans[number - 1].start > best[0]):
-                best = (spans[number - 1].start, owner)
-        return _key(self._records[best[1]].name) if best else None
+    def _nearest(self, surname: str, mention: Mention) -> str | None:
+        """Of several people with one surname, take the one whose full name stands last before the mention."""
+        named = self._named_at.get(surname, [])
+        number = bisect_left(named, (mention.span.start, 0))
+        return _key(self._records[named[number - 1][1]].name) if number else None
 
     def of(self, mention: Mention) -> int:
         """Give the entity that a mention names, as its number."""
@@ -123,7 +128,7 @@ class Register:
             self._described[key] = len(self._records)
             self._records.append(_Record(name, kind, None, named=False))
         record = self._records[self._described[key]]
-        record.spans.append(span)
+        insort(record.spans, span, key=_start)
         return self._described[key]
 
     def hold(self, index: int, role: str) -> None:
@@ -150,7 +155,7 @@ class Register:
         return self._records[index].role
 
     def spans(self, index: int) -> list[Span]:
-        """Give the mentions of an entity so far."""
+        """Give the mentions of an entity so far, in order."""
         return self._records[index].spans
 
     def entity(self, index: int) -> Entity:

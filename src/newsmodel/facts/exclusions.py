@@ -20,7 +20,12 @@ class Exclusions:
         """Prepare for a text whose names have been found."""
         self.scan = scan
         self.units = units
-        self.mentions = mentions
+        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.names = (
+            frozenset(index for mention in mentions for index in range(mention.first, mention.last + 1))
+            if self.capital_nouns
+            else frozenset()
+        )
         words = scan.language.words
         self.durations = scan.language.word_set("numbers", "durations")
         self.ages = word_pattern(words("numbers", "ages"))
@@ -30,7 +35,6 @@ class Exclusions:
         self.ordinals = scan.language.word_set("numbers", "ordinals")
         self.numbered = scan.language.word_set("statistics", "numbered")
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
-        self.capital_nouns = bool(words("words", "noun_endings"))
 
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
@@ -122,4 +126,4 @@ class Exclusions:
             return self.scan.capital[index]
         if self.units.names_noun(last) or self.scan.flags[index] & Flag.QUANTITY:
             return False
-        return any(mention.first <= index <= mention.last for mention in self.mentions)
+        return index in self.names

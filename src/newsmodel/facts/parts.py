@@ -101,8 +101,9 @@ class Parts:
         if "\n" in between or _STOP.search(between):
             return None
         whole = before.whole if before.whole is not None and before.whole.span.start < each.span.start else before
-        led = any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between))
-        if led and len(between) <= 4 * _WITHIN:
+        if len(between) > 4 * _WITHIN:
+            return None
+        if any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between)):
             return whole
         start = max(self.scan.sentence_at(before.span.start)[0], before.number.start - _WITHIN)
         opening = self.scan.text[start : before.number.start].strip()

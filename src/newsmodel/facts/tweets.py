@@ -22,7 +22,7 @@ _STATUS = re.compile(
 # "https://twitter.com/hashtag/Aleppo?src=hash", "https://x.com/UN": what an embed makes of hashtags and mentions.
 _OWN = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?:(?:hashtag|search)\b|\w{1,20}(?:\?|\Z))", re.ASCII)
 # "bbc.in/1aB2", "gov.uk…": an address as a post shows it.
-_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?…?")
+_ADDRESS = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)++(?:/\S*+)?…?")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _EPOCH = datetime(2006, 3, 21, tzinfo=UTC)
