@@ -11,6 +11,8 @@ from newsmodel.model import Entity, EntityKind, Span
 
 _LONGEST_ENDING = 8
 """Words of a name that can repeat a longer one: what has more is a heap of capital words."""
+_NAMESAKES = 16
+"""People of one surname that are told apart: those with whom a text has come up last."""
 _STRONGER = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
 
 
@@ -38,8 +40,6 @@ class Register:
         self._described: dict[str, int] = {}
         self._by_surname: dict[str, list[int]] = {}
         self._by_ending: dict[str, int] = {}
-        self._named_at: dict[str, list[tuple[int, int]]] = {}
-        self._surnames: dict[int, str] = {}
         self._by_initials: dict[str, int] = {}
         self._genitives = scan.language.words("words", "genitives")
         self._known = {_key(mention.name) for mention in mentions} if self._genitives else set()
@@ -65,8 +65,6 @@ class Register:
         if record.kind is EntityKind.UNKNOWN or (mention.role and record.kind is not EntityKind.PERSON):
             record.kind = mention.kind
         self._of_mention[mention.span.start] = index
-        if mention.last > mention.first and index in self._surnames:
-            self._named_at[self._surnames[index]].append((mention.span.start, index))
 
     def _learn_shorter(self, mention: Mention, index: int) -> None:
         """Note the surname and the initials by which a name of several words may be repeated."""
@@ -74,12 +72,11 @@ class Register:
         if mention.last == mention.first:
             return
         if mention.kind in (EntityKind.PERSON, EntityKind.UNKNOWN):
-            surname = self._surnames[index] = _key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]])
+            surname = _key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]])
             self._by_surname.setdefault(surname, []).append(index)
-            self._named_at.setdefault(surname, [])
             words = _key(mention.name).split(" ")
             if words[-1] == surname:
-                for length in range(1, min(len(words), _LONGEST_ENDING + 1)):
+                for length in range(2, min(len(words), _LONGEST_ENDING + 1)):
                     self._by_ending.setdefault(" ".join(words[-length:]), index)
         if mention.kind is not EntityKind.PERSON:
             initials = "".join(scan.text[scan.starts[i]] for i in range(mention.first, mention.last + 1) if scan.capital[i])
@@ -92,12 +89,11 @@ class Register:
             return _key(self._records[self._by_initials[key]].name)
         if mention.kind is EntityKind.PLACE or mention.name in self.scan.language.places:
             return None
-        surname, owners = key, self._by_surname.get(key, ())
+        owners = self._by_surname.get(key, [])
         for ending in self.scan.language.words("words", "genitives"):
             if not owners and key.endswith(ending):
-                surname = key[: -len(ending)]
-                owners = self._by_surname.get(surname, ())
-        return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(surname, mention)
+                owners = self._by_surname.get(key[: -len(ending)], [])
+        return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(owners, mention)
 
     def _nominative(self, mention: Mention) -> str:
         """Give the key of a name without its genitive ending, where the text has it so as well: “Sicherheitsrats”."""
@@ -110,11 +106,16 @@ class Register:
         owner = self._by_ending.get(_key(mention.name))
         return _key(self._records[owner].name) if owner is not None else None
 
-    def _nearest(self, surname: str, mention: Mention) -> str | None:
-        """Of several people with one surname, take the one whose full name stands last before the mention."""
-        named = self._named_at.get(surname, [])
-        number = bisect_left(named, (mention.span.start, 0))
-        return _key(self._records[named[number - 1][1]].name) if number else None
+    def _nearest(self, owners: list[int], mention: Mention) -> str | None:
+        """Of several people with one surname, take the one named last before the mention."""
+        best: tuple[int, int] | None = None
+        known = bisect_left(owners, mention.span.start, key=lambda owner: self._records[owner].spans[0].start)
+        for owner in owners[max(known - _NAMESAKES, 0) : known]:
+            spans = self._records[owner].spans
+            number = bisect_left(spans, mention.span.start, key=_start)
+            if number and (best is None or spans[number - 1].start > best[0]):
+                best = (spans[number - 1].start, owner)
+        return _key(self._records[best[1]].name) if best else None
 
     def of(self, mention: Mention) -> int:
         """Give the entity that a mention names, as its number."""

@@ -232,7 +232,7 @@ class Scan:
         """Cut a sentence where it is longer than any can be, before a word or a quotation."""
         if end - start <= _LONGEST_SENTENCE:
             return [(start, end)]
-        out = []
+        out: list[tuple[int, int]] = []
         number = bisect_left(quotations, start, key=_opening)
         while True:
             limit = start + _LONGEST_SENTENCE
