@@ -108,6 +108,8 @@ class Register:
 
     def _nearest(self, owners: list[int], mention: Mention) -> str | None:
         """Of several people with one surname, take the one named last before the mention."""
+        if not owners:
+            return None
         best: tuple[int, int] | None = None
         known = bisect_left(owners, mention.span.start, key=lambda owner: self._records[owner].spans[0].start)
         for owner in owners[max(known - _NAMESAKES, 0) : known]:

@@ -4,6 +4,8 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
 _BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
+_LONGEST_CLAUSE = 60
+"""Words of a clause before its verb that no mark parts: where there are more, the subject is not looked for before them."""
 _COORDINATING = Flag.CONJUNCTION
 _FRONTED = Flag.PREPOSITION | Flag.ADVERB | Flag.DATE | Flag.CONJUNCTION | Flag.SOURCE
 
@@ -24,7 +26,8 @@ class Inversion:
     def begins(self, cue: int, start: int) -> int:
         """Give the first word of the clause that a verb stands in, not before position ``start``."""
         scan, low = self.scan, cue
-        while low > 0 and scan.starts[low - 1] >= start:
+        furthest = max(cue - _LONGEST_CLAUSE, 0)
+        while low > furthest and scan.starts[low - 1] >= start:
             gap = scan.gap(low - 1)
             if gap.strip()[:1] == ")" and "(" in scan.text[start : scan.starts[low - 1]]:
                 # "Julia Klöckner (CDU) sagte": brackets belong to the name before them.
