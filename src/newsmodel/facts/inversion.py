@@ -17,6 +17,7 @@ class Inversion:
         """Prepare for a text."""
         self.scan = scan
         self.openers = frozenset(scan.language.words("quotes", "verb_final"))
+        self._begun: dict[tuple[int, int], int] = {}
 
     @property
     def active(self) -> bool:
@@ -25,6 +26,11 @@ class Inversion:
 
     def begins(self, cue: int, start: int) -> int:
         """Give the first word of the clause that a verb stands in, not before position ``start``."""
+        if (cue, start) not in self._begun:
+            self._begun[cue, start] = self._begins(cue, start)
+        return self._begun[cue, start]
+
+    def _begins(self, cue: int, start: int) -> int:
         scan, low = self.scan, cue
         furthest = max(cue - _LONGEST_CLAUSE, 0)
         while low > furthest and scan.starts[low - 1] >= start:
