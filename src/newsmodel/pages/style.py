@@ -1,5 +1,6 @@
 """Styles: how the pages of one outlet look, as data."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -144,7 +145,7 @@ class Style:
     """How pages of the outlet that are no articles are told."""
 
     @classmethod
-    def load(cls, path: Path) -> Self:
+    def load(cls, path: str | os.PathLike[str]) -> Self:
         """Read a style from a TOML file.
 
         Raises:
@@ -155,7 +156,7 @@ class Style:
 
         """
         try:
-            return cls._read(str(path), path.read_text(encoding="utf-8"))
+            return cls._read(str(path), Path(path).read_text(encoding="utf-8"))
         except UnicodeDecodeError as error:
             msg = f"{path} is no UTF-8: {error}"
             raise ValueError(msg) from error

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from attrs import define, field
 
 from newsmodel.model import Link
+from newsmodel.model.tags import bcp47
 from newsmodel.pages.html.dom import Node
 from newsmodel.pages.html.jsonld import Things, clean, read_things
 from newsmodel.pages.html.moments import before_day, day_in_path, differ, moment
@@ -191,15 +192,6 @@ class Says:
         for source in ("ld:headline", "meta:og:title", "meta:twitter:title"):
             yield from (clean(found) for found in self.values(source))
         yield from (text for node in self._head.get("title", ()) if (text := fold(node.text())))
-
-
-def bcp47(text: str) -> str | None:
-    """Give a language tag in its usual form (``en-GB``); ``None`` for what is none, and for ``x-default``."""
-    parts = text.strip().replace("_", "-").split("-")
-    if not (parts[0].isascii() and parts[0].isalpha() and 2 <= len(parts[0]) <= 3) or not all(part.isalnum() for part in parts):  # noqa: PLR2004
-        return None
-    rest = (part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:])  # noqa: PLR2004
-    return "-".join((parts[0].lower(), *rest))
 
 
 def path_of(url: str) -> str:
