@@ -24,7 +24,8 @@ def extract_facts(text: str, language: str | None = "en", published: date | date
 
     Args:
         text: the prose; a line break ends a paragraph. Spans of the facts count in it as it is.
-        language: BCP 47 tag, English unless told otherwise; of a language that is not known, and with ``None``, only quotations are found, without their speakers.
+        language: BCP 47 tag, English unless told otherwise; of a language that is not known, and with ``None``,
+            only quotations are found, without their speakers.
         published: when the text was published; relative dates (“on Tuesday”) count from it, and stay open without it.
 
     Raises:
