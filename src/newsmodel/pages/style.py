@@ -123,9 +123,6 @@ class Style:
     rights: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What only the credit of a picture says."""
 
-    zones: tuple[str, ...] = field(default=(), validator=checks.strings)
-    """Time zones, as they are printed behind a date."""
-
     particles: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Words of a name that are written small."""
 
