@@ -51,7 +51,8 @@ def test_a_line_of_dates_is_read(line: str, published: date | None, modified: da
 @pytest.mark.parametrize(
     "line",
     [
-        "The bridge on May 3, 2025", "Published on Monday, the report says so", "Budget 2024-25", "Flight 12/2025 to 13/2026", "31 June 2025",
+        "The bridge on May 3, 2025", "Published on Monday, the report says so", "Budget 2024-25",
+        "Flight 12/2025 to 13/2026", "31 June 2025",
         "The harbour of Brindle, 13 May 2025", "13 May",
     ],
 )  # fmt: skip

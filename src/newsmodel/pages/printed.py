@@ -18,6 +18,7 @@ _MOST_UNKNOWN = 1
 """Words that may stand beside a date without anybody knowing them: the place, a time zone."""
 _MOST_NOTED = 4
 """Words of a note behind a mark: ``| 3 min read``."""
+_LONGEST_TIME = 20
 _MONTHS = 12
 _NOON = 12
 _FEWEST_DIGITS = 6
@@ -40,7 +41,8 @@ _TIME = re.compile(
     r"""(?<!\d)(?P<hour>\d{1,2})(?:[:.]|\ ?h\ ?)(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)
         (?:\ ?(?P<half>[ap])\.?m\b\.?)?
         (?:\ ?\(?(?P<zone>[A-Z]{1,5})(?![a-z]))?
-        (?:(?<=[A-Z\d])(?P<sign>[+\-−])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?|(?<=[A-Z\d])\ (?P<sign_b>[+-])(?P<hours_b>\d{2}):?(?P<minutes_b>\d{2}))?
+        (?:(?<=[A-Z\d])(?P<sign>[+\-−])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?
+          |(?<=[A-Z\d])\ (?P<sign_b>[+-])(?P<hours_b>\d{2}):?(?P<minutes_b>\d{2}))?
         \)?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -134,6 +136,11 @@ def date_inside(text: str) -> Stamp | None:
     match, stamp = found[0]
     gap = _BETWEEN.match(text, match.end())
     return _with_time(stamp, _TIME.match(text, gap.end() if gap else match.end()))
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a text is a time of the day and nothing else, as the entries of a live blog have it."""
+    return len(text) <= _LONGEST_TIME and _TIME.fullmatch(text) is not None and ("." not in text or "m" in text.lower())
 
 
 def _stamp(match: re.Match[str]) -> Stamp | None:
