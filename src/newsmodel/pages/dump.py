@@ -14,8 +14,9 @@ from newsmodel.pages.header import read_header
 from newsmodel.pages.html.moments import day_in_path
 from newsmodel.pages.language import language_of
 from newsmodel.pages.lede import Lede, begins, read_lede
+from newsmodel.pages.offers import CUT, is_offer
 from newsmodel.pages.piece import Piece
-from newsmodel.pages.printed import DateLine
+from newsmodel.pages.printed import first_moments
 from newsmodel.pages.source import as_text, whole
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.tail import read_tail
@@ -96,7 +97,7 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
     signs = [*header.signs, *(tags for cut in cuts[header.end :] if cut is not None for tags in cut.languages)]
     prose = " ".join(b.text for b in blocks if b.span)
     language = known.language or language_of(furniture.style, signs, known.url, prose) or language_by_words(prose)
-    dated = _moments(header.dates, day_first=recognised or (language is not None and not language.startswith(_MONTH_FIRST)))
+    dated = first_moments(header.dates, day_first=recognised or (language is not None and not language.startswith(_MONTH_FIRST)))
     publisher = Entity(name=furniture.style.publisher, kind=EntityKind.ORGANIZATION) if recognised else None
     cover = () if header.image is None else (header.image,)
     return Page(
@@ -113,16 +114,10 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
         images=(*cover, *body.images),
         related=(*body.related, *tail.related),
         style=furniture.style.name if recognised else None,
-        warnings=tuple(filter(None, (known.fault, None if recognised else _UNKNOWN))),
+        warnings=tuple(
+            filter(None, (known.fault, CUT if any(is_offer(b.text) for b in blocks) else None, None if recognised else _UNKNOWN))
+        ),
     )
-
-
-def _moments(lines: Iterable[DateLine], *, day_first: bool) -> tuple[datetime | date | None, datetime | date | None]:
-    """Give the first date of publication that can be read, and the first of a change."""
-    lines = tuple(lines)
-    published = (line.published.moment(day_first=day_first) for line in lines if line.published is not None)
-    updated = (line.updated.moment(day_first=day_first) for line in lines if line.updated is not None)
-    return next(filter(None, published), None), next(filter(None, updated), None)
 
 
 def _blocks(pieces: Iterable[Piece]) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from importlib import resources
@@ -136,6 +136,14 @@ def date_inside(text: str) -> Stamp | None:
     match, stamp = found[0]
     gap = _BETWEEN.match(text, match.end())
     return _with_time(stamp, _TIME.match(text, gap.end() if gap else match.end()))
+
+
+def first_moments(lines: Iterable[DateLine], *, day_first: bool) -> tuple[datetime | date | None, datetime | date | None]:
+    """Give the first date of publication that can be read, and the first of a change."""
+    lines = tuple(lines)
+    published = (line.published.moment(day_first=day_first) for line in lines if line.published is not None)
+    updated = (line.updated.moment(day_first=day_first) for line in lines if line.updated is not None)
+    return next(filter(None, published), None), next(filter(None, updated), None)
 
 
 def is_time(text: str) -> bool:

@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from newsmodel.pages.body import is_break
-from newsmodel.pages.text import fold
+from newsmodel.pages.text import ends_sentence, fold
+
+_DASHES = ("—", "–", "-", "―", "~")
+_LONGEST_SPEAKER = 120
+"""Characters."""
 
 Links = list[tuple[str | None, str]]
 
@@ -40,3 +44,22 @@ def _lines(run: Sequence[str | None], anchors: Sequence[tuple[int, str, str]]) -
     for end in (*(i for i, text in enumerate(run) if text is None), len(run)):
         yield fold("".join(text or "" for text in run[start:end])), [(words, href) for at, words, href in anchors if start <= at <= end]
         start = end + 1
+
+
+def lines_of_run(run: Sequence[str | None], anchors: Sequence[tuple[int, str, str]]) -> Iterator[tuple[str, Links]]:
+    """Cut a run into its lines, each with its links; a line without any letter or digit, such as a dash, goes to the one below it."""
+    held = ""
+    for text, links in _lines(run, anchors):
+        whole = f"{held} {text}".strip()
+        if any(c.isalnum() for c in whole):
+            yield whole, links
+            held = ""
+        else:
+            held = whole
+    if held:
+        yield held, []
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a line below a quotation is its speaker: a dash, and a name that is no sentence."""
+    return text[:1] in _DASHES and len(text) <= _LONGEST_SPEAKER and not ends_sentence(text) and any(c.isalpha() for c in text)

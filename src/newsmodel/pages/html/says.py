@@ -18,6 +18,7 @@ from newsmodel.pages.text import fold
 
 _TRAIL = "ld:breadcrumbs"
 _PATH = "url"
+_ASIDE = frozenset({"blockquote", "li", "aside", "nav", "footer"})
 _NAMES = ("name", "property", "itemprop", "http-equiv")
 _IN_HEAD = "meta, link[rel=canonical], link[hreflang], base[href], title"
 
@@ -149,8 +150,24 @@ class Says:
         return first[1] if first else None
 
     def published(self, sources: tuple[str, ...]) -> datetime | date | None:
-        """Give when the article was published; by its address where nothing else tells."""
-        return self.when("of publication", sources) or day_in_path(path_of(self.own_url or self.given or ""))
+        """Give when the article was published, by what the page says as a whole."""
+        return self.when("of publication", sources)
+
+    def published_by_address(self) -> date | None:
+        """Give the day that the address of the page names."""
+        return day_in_path(path_of(self.own_url or self.given or ""))
+
+    def shown(self, times: tuple[str, ...]) -> datetime | date | None:
+        """Give the first moment that an element of the article shows, outside of quotations, lists and what is beside the article."""
+        if self.article is None:
+            return None
+        for source in times:
+            selector, attribute = parted(source)
+            for node in self.article.css(selector):
+                value = moment(node.attributes.get(attribute) or "")
+                if value is not None and not _is_aside(node):
+                    return value
+        return None
 
     def language(self, sources: tuple[str, ...]) -> str | None:
         """Give the language of the page as a BCP 47 tag."""
@@ -192,6 +209,16 @@ class Says:
         for source in ("ld:headline", "meta:og:title", "meta:twitter:title"):
             yield from (clean(found) for found in self.values(source))
         yield from (text for node in self._head.get("title", ()) if (text := fold(node.text())))
+
+
+def _is_aside(node: Node) -> bool:
+    """Tell whether an element stands where dates are not those of the article."""
+    above = node.parent
+    while above is not None and above.tag != "article":
+        if above.tag in _ASIDE:
+            return True
+        above = above.parent
+    return False
 
 
 def path_of(url: str) -> str:
