@@ -30,10 +30,16 @@ def test_the_headline_below_the_name_of_the_site(text: str, headline: str, lede:
     assert (page.headline, page.lede) == (headline, lede)
     assert page.text.endswith(PROSE)
     assert page.text == (f"{lede}\n\n{PROSE}" if lede else PROSE)
-    assert [block.text for block in page.blocks if block.role is Role.HEADING] == []
+    assert not any(block.role is Role.HEADING for block in page.blocks)
 
 
 def test_an_unknown_outlet_is_told() -> None:
     """Where the text shows no known outlet, a warning says so."""
     assert read_page(f"Harbour opens again\nBy Ana Bela\n\n{PROSE}").warnings[0].startswith("The text shows no outlet that is known")
     assert read_page(f"Harbour opens again\nBy Euronews\n\n{PROSE}").warnings == ()
+
+
+def test_a_word_of_bylines_may_begin_a_line() -> None:
+    """A line that begins like a byline and goes on with small words names nobody."""
+    page = read_page(f"Le port rouvre\n\nPremiers navires au port\n\nDe Gaulle revient au port\n\n{PROSE}")
+    assert (page.headline, page.lede, page.authors) == ("Le port rouvre", None, ())

@@ -18,6 +18,8 @@ _DEPTH_OF_CREDITS = 30
 _MOST_WORDS_OF_BYLINE = 8
 _WORDS_OF_HEADLINE = 4
 """Words of a headline at least, where nothing but its length tells it from the name of a section."""
+# 'Ann Lee, staff writer': what stands behind a name in a byline.
+_BEHIND_NAME = re.compile(r"[,،|•]")
 # 'Bridge opens - The Quay': what stands between a headline and the name of the site.
 _BEFORE_SITE = re.compile(r"\s*(?:[-–—|•·:»]\s|\Z)")
 
@@ -105,8 +107,10 @@ def is_credit_line(line: Line, furniture: Furniture) -> bool:
     found = furniture.by(line.raw)
     if found is None or words(line.text) > _MOST_WORDS_OF_BYLINE or ends_sentence(line.text):
         return False
-    names = fold(found[0])
-    return bool(names) and not starts_small(names) and not names[:1].isdigit()
+    # 'Ann Lee', but not 'Gaulle returns': small words of a name are known, and an office stands behind a mark.
+    name = _BEHIND_NAME.split(fold(found[0]), maxsplit=1)[0].split()
+    small = {*furniture.style.particles, *furniture.joining("and_"), *furniture.joining("with_")}
+    return bool(name) and not name[0][:1].isdigit() and not any(word[:1].islower() and word not in small for word in name)
 
 
 def _repeated_at(lines: Sequence[Line], first: int, end: int) -> int | None:

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from newsmodel.model import Role
 from newsmodel.pages.body import is_break
+from newsmodel.pages.furniture import Furniture
+from newsmodel.pages.offers import is_offer
+from newsmodel.pages.printed import is_time
 from newsmodel.pages.text import ends_sentence, fold
 
 _DASHES = ("—", "–", "-", "―", "~")
@@ -63,3 +67,12 @@ def lines_of_run(run: Sequence[str | None], anchors: Sequence[tuple[int, str, st
 def is_signed(text: str) -> bool:
     """Tell whether a line below a quotation is its speaker: a dash, and a name that is no sentence."""
     return text[:1] in _DASHES and len(text) <= _LONGEST_SPEAKER and not ends_sentence(text) and any(c.isalpha() for c in text)
+
+
+def role_by_words(text: str, furniture: Furniture, *, has_link: bool) -> Role:
+    """Tell what a short paragraph is, by its words."""
+    if has_link and furniture.after_related(text) is not None:
+        return Role.RELATED
+    if is_time(text):
+        return Role.DATELINE
+    return Role.FURNITURE if furniture.cut(text) is not None or is_offer(text) else Role.PARAGRAPH
