@@ -39,6 +39,14 @@ def test_an_unknown_outlet_is_told() -> None:
     assert read_page(f"Harbour opens again\nBy Euronews\n\n{PROSE}").warnings == ()
 
 
+@pytest.mark.parametrize("byline", ["by Ana Bela", "BY Ana Bela", "Ana Bela", "By Ana Bela, staff writer"])
+def test_bylines_of_other_papers(byline: str) -> None:
+    """A byline begins with its word in any letters; above a date, a name alone is one."""
+    page = read_page(f"{SITE}Harbour opens again after the storm\n{byline}\nMay 13, 2025\n\n{PROSE}")
+    assert (page.headline, page.lede) == ("Harbour opens again after the storm", None)
+    assert [author.name for author in page.authors] == ["Ana Bela"]
+
+
 def test_a_word_of_bylines_may_begin_a_line() -> None:
     """A line that begins like a byline and goes on with small words names nobody."""
     page = read_page(f"Le port rouvre\n\nPremiers navires au port\n\nDe Gaulle revient au port\n\n{PROSE}")

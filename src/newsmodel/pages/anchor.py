@@ -16,6 +16,7 @@ _WORDS_OF_PROSE = 16
 _DEPTH_OF_CREDITS = 30
 """Lines within which the byline or the date of a page of an unknown outlet stands."""
 _MOST_WORDS_OF_BYLINE = 8
+_WORDS_OF_NAME = (2, 3)
 _WORDS_OF_HEADLINE = 4
 """Words of a headline at least, where nothing but its length tells it from the name of a section."""
 # 'Ann Lee, staff writer': what stands behind a name in a byline.
@@ -111,6 +112,16 @@ def is_credit_line(line: Line, furniture: Furniture) -> bool:
     name = _BEHIND_NAME.split(fold(found[0]), maxsplit=1)[0].split()
     small = {*furniture.style.particles, *furniture.joining("and_"), *furniture.joining("with_")}
     return bool(name) and not name[0][:1].isdigit() and not any(word[:1].islower() and word not in small for word in name)
+
+
+def is_bare_name(text: str, furniture: Furniture) -> bool:
+    """Tell whether a line is nothing but the name of a person, as far as capital letters tell."""
+    names = [word for word in text.split() if word not in furniture.style.particles]
+    return (
+        len(names) in _WORDS_OF_NAME
+        and not ends_sentence(text)
+        and all(word[:1].isupper() and word.replace("-", "").replace("'", "").replace(".", "").isalpha() for word in names)
+    )
 
 
 def _repeated_at(lines: Sequence[Line], first: int, end: int) -> int | None:

@@ -121,7 +121,8 @@ class Furniture:
     def by(self, raw: str) -> tuple[str, Tags] | None:
         """Give what stands behind the first word of a byline, and the languages of the word; ``None`` where a line has no such word."""
         match = self._by.match(raw)
-        return (raw[match.end() :], self._tags(match[1], "by")) if match else None
+        # Other outlets print it small or in capitals.
+        return (raw[match.end() :], self._tags(match[1], "by") or self._tags(match[1].capitalize(), "by")) if match else None
 
     def copyright(self, raw: str, *, strict: bool = True) -> tuple[str, Tags] | None:
         """Give the credit behind the word for “Copyright” that a line begins with, and the languages of the word.
@@ -199,7 +200,7 @@ def furniture_of(style: Style) -> Furniture:
         published=re.compile(rf"({alternatives('published', 'updated')})(?!\w)"),
         labels=(strings_of("published"), strings_of("updated")),
         # 'By<nbsp>', 'Von ', 'بقلم:'.
-        by=re.compile(rf"\s*({alternatives('by')})(?:(?<=:)\s*|\s+)"),
+        by=re.compile(rf"\s*({alternatives('by')})(?:(?<=:)\s*|\s+)", re.IGNORECASE),
         # 'Copyright<nbsp>', 'Tous droits réservés'.
         copyright=re.compile(rf"\s*({alternatives('copyright')})(?!\w)\s*"),
         # ' Copyright<nbsp> ', '   -   Copyright  '.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsmodel.model import Entity, Image, Role
-from newsmodel.pages.anchor import Anchor, anchor_of, headline_at, is_credit_line, unknown_headline_at
+from newsmodel.pages.anchor import Anchor, anchor_of, headline_at, is_bare_name, is_credit_line, unknown_headline_at
 from newsmodel.pages.byline import authors_of, merged
 from newsmodel.pages.furniture import Cut, Furniture, Tags
 from newsmodel.pages.pictures import repeats, same_words
@@ -193,11 +193,15 @@ class _Reader:
         return self.add(Role.DATELINE, i)
 
     def _read_lede(self, i: int) -> int:
-        """Read a summary between headline and byline, where no share bar tells the end of the header."""
+        """Read a summary above the byline, or a bare name above the date, where no share bar tells the end of the header."""
         if self.anchor is not None or self.lede is not None or any(p.role in (Role.BYLINE, Role.DATELINE) for p in self.pieces[self.h :]):
             return 0
         if i + 1 >= len(self.lines) or not is_credit_line(self.lines[i + 1], self.furniture):
             return 0
+        line, below = self.lines[i], self.lines[i + 1]
+        if self.furniture.dates(below.text) is not None and is_bare_name(line.text, self.furniture):
+            self.authors = merged(self.authors, authors_of(line.text, self.furniture))
+            return self.add(Role.BYLINE, i)
         used = self.add(Role.LEDE, i)
         self.lede = self.pieces[-1]
         return used
