@@ -189,7 +189,7 @@ def test_a_reader_that_stops_is_no_error():
         ([PAGE, "--published", "yesterday"], "argument --published: 'yesterday' is not a day (YYYY-MM-DD) or a time"),
         ([PAGE, "--published", "2024-02-31"], "argument --published: '2024-02-31' is not in the calendar"),
         ([PAGE, "--url", " "], "argument --url: must not be blank"),
-        ([PAGE, "--language", ""], "argument --language: must not be blank"),
+        ([PAGE, "--language", ""], "argument --language: language must be a BCP 47 tag such as 'en' or 'pt-BR': ''"),
         ([PAGE, "--style", "none.toml"], "argument --style: none.toml: No such file or directory"),
         ([PAGE, "--style", PAGE], f"argument --style: {PAGE} is no TOML: "),
         ([PAGE, DUMP, "--url", "https://news.example"], "--url takes one page, not 2"),

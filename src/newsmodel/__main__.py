@@ -13,6 +13,7 @@ from typing import IO, NoReturn
 
 import newsmodel
 from newsmodel.formats._text import written
+from newsmodel.model.tags import language_tag
 
 WRITERS = {
     "json": "to_json",
@@ -115,7 +116,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
     parser.add_argument("--url", type=_words, help="address of the page; like the next three it wins over what the page says")
     parser.add_argument("--published", type=_moment, metavar="DATE", help="when it was published: 2016-09-20 or 2016-09-20T13:31:02+02:00")
-    parser.add_argument("--language", type=_words, metavar="TAG", help="language of the article, such as en")
+    parser.add_argument("--language", type=_language, metavar="TAG", help="language of the article, such as en")
     parser.add_argument("--style", type=_style, metavar="FILE", help="TOML file that tells how the outlet builds its pages")
     parser.add_argument("--out", default=_STANDARD, metavar="FILE", help="file to write, made or overwritten (default: standard output)")
     parser.add_argument("--version", action="version", version=f"%(prog)s {metadata.version('newsmodel')}")
@@ -150,6 +151,11 @@ def _words(value: str) -> object:
         msg = "must not be blank"
         raise ValueError(msg)
     return value
+
+
+@_told
+def _language(value: str) -> object:
+    return language_tag(value)
 
 
 @_told

@@ -28,6 +28,7 @@ def parse(
     Raises:
         PageError: the source holds no article; the message says what was looked for and what was found.
         TypeError: an argument has the wrong type.
+        ValueError: ``language`` is no BCP 47 tag.
         OSError: the file cannot be read.
 
     """

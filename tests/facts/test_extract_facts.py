@@ -131,7 +131,20 @@ def test_nothing(text):
     assert extract_facts(text) == Facts()
 
 
-@pytest.mark.parametrize("language", ["xx", "zz-ZZ", "tlh", "", None])
+@pytest.mark.parametrize("language", ["English", "", "en us", "english_US", "en-verylongpart"])
+def test_language_must_be_a_tag(language):
+    """What is no BCP 47 tag is refused, and told what is expected."""
+    with pytest.raises(ValueError, match="language must be a BCP 47 tag such as 'en'"):
+        extract_facts("text", language)
+
+
+@pytest.mark.parametrize("language", ["en_US", "EN-us", "en"])
+def test_language_in_any_spelling(language):
+    """A tag is read in any spelling of it."""
+    assert extract_facts("“We won,” Ann Lee said.", language).quotes[0].speaker is not None
+
+
+@pytest.mark.parametrize("language", ["xx", "zz-ZZ", "tlh", None])
 def test_unknown_language(language):
     """Of a language that is not known the quotations are found, without speakers, and nothing is guessed."""
     text = "qapla’ “Heghlu’meH QaQ jajvam, ’ej maSuv.” jatlh Worf 12 May 2016."

@@ -236,3 +236,9 @@ def test_the_reference_tells_every_column():
         assert told[title] == [
             f"`{column.name}` | {column.shown}{'' if column.required else ' or null'} | {column.told}" for column in columns
         ]
+
+
+def test_a_single_article_is_told():
+    """A single article in the place of many is refused."""
+    with pytest.raises(TypeError, match="not a single Article"):
+        arrow.to_arrow(Article(headline="Truce", body=()))

@@ -15,6 +15,8 @@ from newsmodel.model import (
     Article,
     Block,
     Entity,
+    Facts,
+    Page,
     Role,
     Span,
     Statistic,
@@ -172,3 +174,19 @@ def test_a_newer_document_is_refused():
 def test_what_is_no_version_is_refused(version):
     """A version is a whole number from 1."""
     assert problems(from_dict, document(newsmodel=version))[0].startswith("newsmodel: ")
+
+
+@pytest.mark.parametrize("write", [to_dict, to_json])
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (Page(blocks=()), "article must be Article, not Page; newsmodel.converter.unstructure takes a Page"),
+        (Facts(), "article must be Article, not Facts; newsmodel.converter.unstructure takes a Facts"),
+        ({"headline": "Truce"}, "article must be Article, not dict"),
+    ],
+)
+def test_only_articles_are_documents(write, value, told):
+    """What would not be read back as an article is not written as one."""
+    with pytest.raises(TypeError) as caught:
+        write(value)
+    assert str(caught.value) == told

@@ -145,3 +145,11 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
     """A file that cannot be read is the error that it is everywhere."""
     with pytest.raises(FileNotFoundError):
         next(read_jsonl(tmp_path / "none.jsonl"))
+
+
+def test_a_single_article_is_told(tmp_path):
+    """A single article in the place of many is refused before a file is made."""
+    path = tmp_path / "one.jsonl"
+    with pytest.raises(TypeError, match=r"not a single Article: hand in a list, \[article\]"):
+        write_jsonl(Article(headline="Truce", body=()), path)
+    assert not path.exists()

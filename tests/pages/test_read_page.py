@@ -64,7 +64,7 @@ def test_a_page_without_article_is_refused(text: str) -> None:
 )
 def test_html_is_told_from_text(text: str) -> None:
     """HTML is read as HTML: its tags are no words, and what holds no article is refused as such."""
-    with pytest.raises(PageError, match=r"looked for an article: found no paragraph$"):
+    with pytest.raises(PageError, match=r"looked for an article: found no paragraph\b"):
         read_page(text)
 
 
@@ -142,3 +142,10 @@ def test_the_day_in_the_address() -> None:
     assert read_page(text, url=address).published == date(2016, 10, 5)
     assert read_page(text, url=address, published=date(2016, 10, 6)).published == date(2016, 10, 6)
     assert read_page(text).published is None
+
+
+def test_the_language_of_the_caller_is_a_tag() -> None:
+    """A language that the caller gives is put into its usual form; what is no tag is refused."""
+    assert read_page(PAGE, language="en_us").language == "en-US"
+    with pytest.raises(ValueError, match=r"language must be a BCP 47 tag such as 'en' or 'pt-BR': 'English'"):
+        read_page(PAGE, language="English")

@@ -26,13 +26,6 @@ def test_a_line_of_furniture(string: str) -> None:
     assert string not in page.text
 
 
-@pytest.mark.parametrize("zone", STYLE.zones)
-def test_zones_behind_a_date(zone: str) -> None:
-    """A time zone is part of the line of the date."""
-    page = read_page(f"Harbour opens again\nPublished on 06/01/2026 - 13:55 {zone}\n\nThe first ships came in.\n\nNobody was hurt.\n")
-    assert [block.role for block in page.blocks[:2]] == [Role.HEADLINE, Role.DATELINE]
-
-
 @pytest.mark.parametrize("right", STYLE.rights)
 def test_what_only_a_credit_says(right: str) -> None:
     """A line that repeats the one above it, and ends with whose picture it is, is a caption."""

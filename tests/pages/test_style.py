@@ -92,3 +92,10 @@ def test_furniture_is_cut_with_and_without_blanks(text: str, kinds: set[str] | N
     """A line is furniture when its strings leave no word over."""
     cut = furniture_of(known_styles()[0]).cut(text)
     assert (set(cut.kinds) if cut else None) == kinds
+
+
+def test_a_style_is_loaded_by_any_kind_of_path(tmp_path: Path) -> None:
+    """The path of a style is a string or a path."""
+    path = tmp_path / "quay.toml"
+    path.write_text('name = "quay"\npublisher = "The Quay"\n', encoding="utf-8")
+    assert Style.load(str(path)) == Style.load(path)

@@ -17,6 +17,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.facts.speakers import Speakers
 from newsmodel.facts.statistics import Statistics
 from newsmodel.model import Block, Entity, EntityKind, Facts, Quote, Role, Tweet
+from newsmodel.model.tags import language_tag
 
 
 def extract_facts(text: str, language: str | None = "en", published: date | datetime | None = None) -> Facts:
@@ -24,20 +25,19 @@ def extract_facts(text: str, language: str | None = "en", published: date | date
 
     Args:
         text: the prose; a line break ends a paragraph. Spans of the facts count in it as it is.
-        language: BCP 47 tag. Of a language without a file, rules without words are all there is: quotations without their speakers,
-            numbers with the word after them, and names by their capital letters.
+        language: BCP 47 tag, English unless told otherwise. Of a language without a file, rules without words are all there is:
+            quotations without their speakers, numbers with the word after them, and names by their capital letters.
         published: when the text was published; relative dates (“on Tuesday”) count from it, and stay open without it.
 
     Raises:
         TypeError: an argument has the wrong type.
+        ValueError: ``language`` is no BCP 47 tag.
 
     """
     if not isinstance(text, str):
         msg = f"text must be str, not {type(text).__name__}"
         raise TypeError(msg)
-    if language is not None and not isinstance(language, str):
-        msg = f"language must be str or None, not {type(language).__name__}"
-        raise TypeError(msg)
+    language = language_tag(language)
     if published is not None and not isinstance(published, date):
         msg = f"published must be date, datetime or None, not {type(published).__name__}"
         raise TypeError(msg)

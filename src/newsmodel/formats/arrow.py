@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any  # Any: pyarrow has no types of its own
 
 from attrs import Factory, define, field, frozen
 
+from newsmodel.formats._single import refuse_single
 from newsmodel.model import Article
 from newsmodel.model.rules import shown
 
@@ -48,9 +49,10 @@ def to_arrow(articles: Iterable[Article]) -> Tables:
 
     Raises:
         ImportError: pyarrow is not installed.
-        TypeError: one of them is no article.
+        TypeError: ``articles`` is a single article, or one of them is none.
 
     """
+    refuse_single(articles)
     pa = _pyarrow("to_arrow")
     from newsmodel.formats._building import Builder, schemas  # noqa: PLC0415  only needed here
 

@@ -13,6 +13,7 @@ Nothing is made to fit: an unknown key, a word for a number or ``null`` for a te
 
 from typing import Any, TypeVar, overload  # Any: JSON data has any shape
 
+import attrs
 from cattrs import Converter
 
 from newsmodel.formats import _text
@@ -38,12 +39,27 @@ _A = TypeVar("_A", bound=Article)
 
 
 def to_dict(article: Article) -> dict[str, Any]:
-    """Give an article as plain data: ``dict``, ``list``, ``str``, ``int``, ``float`` and ``bool`` only."""
+    """Give an article as plain data: ``dict``, ``list``, ``str``, ``int``, ``float`` and ``bool`` only.
+
+    Raises:
+        TypeError: it is no ``Article``.
+
+    """
+    if not isinstance(article, Article):
+        # Only articles are documents: with the version in front, nothing would read it back.
+        other = f"; newsmodel.converter.unstructure takes a {type(article).__name__}" if attrs.has(type(article)) else ""
+        msg = f"article must be Article, not {type(article).__name__}{other}"
+        raise TypeError(msg)
     return {_KEY: VERSION, **converter.unstructure(article)}
 
 
 def to_json(article: Article) -> str:
-    """Write an article as JSON, on one line and not ASCII-escaped; the same bytes whether ``orjson`` is installed or not."""
+    """Write an article as JSON, on one line and not ASCII-escaped; the same bytes whether ``orjson`` is installed or not.
+
+    Raises:
+        TypeError: it is no ``Article``.
+
+    """
     return _text.written(to_dict(article))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, Any, TypeVar, overload  # Any: a file of text or of bytes
 
 from newsmodel.formats._paths import told
+from newsmodel.formats._single import refuse_single
 from newsmodel.formats.json import from_json, to_json
 from newsmodel.model import Article, DocumentError
 
@@ -25,8 +26,10 @@ def write_jsonl(articles: Iterable[Article], file: str | os.PathLike[str] | IO[A
 
     Raises:
         OSError: the file cannot be written.
+        TypeError: ``articles`` is a single article, or one of them is none.
 
     """
+    refuse_single(articles)
     count = 0
     with ExitStack() as stack:
         out: IO[Any] = stack.enter_context(Path(file).open("wb")) if isinstance(file, str | os.PathLike) else file

@@ -18,7 +18,7 @@ class Page:
     """Every piece of a page with its role, and what the page says of itself."""
 
     blocks: tuple[Block, ...] = field(validator=rules.tuple_of(Block))
-    """Everything on the page, in order: no words of the source stand outside a block, or in two.
+    """Every line of a text, and every visible text of the article part of HTML, in order: each stands in one block alone.
     Exactly the prose blocks of the article's body have a span."""
 
     headline: str | None = field(default=None, validator=rules.folded(nullable=True))

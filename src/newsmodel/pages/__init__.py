@@ -4,6 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from newsmodel.model import Page
+from newsmodel.model.tags import language_tag
 from newsmodel.pages.dump import read_dump
 from newsmodel.pages.html.reader import read_html
 from newsmodel.pages.source import content, looks_like_html, opening, refuse_no_page
@@ -37,6 +38,7 @@ def read_page(
         OSError: the file cannot be read.
         PageError: the source holds no article.
         TypeError: an argument has the wrong type.
+        ValueError: ``language`` is no BCP 47 tag.
 
     """
     # These two are used on the way; the page itself holds the others to their types.
@@ -44,6 +46,7 @@ def read_page(
         if value is not None and not isinstance(value, kind):
             msg = f"{name} must be {kind.__name__} or None: {value!r}"
             raise TypeError(msg)
+    language = language_tag(language)
     data = content(source)
     head = opening(data)
     if looks_like_html(head):

@@ -8,9 +8,11 @@ from attrs import evolve, frozen
 from newsmodel.model import Image, Link, Role
 from newsmodel.pages.furniture import Cut, Furniture
 from newsmodel.pages.headings import looks_like_heading, with_headings
+from newsmodel.pages.offers import is_offer
 from newsmodel.pages.pictures import ends_in_agency, ends_with_date, has_credit, picture, repeats
 from newsmodel.pages.piece import Piece, piece
 from newsmodel.pages.posts import ends_of_posts, ends_with_signature, is_signature
+from newsmodel.pages.printed import is_time
 from newsmodel.pages.text import Line, ends_sentence, final_mark, quoted, starts_small, words
 
 # '  • item', '  1. item': bullets stand behind blanks; '•' needs none.
@@ -200,6 +202,9 @@ def _read_run(lines: _Run, furniture: Furniture) -> Iterator[Piece]:
     """Read neighbouring lines: pictures, a pull quote, or paragraphs."""
     if len(lines) == 1:
         text = lines[0].text
+        if is_offer(text) or is_time(text):
+            yield piece(Role.FURNITURE if is_offer(text) else Role.DATELINE, lines[0])
+            return
         is_caption = ends_with_date(text) or (has_credit(text, furniture) and not _ends_quotation(text))
         yield piece(Role.CAPTION if is_caption else Role.PARAGRAPH, lines[0], alone=True)
         return

@@ -13,8 +13,10 @@ from newsmodel.pages.furniture import Cut, Furniture, furniture_of
 from newsmodel.pages.header import read_header
 from newsmodel.pages.html.moments import day_in_path
 from newsmodel.pages.language import language_of
-from newsmodel.pages.lede import read_lede
+from newsmodel.pages.lede import Lede, begins, read_lede
+from newsmodel.pages.offers import CUT, is_offer
 from newsmodel.pages.piece import Piece
+from newsmodel.pages.printed import first_moments
 from newsmodel.pages.source import as_text, whole
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.tail import read_tail
@@ -28,6 +30,9 @@ _GLUED = 0.1
 _DEPTH = 20
 """Lines within which a byline that names the publisher stands."""
 _BYLINE_WORDS = 8
+_MONTH_FIRST = "en"
+"""The language in which a date in figures may begin with the month."""
+_UNKNOWN = "The text shows no outlet that is known: its parts were told by their form and place alone, and some may have the wrong role."
 
 
 @frozen(kw_only=True)
@@ -67,24 +72,32 @@ def read_dump(
 
 def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, recognised: bool, known: _Known) -> Page:  # noqa: FBT001
     has_blanks = _has_blanks(lines)
-    header = read_header(lines, cuts, furniture, has_blanks=has_blanks)
+    header = read_header(lines, cuts, furniture, has_blanks=has_blanks, recognised=recognised)
     if furniture.is_wall(header.headline):
         msg = f"looked for an article: found a page that stands before one: {header.headline!r}"
         raise PageError(msg)
     tail = read_tail(lines, cuts, furniture, start=header.end, bar=header.bar)
     inside = slice(header.end, tail.start)
-    lede = read_lede(lines[inside], cuts[inside], furniture, below_bar=header.bar is not None, has_blanks=has_blanks)
+    if header.lede is None:
+        lede = read_lede(lines[inside], cuts[inside], furniture, below_bar=header.bar is not None, has_blanks=has_blanks)
+    else:
+        texts = [line.text for line, cut in zip(lines[inside], cuts[inside], strict=True) if cut is None]
+        lede = Lede(piece=header.lede, repeated=begins(header.lede.text, texts))
     start = header.end + lede.count
     body = read_body(lines[start : tail.start], cuts[start : tail.start], furniture, has_blanks=_has_blanks(lines[start : tail.start]))
     _check_prose(header.headline, lede.piece, body.pieces)
 
-    summary = [lede.piece] if lede.piece else []
-    outside = [*header.pieces, *(summary if lede.repeated else [])]
-    article = [*([] if lede.repeated else summary), *body.pieces]
+    summary = [lede.piece] if lede.piece and header.lede is None else []
+    outside = [*header.pieces, *summary]
+    article = list(body.pieces)
+    if lede.piece is not None and not lede.repeated:
+        outside, article = [], [*outside, *article]
     blocks = (*_blocks(outside), *placed(_blocks(article)), *_blocks(tail.pieces))
 
     signs = [*header.signs, *(tags for cut in cuts[header.end :] if cut is not None for tags in cut.languages)]
     prose = " ".join(b.text for b in blocks if b.span)
+    language = known.language or language_of(furniture.style, signs, known.url, prose) or language_by_words(prose)
+    dated = first_moments(header.dates, day_first=recognised or (language is not None and not language.startswith(_MONTH_FIRST)))
     publisher = Entity(name=furniture.style.publisher, kind=EntityKind.ORGANIZATION) if recognised else None
     cover = () if header.image is None else (header.image,)
     return Page(
@@ -93,14 +106,17 @@ def _read(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furnitur
         lede=lede.piece.text if lede.piece else None,
         authors=merged(header.authors, tail.authors),
         publisher=publisher,
-        published=known.published or day_in_path(known.url or ""),
-        language=known.language or language_of(furniture.style, signs, known.url, prose) or language_by_words(prose),
+        published=known.published or dated[0] or day_in_path(known.url or ""),
+        modified=dated[1],
+        language=language,
         url=known.url,
         copyright=header.copyright,
         images=(*cover, *body.images),
         related=(*body.related, *tail.related),
         style=furniture.style.name if recognised else None,
-        warnings=(known.fault,) if known.fault else (),
+        warnings=tuple(
+            filter(None, (known.fault, CUT if any(is_offer(b.text) for b in blocks) else None, None if recognised else _UNKNOWN))
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from newsmodel.pages.printed import DateLine, read_dates
 from newsmodel.pages.style import Style
 from newsmodel.pages.text import fold
 
@@ -62,7 +63,7 @@ class Furniture:
     _owners: Mapping[str, frozenset[tuple[str, str]]]
     _pieces: re.Pattern[str] = field(repr=False)
     _published: re.Pattern[str] = field(repr=False)
-    _moment: re.Pattern[str] = field(repr=False)
+    _labels: tuple[tuple[str, ...], tuple[str, ...]] = field(repr=False)
     _by: re.Pattern[str] = field(repr=False)
     _copyright: re.Pattern[str] = field(repr=False)
     _copyright_inside: re.Pattern[str] = field(repr=False)
@@ -95,9 +96,9 @@ class Furniture:
 
     def _cut_open(self, plain: str) -> Cut | None:
         """Cut a line of which only a part is a furniture string."""
-        if (match := self._published.match(plain)) and self._moment.fullmatch(self._published.sub("", plain)):
+        if (match := self._published.match(plain)) and self.dates(plain) is not None:
             tags = self._tags(match[1], "published", "updated")
-            return Cut(kinds=frozenset({"published"}), languages=(tags,), strong=True)
+            return Cut(kinds=frozenset({"published"}), languages=(tags,), strong=len(match[1].split()) >= _LONG_STRING)
         if any(plain.startswith(begin) and plain.endswith(end) for begin, end in self._bars) and len(plain) <= 2 * _LONGEST_OPEN:
             return Cut(kinds=frozenset({"navigation"}), strong=True)
         match = self._openings.match(plain)
@@ -113,10 +114,15 @@ class Furniture:
         tags = self._tags(match[1], "openings", "endings")
         return Cut(kinds=frozenset({"notices"}), languages=(tags,) if tags else (), strong=True)
 
+    def dates(self, text: str) -> DateLine | None:
+        """Read a line of dates; ``None`` for a line that holds anything else."""
+        return read_dates(text, *self._labels)
+
     def by(self, raw: str) -> tuple[str, Tags] | None:
         """Give what stands behind the first word of a byline, and the languages of the word; ``None`` where a line has no such word."""
         match = self._by.match(raw)
-        return (raw[match.end() :], self._tags(match[1], "by")) if match else None
+        # Other outlets print it small or in capitals.
+        return (raw[match.end() :], self._tags(match[1], "by") or self._tags(match[1].capitalize(), "by")) if match else None
 
     def copyright(self, raw: str, *, strict: bool = True) -> tuple[str, Tags] | None:
         """Give the credit behind the word for “Copyright” that a line begins with, and the languages of the word.
@@ -179,8 +185,11 @@ def furniture_of(style: Style) -> Furniture:
             for string in getattr(strings, kind):
                 owners[fold(string).translate(_APOSTROPHES)].add((kind, tag))
 
+    def strings_of(*wanted: str) -> tuple[str, ...]:
+        return tuple(s for s, of in owners.items() if any(kind in wanted for kind, _ in of))
+
     def alternatives(*wanted: str) -> str:
-        return _any_of(s for s, of in owners.items() if any(kind in wanted for kind, _ in of))
+        return _any_of(strings_of(*wanted))
 
     return Furniture(
         style=style,
@@ -189,10 +198,9 @@ def furniture_of(style: Style) -> Furniture:
         pieces=re.compile(rf"({alternatives(*_WHOLE)})\ ?"),
         # 'Published on', 'Updated:' before a date.
         published=re.compile(rf"({alternatives('published', 'updated')})(?!\w)"),
-        # '30/04/2024 - 16:38 GMT+1', '06.01.2026 • 14:20'.
-        moment=re.compile(rf"(?:[\d/.:,|•+\-– ]|\b(?:{_any_of(style.zones)})\b)*"),
+        labels=(strings_of("published"), strings_of("updated")),
         # 'By<nbsp>', 'Von ', 'بقلم:'.
-        by=re.compile(rf"\s*({alternatives('by')})(?:(?<=:)\s*|\s+)"),
+        by=re.compile(rf"\s*({alternatives('by')})(?:(?<=:)\s*|\s+)", re.IGNORECASE),
         # 'Copyright<nbsp>', 'Tous droits réservés'.
         copyright=re.compile(rf"\s*({alternatives('copyright')})(?!\w)\s*"),
         # ' Copyright<nbsp> ', '   -   Copyright  '.

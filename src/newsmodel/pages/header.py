@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsmodel.model import Entity, Image, Role
-from newsmodel.pages.anchor import Anchor, anchor_of, headline_at
+from newsmodel.pages.anchor import Anchor, anchor_of, headline_at, is_bare_name, is_credit_line, unknown_headline_at
 from newsmodel.pages.byline import authors_of, merged
 from newsmodel.pages.furniture import Cut, Furniture, Tags
 from newsmodel.pages.pictures import repeats, same_words
 from newsmodel.pages.piece import Piece, piece
+from newsmodel.pages.printed import DateLine, date_inside
 from newsmodel.pages.text import Line, ends_sentence, fold, starts_small, words
 
 _REACH = 8
@@ -46,12 +47,18 @@ class Header:
     authors: tuple[Entity, ...] = ()
     copyright: str | None = None
     image: Image | None = None
+    dates: tuple[DateLine, ...] = ()
+    """What the lines of dates say, in order."""
+    lede: Piece | None = None
+    """The summary, where it stands above the byline."""
     signs: tuple[Tags, ...] = ()
     """For each string that tells a language, those whose string it is."""
 
 
-def read_header(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, *, has_blanks: bool) -> Header:
-    """Read the header.
+def read_header(
+    lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Furniture, *, has_blanks: bool, recognised: bool = True
+) -> Header:
+    """Read the header; on a page of an unknown outlet, the headline may stand anywhere above the byline.
 
     Raises:
         PageError: no line can be the headline.
@@ -59,6 +66,8 @@ def read_header(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Fu
     """
     anchor = anchor_of(lines, cuts, furniture)
     h = headline_at(lines, cuts, anchor)
+    if anchor is None and not recognised:
+        h = unknown_headline_at(lines, cuts, furniture, h)
     if anchor is not None and h > anchor.first:
         anchor = None
     reader = _Reader(lines=lines, cuts=cuts, furniture=furniture, h=h, anchor=anchor)
@@ -73,6 +82,8 @@ def read_header(lines: Sequence[Line], cuts: Sequence[Cut | None], furniture: Fu
         authors=reader.authors,
         copyright=reader.copyright,
         image=reader.image(),
+        dates=tuple(reader.dates),
+        lede=reader.lede,
         signs=tuple(reader.signs),
     )
 
@@ -111,11 +122,13 @@ class _Reader:
         self.credit: str | None = None
         self.caption: str | None = None
         self.alt: str | None = None
+        self.dates: list[DateLine] = []
+        self.lede: Piece | None = None
 
     def read(self) -> int:
         """Read to the end of the share bar, or to the first line that is not of a header; give the index behind it."""
         for i in range(self.h):
-            self.add(Role.FURNITURE, i)
+            self._read_dates(i) or self.add(Role.FURNITURE, i)
         self.add(Role.HEADLINE, self.h)
         i = self.h + 1
         stop = self.anchor.first if self.anchor else min(len(self.lines), i + _REACH)
@@ -123,6 +136,7 @@ class _Reader:
             used = self._read_line(i)
             if not used and self.anchor:
                 used = self._read_by_place(i)
+            used = used or self._read_lede(i)
             if not used:
                 return i
             i += used
@@ -161,8 +175,36 @@ class _Reader:
         if cut is not None:
             if not self.anchor and "related" in cut.kinds:
                 return 0
-            return self.add(Role.DATELINE if cut.is_date else Role.FURNITURE, i)
-        return self._read_copyright(i) or self._read_byline(i) or self._read_caption(i) or self._read_alt(i) or self._read_programme(i)
+            return self._read_dates(i) or self.add(Role.DATELINE if cut.is_date else Role.FURNITURE, i)
+        return (
+            self._read_dates(i)
+            or self._read_copyright(i)
+            or self._read_byline(i)
+            or self._read_caption(i)
+            or self._read_alt(i)
+            or self._read_programme(i)
+        )
+
+    def _read_dates(self, i: int) -> int:
+        found = self.furniture.dates(self.lines[i].text)
+        if found is None:
+            return 0
+        self.dates.append(found)
+        return self.add(Role.DATELINE, i)
+
+    def _read_lede(self, i: int) -> int:
+        """Read a summary above the byline, or a bare name above the date, where no share bar tells the end of the header."""
+        if self.anchor is not None or self.lede is not None or any(p.role in (Role.BYLINE, Role.DATELINE) for p in self.pieces[self.h :]):
+            return 0
+        if i + 1 >= len(self.lines) or not is_credit_line(self.lines[i + 1], self.furniture):
+            return 0
+        line, below = self.lines[i], self.lines[i + 1]
+        if self.furniture.dates(below.text) is not None and is_bare_name(line.text, self.furniture):
+            self.authors = merged(self.authors, authors_of(line.text, self.furniture))
+            return self.add(Role.BYLINE, i)
+        used = self.add(Role.LEDE, i)
+        self.lede = self.pieces[-1]
+        return used
 
     def _read_copyright(self, i: int) -> int:
         line, below = self.lines[i], self._next(i)
@@ -206,6 +248,8 @@ class _Reader:
             return 0
         self.signs.append(tags)
         self.authors = merged(self.authors, authors)
+        if (stamp := date_inside(names)) is not None:
+            self.dates.append(DateLine(published=stamp))
         return self.add(Role.BYLINE, *used)
 
     def _continues_byline(self, below: Line, tags: Tags) -> bool:

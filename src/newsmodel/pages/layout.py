@@ -148,6 +148,9 @@ class Layout:
     published: tuple[str, ...] = field(default=(), validator=_values)
     """When it was published."""
 
+    times: tuple[str, ...] = field(default=(), validator=_addresses)
+    """Elements of the article that show when it was published, with the attribute that tells it; read where ``published`` finds nothing."""
+
     modified: tuple[str, ...] = field(default=(), validator=_values)
     """When it was last changed; pages tell a change seconds after publication, too, and it is kept as they tell it."""
 

@@ -1,5 +1,6 @@
 """Styles: how the pages of one outlet look, as data."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -122,9 +123,6 @@ class Style:
     rights: tuple[str, ...] = field(default=(), validator=checks.strings)
     """What only the credit of a picture says."""
 
-    zones: tuple[str, ...] = field(default=(), validator=checks.strings)
-    """Time zones, as they are printed behind a date."""
-
     particles: tuple[str, ...] = field(default=(), validator=checks.strings)
     """Words of a name that are written small."""
 
@@ -144,7 +142,7 @@ class Style:
     """How pages of the outlet that are no articles are told."""
 
     @classmethod
-    def load(cls, path: Path) -> Self:
+    def load(cls, path: str | os.PathLike[str]) -> Self:
         """Read a style from a TOML file.
 
         Raises:
@@ -155,7 +153,7 @@ class Style:
 
         """
         try:
-            return cls._read(str(path), path.read_text(encoding="utf-8"))
+            return cls._read(str(path), Path(path).read_text(encoding="utf-8"))
         except UnicodeDecodeError as error:
             msg = f"{path} is no UTF-8: {error}"
             raise ValueError(msg) from error

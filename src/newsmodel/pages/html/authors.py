@@ -10,6 +10,8 @@ from newsmodel.pages.html.says import Says
 from newsmodel.pages.layout import Layout
 
 _BETWEEN_LABEL_AND_NAMES = "•:"
+_LONGEST_LABEL = 2
+"""Words."""
 
 
 def authors_in(says: Says, layout: Layout, parts: Sequence[Part], furniture: Furniture) -> tuple[Entity, ...]:
@@ -39,11 +41,19 @@ def _of_bylines(parts: Sequence[Part], furniture: Furniture) -> tuple[Entity, ..
             else:
                 # The names are links, if anything marks them.
                 linked = [text for text, _ in part.links if text]
-                out = merged(out, (one for text in linked or [part.text] for one in authors_of(text, furniture)))
+                out = merged(out, (one for text in linked or [_behind_label(part.text, furniture)] for one in authors_of(text, furniture)))
         elif part.kind == "contributors":
             names = next((part.text.partition(mark)[2] for mark in _BETWEEN_LABEL_AND_NAMES if mark in part.text), part.text)
             out = merged(out, authors_of(names, furniture))
     return out
+
+
+def _behind_label(text: str, furniture: Furniture) -> str:
+    """Give what stands behind an unknown label such as “Written by”: a small word in it shows that it is no name."""
+    words = text.split()
+    joining = {*furniture.style.particles, *furniture.joining("and_"), *furniture.joining("with_")}
+    label = next((i for i, word in enumerate(words[:_LONGEST_LABEL]) if word.islower() and word not in joining), None)
+    return text if label is None else " ".join(words[label + 1 :])
 
 
 def _of_metadata(says: Says, layout: Layout, furniture: Furniture) -> tuple[str, tuple[Entity, ...]]:

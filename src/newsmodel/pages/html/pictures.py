@@ -11,6 +11,8 @@ from newsmodel.pages.text import fold
 
 # '384w', '1.5x'.
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)[wx]")
+# '(Photo: Ana Bela/Gazette)', '[Foto: dpa]' at the end of a caption: a word with a colon, and names, in brackets.
+_CREDIT = re.compile(r"[(\[]\s*([^\W\d_]{4,16}(?:\s[^\W\d_]{1,10})?\s?:\s?[^()\[\]]{2,120})[)\]]\s*\Z")
 _AROUND_A_CAPTION = " \t\n\u00a0-–—|•"
 _TINY = frozenset({"0", "1"})
 
@@ -53,6 +55,8 @@ def parted_caption(
     raw = "".join(texts[start:])
     if not credit and (found := furniture.credit_inside(raw)) is not None:
         raw, credit = found[:2]
+    if not credit and (match := _CREDIT.search(raw)) is not None:
+        raw, credit = raw[: match.start()], fold(match[1])
     return fold(raw).strip(_AROUND_A_CAPTION) or None, credit or None
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from newsmodel.model import Block, Entity, EntityKind, Image, Link, Page, Role, Span
 from newsmodel.model.block import BETWEEN_BLOCKS
 from newsmodel.pages.furniture import Furniture, furniture_of
-from newsmodel.pages.html.above import cut_off_header, name_by_words
+from newsmodel.pages.html.above import cut_off_header, dates_in, name_by_words, name_lede
 from newsmodel.pages.html.authors import authors_in
 from newsmodel.pages.html.dom import Node, parsed
 from newsmodel.pages.html.encoding import as_utf8
@@ -18,12 +18,13 @@ from newsmodel.pages.html.kinds import Kind, exact_kinds, finder_of
 from newsmodel.pages.html.other import is_list, kind_by_address, no_article, wall
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.says import Says
-from newsmodel.pages.html.structure import article_of, body_of, depth_of, is_enough, stands_in_article
+from newsmodel.pages.html.structure import article_of, body_of, depth_of, is_enough, stands_in_article, what_is_there
 from newsmodel.pages.html.text import visible
 from newsmodel.pages.html.walk import Walker
 from newsmodel.pages.language import language_of
 from newsmodel.pages.layout import Layout, general_layout, general_outside
 from newsmodel.pages.lede import begins
+from newsmodel.pages.offers import CUT, is_offer
 from newsmodel.pages.style import Style, known_styles
 from newsmodel.pages.text import fold, prose_like, squashed
 from newsmodel.pages.words import language_by_words
@@ -65,13 +66,15 @@ def read_html(
     walker = Walker(_exact(place), finder_of(place.layout), place.layout, furniture)
     walker.read(place.article, depth_of(place.article))
     parts = walker.parts
+    name_lede(parts, furniture)
     cut_off_header(parts)
-    if own is not None and not any(part.kind == "byline" for part in parts):
-        name_by_words(parts, furniture)
+    name_by_words(parts, furniture)
     headline = _headline(says, place.layout, parts)
-    published = published or says.published(place.layout.published)
+    dated = dates_in(parts, furniture, day_first=own is not None)
+    published = published or says.published(place.layout.published) or says.shown(place.layout.times)
+    published = published or dated[0] or says.published_by_address()
     _check(says, own, headline, parts, dated=published is not None)
-    _note_paywall(says, place)
+    _note_paywall(says, place, parts)
     lede = " ".join(part.text for part in parts if part.role is Role.LEDE) or None
     repeated = lede is not None and begins(lede, [part.text for part in parts if part.in_body and part.role is Role.PARAGRAPH])
     blocks = _blocks(parts, says, is_lede_inside=not repeated)
@@ -84,7 +87,7 @@ def read_html(
         authors=authors_in(says, layout, parts, furniture),
         publisher=_publisher(says, own),
         published=published,
-        modified=says.when("of change", layout.modified),
+        modified=says.when("of change", layout.modified) or dated[1],
         language=language or says.language(layout.language) or _language(parts, furniture, says),
         url=url or says.own_url,
         section=says.first(layout.section),
@@ -133,10 +136,10 @@ def _place(says: Says, style: Style | None) -> _Place:
     layout = layout or (style.html[-1] if style and style.html else general_layout())
     others = style.other if style else ()
     if found is None:
-        raise no_article(says, _title(says, layout), others, "no paragraph")
+        raise no_article(says, _title(says, layout), others, what_is_there(says.root))
     body, count = found
     article = article_of(body)
-    says_so = says.things.article or says.meta("og:type") == "article" or says.published(layout.published) is not None
+    says_so = says.things.article or says.meta("og:type") == "article" or says.published(layout.published) or says.published_by_address()
     has_headline = article.css_first("h1") is not None
     # The teasers of a list stand in articles of their own, which have no headline of the first order.
     is_teaser = not has_headline and (kind_by_address(says, others) is not None or (not is_enough(count) and is_list(says.root)))
@@ -189,11 +192,12 @@ def _check(says: Says, style: Style | None, headline: str | None, parts: Sequenc
         raise no_article(says, headline, others, found)
 
 
-def _note_paywall(says: Says, place: _Place) -> None:
+def _note_paywall(says: Says, place: _Place, parts: Iterable[Part]) -> None:
     selector = ", ".join(place.layout.paywall)
     is_closed = next(says.things.flags("isAccessibleForFree"), None) is False
-    if is_closed or (selector and place.article.css_first(selector) is not None):
-        says.warnings.append("The page has a paywall: its text may be cut.")
+    is_marked = selector and place.article.css_first(selector) is not None
+    if is_closed or is_marked or any(part.role is Role.FURNITURE and is_offer(part.text) for part in parts):
+        says.warnings.append(CUT)
 
 
 def _blocks(parts: Iterable[Part], says: Says, *, is_lede_inside: bool) -> tuple[Block, ...]:

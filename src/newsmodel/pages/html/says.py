@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from attrs import define, field
 
 from newsmodel.model import Link
+from newsmodel.model.tags import bcp47
 from newsmodel.pages.html.dom import Node
 from newsmodel.pages.html.jsonld import Things, clean, read_things
 from newsmodel.pages.html.moments import before_day, day_in_path, differ, moment
@@ -17,6 +18,7 @@ from newsmodel.pages.text import fold
 
 _TRAIL = "ld:breadcrumbs"
 _PATH = "url"
+_ASIDE = frozenset({"blockquote", "li", "aside", "nav", "footer"})
 _NAMES = ("name", "property", "itemprop", "http-equiv")
 _IN_HEAD = "meta, link[rel=canonical], link[hreflang], base[href], title"
 
@@ -148,8 +150,24 @@ class Says:
         return first[1] if first else None
 
     def published(self, sources: tuple[str, ...]) -> datetime | date | None:
-        """Give when the article was published; by its address where nothing else tells."""
-        return self.when("of publication", sources) or day_in_path(path_of(self.own_url or self.given or ""))
+        """Give when the article was published, by what the page says as a whole."""
+        return self.when("of publication", sources)
+
+    def published_by_address(self) -> date | None:
+        """Give the day that the address of the page names."""
+        return day_in_path(path_of(self.own_url or self.given or ""))
+
+    def shown(self, times: tuple[str, ...]) -> datetime | date | None:
+        """Give the first moment that an element of the article shows, outside of quotations, lists and what is beside the article."""
+        if self.article is None:
+            return None
+        for source in times:
+            selector, attribute = parted(source)
+            for node in self.article.css(selector):
+                value = moment(node.attributes.get(attribute) or "")
+                if value is not None and not _is_aside(node):
+                    return value
+        return None
 
     def language(self, sources: tuple[str, ...]) -> str | None:
         """Give the language of the page as a BCP 47 tag."""
@@ -193,13 +211,14 @@ class Says:
         yield from (text for node in self._head.get("title", ()) if (text := fold(node.text())))
 
 
-def bcp47(text: str) -> str | None:
-    """Give a language tag in its usual form (``en-GB``); ``None`` for what is none, and for ``x-default``."""
-    parts = text.strip().replace("_", "-").split("-")
-    if not (parts[0].isascii() and parts[0].isalpha() and 2 <= len(parts[0]) <= 3) or not all(part.isalnum() for part in parts):  # noqa: PLR2004
-        return None
-    rest = (part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:])  # noqa: PLR2004
-    return "-".join((parts[0].lower(), *rest))
+def _is_aside(node: Node) -> bool:
+    """Tell whether an element stands where dates are not those of the article."""
+    above = node.parent
+    while above is not None and above.tag != "article":
+        if above.tag in _ASIDE:
+            return True
+        above = above.parent
+    return False
 
 
 def path_of(url: str) -> str:

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsmodel.pages.html.dom import Node
-from newsmodel.pages.text import fold
+from newsmodel.pages.text import ends_sentence, fold, has_inner_stop
 
 _NEVER = frozenset({"nav", "aside", "footer", "form", "dialog"})
-_PLACES = "div, section, article, main, td"
+_PLACES = "div, section, article, main, td, font, center, pre"
 _FEWEST = 2
 """Paragraphs of an article on a page that does not say what it is."""
 _LONG = 40
@@ -40,7 +40,29 @@ def body_of(root: Node, titles: Collection[str] = (), outside: Sequence[str] = (
     if best:
         node, lengths = max(best, key=lambda one: (_rank(one[0], headlines, titles), sum(one[1])))
         return _widened(node, lengths, best, headlines)
-    return _with_breaks(root, never)
+    return _with_breaks(root, never) or _short(root, never)
+
+
+def what_is_there(root: Node) -> str:
+    """Say what a page without a body holds in place of one, for a message."""
+    short = [text for node in root.css("p") if (text := fold(node.text()))]
+    if short:
+        return f"no paragraph of {_LONG} characters, {len(short)} shorter ones, and no <article> with an <h1> and two sentences"
+    places = ((len(fold(node.text(deep=False))), node.tag) for node in root.css(_PLACES))
+    length, tag = max(places, key=lambda place: place[0], default=(0, None))
+    return f"no paragraph, and the longest text right inside an element is {length} characters in a <{tag}>" if length else "no paragraph"
+
+
+def _short(root: Node, never: Collection[int]) -> tuple[Node, int] | None:
+    """Give the body of an article whose paragraphs are all short: with a headline of its own and two sentences at least."""
+    for article in root.css("article"):
+        if article.css_first("h1") is None or _is_outside(article, never):
+            continue
+        own = [node for node in article.css("p") if not _is_outside(node, never) and ends_sentence(fold(node.text()))]
+        parent = own[0].parent if own else None
+        if parent is not None and sum(1 + has_inner_stop(fold(node.text())) for node in own) >= _FEWEST:
+            return parent, len(own)
+    return None
 
 
 def _headlines(root: Node) -> dict[int, str]:

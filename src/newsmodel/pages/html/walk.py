@@ -14,7 +14,7 @@ from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.paths import is_hidden, named, with_class
 from newsmodel.pages.html.pictures import Picture, parted_caption, picture_of
 from newsmodel.pages.html.posts import id_in_address, is_post, join_signature, language_of_post, status_id, status_in
-from newsmodel.pages.html.prose import paragraphs
+from newsmodel.pages.html.prose import is_signed, lines_of_run, paragraphs, role_by_words
 from newsmodel.pages.html.text import FURNITURE, INLINE, INVISIBLE, words_of
 from newsmodel.pages.layout import Layout
 from newsmodel.pages.text import fold
@@ -52,6 +52,8 @@ class Walker:
     """Links of the run: where they begin in it, their text and address."""
     _whole: int = 0
     """Above 0 inside an element that is one block as a whole."""
+    _apart: bool = False
+    """Whether what stands in elements of its own is not to run on in the text around it: name and office of a speaker."""
     _flushes: int = 0
     _href: str | None = None
     _bodies: int = 0
@@ -97,6 +99,8 @@ class Walker:
                 if kind is not None:
                     self._special(child, tag, kind, role, level, f"{path} > {tag}:nth-child({n})", depth + 1)
                 elif tag in INLINE:
+                    if self._apart and not _goes_on(self._run):
+                        self._run.append(None)
                     self._walk(child, role, level, f"{path} > {tag}:nth-child({n})", depth + 1)
                 elif tag == "a":
                     self._anchor(child, role, level, f"{path} > a:nth-child({n})", depth + 1)
@@ -166,7 +170,7 @@ class Walker:
         elif name in _REGIONS:
             self._walk_as(node, _REGIONS[name], own, depth, kind=name)
         elif name in _RANKS:
-            self._as_whole(node, Role.QUOTATION, own, depth, kind=name)
+            self._speaker(node, name, own, depth)
         elif name == "quotation":
             self._quotation(node, own, depth)
         elif name == "caption":
@@ -238,8 +242,27 @@ class Walker:
             own[0].links = [link for part in own for link in part.links]
             own[0].language = language_of_post(node)
             del self.parts[start + 1 :]
-        elif any(part.kind in _RANKS for part in own):
+            return
+        if own and not any(part.kind in _RANKS for part in own) and len(own) > 1 and is_signed(own[-1].text):
+            own[-1].kind = "speaker"
+        if any(part.kind in _RANKS for part in own):
             self.parts[start:] = sorted(self.parts[start:], key=lambda part: _RANKS.get(part.kind, 0))
+
+    def _speaker(self, node: Node, name: str, path: str, depth: int) -> None:
+        """Read who said a quotation; what stands in further elements is the office."""
+        outer, self._apart = self._apart, True
+        self._whole += 1
+        self._walk(node, Role.QUOTATION, None, path, depth)
+        self._whole -= 1
+        self._apart = outer
+        run, self._run = self._run, []
+        anchors, self._anchors = self._anchors, []
+        self._flushes += 1
+        kind, self._kind = self._kind, name
+        for text, links in lines_of_run(run, anchors):
+            self._add(Role.QUOTATION, None, path, text, links, text)
+            self._kind = "office"
+        self._kind = kind
 
     def _post(self, node: Node, path: str, depth: int) -> None:
         start = len(self.parts)
@@ -330,14 +353,14 @@ class Walker:
         if not self._run:
             return
         if self._whole:
-            self._run.append(" ")
+            self._run.append(None if self._apart else " ")
             return
         run, self._run = self._run, []
         anchors, self._anchors = self._anchors, []
         self._flushes += 1
         if role is Role.PARAGRAPH or role is Role.QUOTATION:
             for text, links in paragraphs(run, anchors):
-                self._add(role, level, path, text, links)
+                self._add(role, level, path, text, links, text)
             return
         raw = "".join(text or " " for text in run)
         if text := fold(raw):
@@ -354,15 +377,15 @@ class Walker:
                     return
                 role = Role.TWEET
             elif role is Role.PARAGRAPH and len(text) <= _SHORT:
-                role = self._role_by_words(text, has_link=bool(links))
+                role = role_by_words(text, self.furniture, has_link=bool(links))
         if self._bodies and role is not Role.FURNITURE and role is not Role.CAPTION:
             self._bare = None
         self.parts.append(
             Part(role=role, text=text, source=path, level=level, links=links, raw=raw, kind=self._kind, in_body=self._bodies > 0)
         )
 
-    def _role_by_words(self, text: str, *, has_link: bool) -> Role:
-        if has_link and self.furniture.after_related(text) is not None:
-            return Role.RELATED
-        cut = self.furniture.cut(text)
-        return Role.FURNITURE if cut is not None else Role.PARAGRAPH
+
+def _goes_on(run: list[str | None]) -> bool:
+    """Tell whether an element behind a run goes on in the text before it, as a name does of which a part is bold."""
+    last = run[-1] if run else None
+    return last is not None and last[-1:].isspace() and not last.isspace()
