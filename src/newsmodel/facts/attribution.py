@@ -89,6 +89,9 @@ class Sources(NounPhrases):
     def _before_moved(self, cue: Cue, start: int) -> Source | None:
         """Find the source that stands before a cue in a language that moves its verbs."""
         scan, follower = self.scan, min(cue.last + 1, len(self.scan) - 1)
+        if scan.words[cue.first] in self.inversion.behind:
+            first = self.inversion.governed(cue.first, start)
+            return self.phrase_from(first, scan.starts[cue.first]) if first is not None else None
         if self._stands_apart(cue, start):
             return self._before_apposition(cue.first - 1, start)
         if scan.words[follower] in self.masculine and scan.gap(cue.last) == " ":
@@ -293,6 +296,8 @@ class Sources(NounPhrases):
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         last = self.phrase_end(index, end)
+        if self.inverts:
+            last = self.without_preposition(index, last)
         behind = self.inverted.behind_office(index, last)
         if behind is not None:
             return Source(span=behind.span, mention=behind)

@@ -4,6 +4,7 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 
+ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_AGE = 2
 _DOTTED = 2
 _NO_NAME = Flag.DATE | Flag.FUNCTION | Flag.NUMBER
@@ -31,6 +32,14 @@ class Evidence:
             return behind.startswith(")")
         unit = age + 1 < len(scan) and scan.words[age + 1] in self.language.words("numbers", "ages")
         return gap == ", " and (behind.startswith(",") or bool(unit))
+
+    def is_body(self, first: int, last: int) -> bool:
+        """Tell “die IG Metall” and « la CGT Cheminots » from “JD Vance”: an article, letters that are short for words, and more words."""
+        scan, before = self.scan, first - 1
+        if not self.agents or before < 0 or first == last or not scan.flags[before] & Flag.ARTICLE or scan.gap(before) != " ":
+            return False
+        printed = self._printed(first, first)
+        return printed.isupper() and len(printed) in ACRONYM_LENGTHS
 
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""

@@ -29,7 +29,6 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
-        self.behind = frozenset(scan.language.words("quotes", "sources_behind"))
         self.marked = frozenset(scan.language.words("quotes", "marked"))
         self.opposing = frozenset(scan.language.words("quotes", "opposing"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
@@ -108,7 +107,7 @@ class Indirect:
         source = self._source(cue, start, end)
         if source is None or (self.scan.words[cue.first] in self.nouns and not self._is_verb(cue, source)):
             return None
-        content = self._content_after(cue, source, end) if not cue.introduces else self._content_of_source(cue, source, start, end)
+        content = self._content_after(cue, source, start, end) if not cue.introduces else self._content_of_source(cue, source, start, end)
         content = content or self._content_before(cue, source, start, end)
         if content is not None and (self._holds_marks(content) or source.span.start < cue.span.start <= content.start):
             content = self._before_next(content, source)
@@ -207,23 +206,39 @@ class Indirect:
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""
         scan = self.scan
+        if self.sources.inversion.active:
+            return self._around(start, cue.span.start, source.span.end, end)
         if not scan.text[start : cue.span.start].strip():
             comma = scan.text.find(",", source.span.end, end)
-            if self.sources.inversion.active:
-                return self._trimmed(source.span.end, end)
             return self._trimmed(comma + 1, end) if comma >= 0 else None
-        behind = self._trimmed(source.span.end, end)
-        if self.sources.inversion.active and behind is not None and behind.end - behind.start > cue.span.start - start:
-            return behind
         return self._trimmed(start, cue.span.start)
 
-    def _content_after(self, cue: Cue, source: Source, end: int) -> Span | None:
+    def _around(self, start: int, opening: int, closing: int, end: int) -> Span | None:
+        """Take the clause around a source: all of it where the source stands within, as halves say nothing: “Er fuhr laut Polizei zu schnell”."""
+        before, behind = self._trimmed(start, opening, fewest=1), self._trimmed(closing, end, fewest=1)
+        if before is None or behind is None:
+            return self._trimmed(self._behind_time(closing, end), end) if before is None else self._trimmed(start, opening)
+        return self._trimmed(start, end)
+
+    def _behind_time(self, position: int, end: int) -> int:
+        """Step over “vom Montag”, the time of a source that opens its sentence: what follows both is the verb."""
+        scan, first = self.scan, self.scan.first_from(position)
+        last = first + 1
+        while last < len(scan) and scan.ends[last] < end and scan.flags[last] & Flag.ARTICLE and not scan.capital[last]:
+            last += 1
+        if last >= len(scan) or scan.ends[last] >= end or not scan.flags[first] & Flag.PREPOSITION or not scan.flags[last] & Flag.DATE:
+            return position
+        while last + 1 < len(scan) and scan.ends[last + 1] < end and (scan.flags[last + 1] & Flag.DATE or scan.words[last + 1].isdigit()):
+            last += 1
+        return scan.ends[last]
+
+    def _content_after(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """X said (that) CONTENT."""
         scan = self.scan
         if source.span.start > cue.span.start:
             return None
-        if scan.words[cue.first] in self.behind:
-            return self._trimmed(cue.span.end, end)
+        if scan.words[cue.first] in self.sources.inversion.behind:
+            return self._around(start, source.span.start, cue.span.end, end)
         if self.sources.inversion.active:
             return self._content_behind_comma(cue, end)
         typed = _TYPED.match(scan.text, cue.span.end, end)

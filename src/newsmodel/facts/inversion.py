@@ -5,6 +5,9 @@ from newsmodel.facts.scan import Scan
 
 _BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
 _COORDINATING = Flag.CONJUNCTION
+_MARKS = ' „“”«»"'
+_WITHIN = 24
+_LED = Flag.ARTICLE | Flag.DETERMINER
 _FRONTED = Flag.PREPOSITION | Flag.ADVERB | Flag.DATE | Flag.CONJUNCTION | Flag.SOURCE
 
 
@@ -15,6 +18,7 @@ class Inversion:
         """Prepare for a text."""
         self.scan = scan
         self.openers = frozenset(scan.language.words("quotes", "verb_final"))
+        self.behind = frozenset(scan.language.words("quotes", "sources_behind"))
 
     @property
     def active(self) -> bool:
@@ -74,6 +78,30 @@ class Inversion:
         if finite == low or scan.flags[low] & _FRONTED:
             return self._without_adverbs(finite + 1, high)
         return low, finite
+
+    def governed(self, cue: int, start: int) -> int | None:
+        """Give the first word of the noun phrase that “zufolge” stands behind: “beläuft sich ersten Schätzungen zufolge”."""
+        scan, first = self.scan, cue
+        while first > 0 and scan.starts[first - 1] >= start and not scan.gap(first - 1).strip(_MARKS):
+            before, flags = first - 1, scan.flags[first - 1]
+            if scan.capital[before] or (flags & _LED and first < cue):
+                first = before
+            elif first < cue and scan.capital[first] and self._is_adjective(before, start):
+                first = before
+            else:
+                break
+            if flags & _LED and (first == 0 or not scan.capital[first - 1] or scan.gap(first - 1) != " "):
+                break
+        return first if first < cue else None
+
+    def _is_adjective(self, index: int, start: int) -> bool:
+        """Tell “übereinstimmenden” from “liegen”: the verb of the clause stands before an adjective, or the adjective opens the clause."""
+        scan = self.scan
+        if scan.flags[index] & Flag.MODIFIER:
+            return True
+        if scan.flags[index] or not scan.words[index].endswith(("en", "er", "em")):
+            return False
+        return any(not scan.capital[at] and (not scan.flags[at] or scan.is_finite(at)) for at in range(max(scan.first_from(start), index - _WITHIN), index))
 
     def _is_coordinated(self, cue: int) -> bool:
         """Tell “… und sagte”: the verb shares the subject of the one before."""

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from newsmodel.facts.evidence import Evidence
+from newsmodel.facts.evidence import ACRONYM_LENGTHS, Evidence
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
@@ -11,7 +11,6 @@ from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
 
-_ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
 _HEAD_WITHIN = 7
@@ -271,7 +270,7 @@ class _Finder:
         if scan.words[last] in self.place_words or scan.flags[first] & Flag.DIRECTION:
             return EntityKind.PLACE
         letters = name.replace(".", "")
-        if first == last and letters.isupper() and len(letters) in _ACRONYM_LENGTHS:
+        if (first == last and letters.isupper() and len(letters) in ACRONYM_LENGTHS) or self.evidence.is_body(first, last):
             return EntityKind.ORGANIZATION
         given = last > first and scan.words[first - 1] in self.addressees and scan.words[first] not in self.place_openers
         if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " " and not given:

@@ -99,6 +99,7 @@ TABLES: dict[str, dict[str, str]] = {
             "impersonal",
             "addressees",
             "pointing",
+            "published",
             "accompanying",
             "infinitive_endings",
             "infinitives",
