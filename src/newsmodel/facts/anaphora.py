@@ -27,6 +27,7 @@ class Anaphora:
         self.agents = language.words("roles", "agents")
         self.feminine = language.words("roles", "feminine")
         self.masculine = language.words("roles", "masculine")
+        self.complements = frozenset(language.words("roles", "complements"))
         self.bodies = frozenset(language.words("organizations", "anaphoric"))
         self.she = frozenset(language.words("pronouns", "feminine"))
         self.he = frozenset(language.words("pronouns", "masculine"))
@@ -102,10 +103,12 @@ class Anaphora:
         return None
 
     def is_particular(self, span: Span) -> bool:
-        """Tell “der französische Gesandte”, who is another than a president named before, from “der Politiker”."""
+        """Tell “der französische Gesandte”, « le ministre de l’Intérieur », another than a president before, from “der Politiker”."""
         scan = self.scan
         words = range(scan.first_from(span.start) + 1, scan.first_from(span.end))
-        return any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words)
+        if any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words):
+            return True
+        return not self.capital_nouns and any(scan.capital[index] and scan.words[index] in self.complements for index in words)
 
     def office_words(self, span: Span) -> str | None:
         """Give the office that a description itself prints: “athlète” of “la jeune athlète”."""

@@ -59,6 +59,7 @@ class Sources(NounPhrases):
             and scan.gap(index).strip(" ,'’") in ("", "ve", "d", "s", "ll")
         ):
             index -= 1
+        index = self.inverted.before_insertion(index, start)
         if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
@@ -288,16 +289,14 @@ class Sources(NounPhrases):
             index += 1
         while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
             index += 1
-        index = self.inverted.behind_addressee(index, end)
+        index = self.inverted.behind_addressee(self.inverted.behind_place(index, end), end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
         if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-        last = self.phrase_end(index, end)
-        if self.inverts:
-            last = self.without_preposition(index, last)
+        last = self.without_preposition(index, self.phrase_end(index, end))
         behind = self.inverted.behind_office(index, last)
         if behind is not None:
             return Source(span=behind.span, mention=behind)

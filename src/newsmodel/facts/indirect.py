@@ -214,7 +214,7 @@ class Indirect:
         return self._trimmed(start, cue.span.start)
 
     def _around(self, start: int, opening: int, closing: int, end: int) -> Span | None:
-        """Take the clause around a source: all of it where the source stands within, as halves say nothing: “Er fuhr laut Polizei zu schnell”."""
+        """Take the clause around a source: all of it where the source stands within: “Er fuhr laut Polizei zu schnell”."""
         before, behind = self._trimmed(start, opening, fewest=1), self._trimmed(closing, end, fewest=1)
         if before is None or behind is None:
             return self._trimmed(self._behind_time(closing, end), end) if before is None else self._trimmed(start, opening)

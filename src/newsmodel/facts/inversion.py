@@ -84,12 +84,10 @@ class Inversion:
         scan, first = self.scan, cue
         while first > 0 and scan.starts[first - 1] >= start and not scan.gap(first - 1).strip(_MARKS):
             before, flags = first - 1, scan.flags[first - 1]
-            if scan.capital[before] or (flags & _LED and first < cue):
-                first = before
-            elif first < cue and scan.capital[first] and self._is_adjective(before, start):
-                first = before
-            else:
+            led = first < cue and (flags & _LED or (scan.capital[first] and self._is_adjective(before, start)))
+            if not (scan.capital[before] or led):
                 break
+            first = before
             if flags & _LED and (first == 0 or not scan.capital[first - 1] or scan.gap(first - 1) != " "):
                 break
         return first if first < cue else None
@@ -101,7 +99,8 @@ class Inversion:
             return True
         if scan.flags[index] or not scan.words[index].endswith(("en", "er", "em")):
             return False
-        return any(not scan.capital[at] and (not scan.flags[at] or scan.is_finite(at)) for at in range(max(scan.first_from(start), index - _WITHIN), index))
+        words = range(max(scan.first_from(start), index - _WITHIN), index)
+        return any(not scan.capital[at] and (not scan.flags[at] or scan.is_finite(at)) for at in words)
 
     def _is_coordinated(self, cue: int) -> bool:
         """Tell “… und sagte”: the verb shares the subject of the one before."""

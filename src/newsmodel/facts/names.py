@@ -50,7 +50,7 @@ class _Finder:
         }
         if self.nouns.active:
             self.nouns.learn({self.scan.words[mention.last] for mention in found if self._shows_surname(mention)})
-        return self._walk() if self.surnames or self.nouns.active else found
+        return self.evidence.with_surnames(self._walk() if self.surnames or self.nouns.active else found)
 
     def _shows_surname(self, mention: Mention) -> bool:
         """Tell whether a name is a full name, or has an office before it."""
@@ -154,6 +154,15 @@ class _Finder:
 
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
+        person = self.evidence.person_behind(first, last)
+        if person is None:
+            return self._plain(first, last)
+        office = self.evidence.office_of(first)
+        if office is None:
+            return [self._mention(first, person - 1, EntityKind.PLACE), *self._plain(person, last)]
+        return [self._person(person, last, role=self._words(self._role_start(office), person - 1), role_start=self._role_start(office))]
+
+    def _plain(self, first: int, last: int) -> list[Mention]:
         scan = self.scan
         while self._completes_office(first, last):
             if first == last:
@@ -287,7 +296,7 @@ class _Finder:
             if scan.gap(before) != " ":
                 return None
             if scan.flags[before] & Flag.ROLE:
-                return self._role_start(before)
+                return None if self.evidence.is_participle(before) else self._role_start(before)
             plain = (
                 self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
             )

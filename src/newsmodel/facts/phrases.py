@@ -145,12 +145,12 @@ class NounPhrases:
 
     def without_preposition(self, first: int, last: int) -> int:
         """Leave out the “vom” of “der Polizei vom Montag”, which leads to the time behind a phrase."""
-        while last > first and last not in self.inside and self.scan.flags[last] & (Flag.PREPOSITION | Flag.ARTICLE):
+        while self.inverts and last > first and last not in self.inside and self.scan.flags[last] & (Flag.PREPOSITION | Flag.ARTICLE):
             last -= 1
         return last
 
     def _follows_noun(self, index: int) -> bool:
-        """Tell “Polizei beträgt” and “Polizei 5000”, where nouns are capital: only articles, prepositions and the like go on with a noun."""
+        """Tell “Polizei beträgt” and “Polizei 5000”, where nouns are capital: only small words of few kinds go on with a noun."""
         scan = self.scan
         if scan.capital[index] or not scan.capital[index - 1] or scan.gap(index - 1) != " ":
             return False
@@ -168,7 +168,7 @@ class NounPhrases:
             return False
         if scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.MODIFIER | Flag.PREPOSITION) or scan.gap(index - 1) != " ":
             return False
-        if scan.words[follower] in self.addressees or scan.flags[follower] & Flag.PARTICLE and not scan.flags[follower] & Flag.ARTICLE:
+        if scan.words[follower] in self.addressees or (scan.flags[follower] & Flag.PARTICLE and not scan.flags[follower] & Flag.ARTICLE):
             return False
         return bool(scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)) and scan.gap(index) == " "
 
