@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
@@ -23,17 +23,18 @@ class Anaphora:
         self.scan = scan
         self.register = register
         language = scan.language
-        self.definite = frozenset(language.words("roles", "definite"))
+        self.definite = language.word_set("roles", "definite")
         self.agents = language.words("roles", "agents")
         self.feminine = language.words("roles", "feminine")
         self.masculine = language.words("roles", "masculine")
-        self.complements = frozenset(language.words("roles", "complements"))
-        self.bodies = frozenset(language.words("organizations", "anaphoric"))
-        self.she = frozenset(language.words("pronouns", "feminine"))
-        self.he = frozenset(language.words("pronouns", "masculine"))
-        self.la = frozenset(language.words("words", "feminine_articles"))
-        self.le = frozenset(language.words("words", "masculine_articles"))
-        self.capital_nouns = bool(language.words("words", "noun_endings"))
+        self.complements = language.word_set("roles", "complements")
+        self.bodies = language.word_set("organizations", "anaphoric")
+        self.she = language.word_set("pronouns", "feminine")
+        self.he = language.word_set("pronouns", "masculine")
+        self.la = language.word_set("words", "feminine_articles")
+        self.le = language.word_set("words", "masculine_articles")
+        self.genitives = language.words("words", "genitives")
+        self.capital_nouns = language.capital_nouns
 
     def kind(self, span: Span) -> EntityKind | None:
         """Tell what a definite description can point back at: a person or an organisation; ``None`` where it is no such one."""
@@ -153,13 +154,13 @@ class Anaphora:
         for mention in before:
             index = self.register.of(mention)
             role = self.register.role(index)
-            if role and any(_repeats(word, part, ends=self.capital_nouns) for part in re.findall(r"\w+", role.lower())):
+            if role and any(_repeats(word, part, endings=self.genitives) for part in re.findall(r"\w+", role.lower())):
                 return index
         return None
 
 
-def _repeats(word: str, part: str, *, ends: bool) -> bool:
-    """Tell two forms of one noun; in German, the head of a compound repeats it too."""
+def _repeats(word: str, part: str, *, endings: tuple[str, ...]) -> bool:
+    """Tell two forms of one noun; where nouns have ``endings`` of the genitive, the head of a compound repeats it too."""
     if word == part:
         return True
     if min(len(word), len(part)) < _SHORTEST_STEM:
@@ -167,4 +168,4 @@ def _repeats(word: str, part: str, *, ends: bool) -> bool:
     stem = word[: max(len(word) - _ENDING, _SHORTEST_STEM)]
     if part.startswith(stem) and abs(len(part) - len(word)) <= _ENDING:
         return True
-    return ends and part.endswith((word, word.removesuffix("s")))
+    return bool(endings) and part.endswith((word, *(word.removesuffix(ending) for ending in endings)))

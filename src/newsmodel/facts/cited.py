@@ -17,13 +17,13 @@ class Cited:
         """Prepare for a text."""
         self.scan = scan
         # The rules hold where attributions are inverted: there a capital inside a sentence opens no speech.
-        self.active = bool(scan.language.words("quotes", "verb_endings"))
-        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
-        self.terms = frozenset(scan.language.words("quotes", "terms"))
-        self.openers = frozenset(scan.language.words("quotes", "verb_final"))
-        self.within = frozenset(scan.language.words("quotes", "within"))
-        self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
-        self.datives = frozenset(scan.language.words("words", "datives"))
+        self.active = scan.language.inverts
+        self.capital_nouns = scan.language.capital_nouns
+        self.terms = scan.language.word_set("quotes", "terms")
+        self.openers = scan.language.word_set("quotes", "verb_final")
+        self.within = scan.language.word_set("quotes", "within")
+        self.genitives = scan.language.word_set("words", "genitive_articles")
+        self.datives = scan.language.word_set("words", "datives")
 
     def is_name(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
         """Tell whether a quotation, in a sentence that begins at ``start``, is a title; ``names`` are the words of names."""

@@ -24,10 +24,9 @@ class Evidence:
         self.nouns = nouns
         self.language = scan.language
         self.agents = self.language.words("roles", "agents")
-        self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
-        self.bodies = frozenset(self.language.words("roles", "complements"))
-        self.joined = frozenset(self.language.words("words", "joined"))
-        self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
+        self.bodies = self.language.word_set("roles", "complements")
+        self.joined = self.language.word_set("words", "joined")
+        self.place_prepositions = self.language.word_set("place", "prepositions")
         self.copulas = frozenset(self.language.words("words", "copulas"))
 
     def has_age(self, last: int) -> bool:
@@ -46,7 +45,7 @@ class Evidence:
         scan, before = self.scan, first - 1
         if not self.agents or before < 0 or first == last or not scan.flags[before] & Flag.ARTICLE or scan.gap(before) != " ":
             return False
-        printed = self._printed(first, first)
+        printed = self.scan.printed(first, first)
         return printed.isupper() and len(printed) in ACRONYM_LENGTHS
 
     def is_participle(self, index: int) -> bool:
@@ -64,19 +63,19 @@ class Evidence:
             name -= 1
         # "Paris FC" is a body as any other, but "Cour Suprême" may go on.
         whole = (
-            (scan.flags[at] & Flag.ORGANIZATION or scan.words[at] in self.bodies) and not self._printed(at, at).isupper()
+            (scan.flags[at] & Flag.ORGANIZATION or scan.words[at] in self.bodies) and not self.scan.printed(at, at).isupper()
             for at in range(first, last + 1)
         )
-        if name <= first or self._printed(name, name).isupper() or self._printed(last, last).isupper() or any(whole):
+        if name <= first or self.scan.printed(name, name).isupper() or self.scan.printed(last, last).isupper() or any(whole):
             return None
-        place = next((at for at in range(name, first, -1) if self._printed(first, at - 1) in self.language.places), None)
-        if place is not None and self._printed(place, place).isupper():
+        place = next((at for at in range(name, first, -1) if self.scan.printed(first, at - 1) in self.language.places), None)
+        if place is not None and self.scan.printed(place, place).isupper():
             place = None
         if place is not None or self._is_in_place(first):
             led = self.office_of(first) is not None or scan.flags[first - 1] & (Flag.PREPOSITION | Flag.ARTICLE)
             return (place or (first + 1 if last == first + 2 else None)) if led else None
         plural = scan.words[first - 1].endswith("s") and scan.words[last].endswith("s")
-        spans_place = any(self._printed(at, name) in self.language.places for at in range(first, name))
+        spans_place = any(self.scan.printed(at, name) in self.language.places for at in range(first, name))
         return name if not plural and not spans_place and self.office_of(first) is not None else None
 
     def _is_in_place(self, first: int) -> bool:
@@ -102,7 +101,7 @@ class Evidence:
         surnames = {
             printed
             for each in mentions
-            if each.last > each.first and each.kind in persons and (printed := self._printed(each.last, each.last)) in places
+            if each.last > each.first and each.kind in persons and (printed := self.scan.printed(each.last, each.last)) in places
         }
         for number, each in enumerate(mentions) if surnames else ():
             if each.first == each.last and each.kind is EntityKind.PLACE and each.name in surnames:
@@ -116,7 +115,7 @@ class Evidence:
 
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""
-        name, places = self._printed(first, last), self.language.places
+        name, places = self.scan.printed(first, last), self.language.places
         stems = (name.removesuffix(ending) for ending in self.language.words("words", "genitives") if name.endswith(ending))
         return None if name in places else next((stem for stem in stems if stem in places), None)
 
@@ -151,7 +150,7 @@ class Evidence:
             and not scan.flags[noun] & Flag.ROLE
         ):
             noun += 1
-        return self._printed(noun, noun) if scan.flags[noun] & Flag.ROLE else None
+        return self.scan.printed(noun, noun) if scan.flags[noun] & Flag.ROLE else None
 
     def is_agent(self, index: int, start: int) -> bool:
         """Tell a noun for people by nothing but its ending, where an apposition begins with it: “, factrice dans le Vercors,”."""
@@ -172,18 +171,15 @@ class Evidence:
     def is_given_name(self, index: int) -> bool:
         """Tell “Jan Holt” from the short name of a month: a capital word follows that is no date, and no number stands before."""
         scan, follower = self.scan, index + 1
-        if scan.words[index] not in self.language.months or scan.words[index] in self.whole_months or follower >= len(scan):
+        if scan.words[index] not in self.language.months or scan.words[index] in self.language.whole_months or follower >= len(scan):
             return False
         dated = index > 0 and scan.words[index - 1][0].isdigit() and len(scan.gap(index - 1)) <= _DOTTED
         return scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & _NO_NAME and not dated
 
-    def _printed(self, first: int, last: int) -> str:
-        return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]
-
     def ends_apposition(self, index: int) -> bool:
         """Tell the last word of an apposition by the mark behind it."""
         gap = self.scan.gap(index).lstrip(")]")
-        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"'))
+        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"', "("))
 
     def without_link(self, head: int, last: int) -> int:
         """Leave out the “for” of “project manager for “The Hunt””, whose title is no part of the office."""

@@ -3,7 +3,9 @@
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
-_BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
+BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
+"""Marks that no noun phrase runs across."""
+
 _COORDINATING = Flag.CONJUNCTION
 _MARKS = ' „“”«»"'
 _WITHIN = 24
@@ -17,13 +19,13 @@ class Inversion:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
-        self.openers = frozenset(scan.language.words("quotes", "verb_final"))
-        self.behind = frozenset(scan.language.words("quotes", "sources_behind"))
+        self.openers = scan.language.word_set("quotes", "verb_final")
+        self.behind = scan.language.word_set("quotes", "sources_behind")
 
     @property
     def active(self) -> bool:
         """Whether the language moves its verbs so."""
-        return bool(self.openers)
+        return self.scan.language.moves_verbs
 
     def begins(self, cue: int, start: int) -> int:
         """Give the first word of the clause that a verb stands in, not before position ``start``."""
@@ -36,7 +38,7 @@ class Inversion:
                 if low and scan.starts[low - 1] >= start and scan.gap(low - 1).strip() == "(":
                     low -= 1
                 continue
-            if any(mark in _BOUNDARY for mark in gap):
+            if any(mark in BOUNDARY for mark in gap):
                 break
             low -= 1
         return low

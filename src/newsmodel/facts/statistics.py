@@ -7,7 +7,7 @@ from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
 from newsmodel.facts.measures import Kind, Measures
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention, is_located
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
@@ -30,10 +30,9 @@ class Statistics:
         words = scan.language.words
         self.units = Units(scan)
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
-        self.place_prepositions = scan.language.word_set("place", "prepositions")
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.measures = Measures(scan)
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
@@ -211,18 +210,12 @@ class Statistics:
         """Find the place that the sentence names: the first after the number, else the nearest before it."""
         scan = self.scan
         here = [mention for mention in self.mentions if sentence[0] <= mention.span.start < sentence[1] and mention.span.start in places]
-        located = [mention for mention in here if mention.first > 0 and self._is_located(mention)]
+        located = [mention for mention in here if mention.kind is EntityKind.PLACE and is_located(scan, mention)]
         after = [mention for mention in located if mention.span.start >= span.end]
         chosen = after[0] if after else (located[-1] if located else None)
         if chosen is None or scan.text[chosen.span.start : chosen.span.end] == span.of(scan.text):
             return None
         return places[chosen.span.start]
-
-    def _is_located(self, mention: Mention) -> bool:
-        scan, before = self.scan, mention.first - 1
-        while before >= 0 and scan.flags[before] & Flag.ARTICLE:
-            before -= 1
-        return mention.kind is EntityKind.PLACE and before >= 0 and scan.words[before] in self.place_prepositions
 
     def _period(self, span: Span, sentence: tuple[int, int]) -> Period | None:
         here = [period for period in self.dates if sentence[0] <= period.span.start < sentence[1]]
