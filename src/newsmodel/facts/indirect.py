@@ -217,20 +217,8 @@ class Indirect:
         """Take the clause around a source: all of it where the source stands within: “Er fuhr laut Polizei zu schnell”."""
         before, behind = self._trimmed(start, opening, fewest=1), self._trimmed(closing, end, fewest=1)
         if before is None or behind is None:
-            return self._trimmed(self._behind_time(closing, end), end) if before is None else self._trimmed(start, opening)
+            return self._trimmed(self.sources.inversion.behind_time(closing, end), end) if before is None else self._trimmed(start, opening)
         return self._trimmed(start, end)
-
-    def _behind_time(self, position: int, end: int) -> int:
-        """Step over “vom Montag”, the time of a source that opens its sentence: what follows both is the verb."""
-        scan, first = self.scan, self.scan.first_from(position)
-        last = first + 1
-        while last < len(scan) and scan.ends[last] < end and scan.flags[last] & Flag.ARTICLE and not scan.capital[last]:
-            last += 1
-        if last >= len(scan) or scan.ends[last] >= end or not scan.flags[first] & Flag.PREPOSITION or not scan.flags[last] & Flag.DATE:
-            return position
-        while last + 1 < len(scan) and scan.ends[last + 1] < end and (scan.flags[last + 1] & Flag.DATE or scan.words[last + 1].isdigit()):
-            last += 1
-        return scan.ends[last]
 
     def _content_after(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """X said (that) CONTENT."""
@@ -246,7 +234,8 @@ class Indirect:
             close = scan.text.find("''", typed.end(), end)
             return self._trimmed(typed.end(), close if close >= 0 else end)
         begin, opened = self._opening(cue, end)
-        content = self._trimmed(begin, end)
+        # "ha detto che va bene"
+        content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else _FEWEST_WORDS)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None
         clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content) and not cue.addressing

@@ -126,3 +126,15 @@ class Inversion:
                 return index + 1
             index += 1
         return index
+
+    def behind_time(self, position: int, end: int) -> int:
+        """Step over “vom Montag”, the time of a source that opens its sentence: what follows both is the verb."""
+        scan, first = self.scan, self.scan.first_from(position)
+        last = first + 1
+        while last < len(scan) and scan.ends[last] < end and scan.flags[last] & Flag.ARTICLE and not scan.capital[last]:
+            last += 1
+        if last >= len(scan) or scan.ends[last] >= end or not scan.flags[first] & Flag.PREPOSITION or not scan.flags[last] & Flag.DATE:
+            return position
+        while last + 1 < len(scan) and scan.ends[last + 1] < end and (scan.flags[last + 1] & Flag.DATE or scan.words[last + 1].isdigit()):
+            last += 1
+        return scan.ends[last]

@@ -235,7 +235,7 @@ class _Finder:
             if scan.capital[before] and not flags & Flag.FUNCTION:
                 start = self._run_start(before)
                 break
-            if not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies:
+            if (not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies) or scan.is_age(before):
                 break
             start = before
         return start
@@ -303,7 +303,7 @@ class _Finder:
             if scan.gap(before) != " ":
                 return None
             if scan.flags[before] & Flag.ROLE:
-                return None if self.evidence.is_participle(before) else self._role_start(before)
+                return None if self.evidence.is_participle(before) or scan.is_age(before) else self._role_start(before)
             plain = (
                 self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
             )

@@ -29,6 +29,7 @@ class NounPhrases:
         self.inverts = scan.language.inverts
         self.media = scan.language.word_set("quotes", "media")
         self.addressees = scan.language.word_set("quotes", "addressees")
+        self.ages = scan.language.word_set("numbers", "ages")
         self.published = scan.language.word_set("quotes", "published")
         self.linking = scan.language.word_set("words", "linking")
 
@@ -144,8 +145,16 @@ class NounPhrases:
         return all(
             scan.flags[at] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.TITLE)
             or (scan.capital[at] and not scan.flags[at] & Flag.PREPOSITION)
+            or (self.inversion.active and self._tells_age(at))
             for at in range(index, mention.role_start if mention.role_start is not None and mention.role_start > index else mention.first)
         )
+
+    def _tells_age(self, index: int) -> bool:
+        """Tell the words of “die 29-jährige Studentin”, “die 29 Jahre alte Studentin”."""
+        scan = self.scan
+        if index >= len(scan):
+            return False
+        return scan.words[index].isdigit() or scan.is_age(index) or (index > 0 and scan.printed(index - 1, index) in self.ages)
 
     def phrase_end(self, index: int, end: int) -> int:
         """Find the last word of the noun phrase that begins at ``index``."""
@@ -172,7 +181,8 @@ class NounPhrases:
     def _follows_noun(self, index: int) -> bool:
         """Tell “Polizei beträgt” and “Polizei 5000”, where nouns are capital: only small words of few kinds go on with a noun."""
         scan = self.scan
-        if scan.capital[index] or not scan.capital[index - 1] or scan.gap(index - 1) != " ":
+        noun = scan.capital[index - 1] and not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+        if scan.capital[index] or not noun or scan.gap(index - 1) != " " or scan.printed(index - 1, index) in self.ages:
             return False
         if scan.words[index][0].isdigit():
             return True
@@ -195,6 +205,8 @@ class NounPhrases:
     def _ends_phrase(self, index: int) -> bool:
         """Tell a word that a noun phrase does not run across."""
         flags = self.scan.flags[index]
+        if flags & Flag.DATE and self.inversion.active and self._tells_age(index + 1):
+            return False
         if self.inversion.active and flags & Flag.RELATIVE and self.scan.gap(index - 1) == " " and self.scan.capital[index - 1]:
             # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
             return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
