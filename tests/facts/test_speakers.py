@@ -37,3 +37,10 @@ def test_a_clause_is_reported_in_the_infinitive_or_before_its_verb(row):
     tag, text, *expected = row
     (quote,) = read_in(tag, text).quotes
     assert [quote.speaker and quote.speaker.name, quote.cue, quote.text] == expected
+
+
+@pytest.mark.parametrize("row", TEXTS["entities"], ids=identity)
+def test_words_and_their_neighbours_tell_what_is_named(row):
+    """Endings, prepositions and articles show places and bodies that no list has."""
+    tag, text, *expected = row
+    assert [part for entity in read_in(tag, text).entities for part in (entity.name, entity.kind.value)] == expected

@@ -26,15 +26,16 @@ class Anaphora:
         self.scan = scan
         self.register = register
         language = scan.language
-        self.definite = frozenset(language.words("roles", "definite"))
+        self.definite = language.word_set("roles", "definite")
         self.agents = language.words("roles", "agents")
         self.feminine = language.words("roles", "feminine")
         self.masculine = language.words("roles", "masculine")
-        self.bodies = frozenset(language.words("organizations", "anaphoric"))
-        self.she = frozenset(language.words("pronouns", "feminine"))
-        self.he = frozenset(language.words("pronouns", "masculine"))
-        self.la = frozenset(language.words("words", "feminine_articles"))
-        self.le = frozenset(language.words("words", "masculine_articles"))
+        self.complements = language.word_set("roles", "complements")
+        self.bodies = language.word_set("organizations", "anaphoric")
+        self.she = language.word_set("pronouns", "feminine")
+        self.he = language.word_set("pronouns", "masculine")
+        self.la = language.word_set("words", "feminine_articles")
+        self.le = language.word_set("words", "masculine_articles")
         self.genitives = language.words("words", "genitives")
         self.capital_nouns = language.capital_nouns
 
@@ -106,10 +107,12 @@ class Anaphora:
         return None
 
     def is_particular(self, span: Span) -> bool:
-        """Tell “der französische Gesandte”, who is another than a president named before, from “der Politiker”."""
+        """Tell “der französische Gesandte”, « le ministre de l’Intérieur », another than a president before, from “der Politiker”."""
         scan = self.scan
         words = range(scan.first_from(span.start) + 1, scan.first_from(span.end))
-        return any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words)
+        if any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words):
+            return True
+        return not self.capital_nouns and any(scan.capital[index] and scan.words[index] in self.complements for index in words)
 
     def office_words(self, span: Span) -> str | None:
         """Give the office that a description itself prints: “athlète” of “la jeune athlète”."""

@@ -74,6 +74,7 @@ class Sources(NounPhrases):
             and scan.is_joined(index, ",")
         ):
             index -= 1
+        index = self.inverted.before_insertion(index, start)
         if index < 0 or scan.starts[index] < start or self.is_passive(index + 1, cue.first) or self._ends_quotation(index, start):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
@@ -111,6 +112,9 @@ class Sources(NounPhrases):
     def _before_moved(self, cue: Cue, start: int) -> Source | None:
         """Find the source that stands before a cue in a language that moves its verbs."""
         scan, follower = self.scan, min(cue.last + 1, len(self.scan) - 1)
+        if scan.words[cue.first] in self.inversion.behind:
+            first = self.inversion.governed(cue.first, start)
+            return self.phrase_from(first, scan.starts[cue.first]) if first is not None else None
         if self._stands_apart(cue, start):
             return self._before_apposition(cue.first - 1, start)
         if scan.words[follower] in self.masculine and scan.gap(cue.last) == " ":
@@ -308,14 +312,14 @@ class Sources(NounPhrases):
             index += 1
         while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
             index += 1
-        index = self.inverted.behind_addressee(index, end)
+        index = self.inverted.behind_addressee(self.inverted.behind_place(index, end), end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
         if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-        last = self.phrase_end(index, end)
+        last = self.without_preposition(index, self.phrase_end(index, end))
         behind = self.inverted.behind_office(index, last)
         if behind is not None:
             return Source(span=behind.span, mention=behind)

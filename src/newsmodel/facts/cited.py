@@ -6,6 +6,7 @@ from newsmodel.facts.scan import Scan
 
 _LONGEST_TITLE = 8
 _LONGEST_NAME = 4
+_CLAUSE = 10
 _SMALL = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION | Flag.PRONOUN
 
 
@@ -18,10 +19,11 @@ class Cited:
         # The rules hold where attributions are inverted: there a capital inside a sentence opens no speech.
         self.active = scan.language.inverts
         self.capital_nouns = scan.language.capital_nouns
-        self.terms = frozenset(scan.language.words("quotes", "terms"))
-        self.within = frozenset(scan.language.words("quotes", "within"))
-        self.genitives = frozenset(scan.language.words("words", "genitive_articles"))
-        self.datives = frozenset(scan.language.words("words", "datives"))
+        self.terms = scan.language.word_set("quotes", "terms")
+        self.openers = scan.language.word_set("quotes", "verb_final")
+        self.within = scan.language.word_set("quotes", "within")
+        self.genitives = scan.language.word_set("words", "genitive_articles")
+        self.datives = scan.language.word_set("words", "datives")
 
     def is_name(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
         """Tell whether a quotation, in a sentence that begins at ``start``, is a title; ``names`` are the words of names."""
@@ -69,8 +71,22 @@ class Cited:
         if len(words) > _LONGEST_NAME or not all(scan.capital[index] for index in words):
             return False
         # "sagte Marquard der „Augsburger Allgemeinen“", "im Fachblatt „Marine Letters“"
+        if flags & Flag.ARTICLE and self._reports(before, words.stop):
+            return True
         addressed = scan.words[before] in self.datives and before - 1 in names and scan.gap(before - 1) == " "
         return addressed or (noun and len(words) > 1)
+
+    def _reports(self, article: int, follower: int) -> bool:
+        """Tell the newspaper of “wie die „FAZ“ berichtet” by the verb behind it, and “wie” or nothing before its article."""
+        scan = self.scan
+        if scan.starts[article] != scan.frame_at(scan.starts[article])[0] and scan.words[article - 1] not in self.openers:
+            return False
+        for index in range(follower, min(follower + _CLAUSE, len(scan))):
+            if index > follower and scan.gap(index - 1).strip():
+                return False
+            if scan.flags[index] & Flag.VERB and not scan.capital[index]:
+                return True
+        return False
 
     def follows_noun(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
         """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""

@@ -86,7 +86,7 @@ class Register:
         key = _key(mention.name)
         if mention.name.isupper() and key in self._by_initials:
             return _key(self._records[self._by_initials[key]].name)
-        if mention.kind is EntityKind.PLACE or mention.name in self.scan.language.places:
+        if mention.kind is EntityKind.PLACE or (mention.kind is not EntityKind.PERSON and mention.name in self.scan.language.places):
             return None
         owners = self._by_surname.get(key, [])
         for ending in self.scan.language.words("words", "genitives"):

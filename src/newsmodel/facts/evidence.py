@@ -1,10 +1,16 @@
 """What the words at a name tell of it: an age, an office that the sentence tells, the people of a place, a trade that is a surname."""
 
+from attrs import evolve
+
 from newsmodel.facts.language import Flag
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
+from newsmodel.model import EntityKind
 
+ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_AGE = 2
+_LONGEST_LINK = 3
 _DOTTED = 2
 _NO_NAME = Flag.DATE | Flag.FUNCTION | Flag.NUMBER
 
@@ -18,6 +24,9 @@ class Evidence:
         self.nouns = nouns
         self.language = scan.language
         self.agents = self.language.words("roles", "agents")
+        self.bodies = self.language.word_set("roles", "complements")
+        self.joined = self.language.word_set("words", "joined")
+        self.place_prepositions = self.language.word_set("place", "prepositions")
         self.copulas = frozenset(self.language.words("words", "copulas"))
 
     def has_age(self, last: int) -> bool:
@@ -30,6 +39,79 @@ class Evidence:
             return behind.startswith(")")
         unit = age + 1 < len(scan) and scan.words[age + 1] in self.language.words("numbers", "ages")
         return gap == ", " and (behind.startswith(",") or bool(unit))
+
+    def is_body(self, first: int, last: int) -> bool:
+        """Tell “die IG Metall” and « la CGT Cheminots » from “JD Vance”: an article, letters that are short for words, and more words."""
+        scan, before = self.scan, first - 1
+        if not self.agents or before < 0 or first == last or not scan.flags[before] & Flag.ARTICLE or scan.gap(before) != " ":
+            return False
+        printed = self.scan.printed(first, first)
+        return printed.isupper() and len(printed) in ACRONYM_LENGTHS
+
+    def is_participle(self, index: int) -> bool:
+        """Tell « a prévenu Paul Martin » from the office « le prévenu Paul Martin »."""
+        scan, before = self.scan, index - 1
+        verbal = scan.flags[index] & Flag.VERB and before >= 0 and scan.gap(before) == " "
+        return bool(verbal and scan.flags[before] & Flag.AUXILIARY and not scan.flags[before] & Flag.DETERMINER)
+
+    def person_behind(self, first: int, last: int) -> int | None:
+        """Find where the person begins in « l’entraîneur des Gunners Mikel Arteta », “en Madrid Pedro Sánchez”: behind a body or place."""
+        scan, name = self.scan, last - 1
+        if not self.agents or self.nouns.active or last < first + 2 or first == 0:
+            return None
+        while name > first and scan.flags[name] & (Flag.PARTICLE | Flag.ARTICLE):
+            name -= 1
+        # "Paris FC" is a body as any other, but "Cour Suprême" may go on.
+        whole = (
+            (scan.flags[at] & Flag.ORGANIZATION or scan.words[at] in self.bodies) and not self.scan.printed(at, at).isupper()
+            for at in range(first, last + 1)
+        )
+        if name <= first or self.scan.printed(name, name).isupper() or self.scan.printed(last, last).isupper() or any(whole):
+            return None
+        place = next((at for at in range(name, first, -1) if self.scan.printed(first, at - 1) in self.language.places), None)
+        if place is not None and self.scan.printed(place, place).isupper():
+            place = None
+        if place is not None or self._is_in_place(first):
+            led = self.office_of(first) is not None or scan.flags[first - 1] & (Flag.PREPOSITION | Flag.ARTICLE)
+            return (place or (first + 1 if last == first + 2 else None)) if led else None
+        plural = scan.words[first - 1].endswith("s") and scan.words[last].endswith("s")
+        spans_place = any(self.scan.printed(at, name) in self.language.places for at in range(first, name))
+        return name if not plural and not spans_place and self.office_of(first) is not None else None
+
+    def _is_in_place(self, first: int) -> bool:
+        """Tell “en La Moncloa” by the preposition and the article with a capital letter."""
+        scan, article = self.scan, first - 1
+        led = scan.capital[article] and scan.flags[article] & Flag.ARTICLE and scan.gap(article) == " " and article > 0
+        return bool(led) and scan.words[article - 1] in self.place_prepositions
+
+    def office_of(self, first: int) -> int | None:
+        """Find “entraîneur” in “entraîneur des” before a capital word: an office, a preposition and the article of a body."""
+        scan, at = self.scan, first - 1
+        led = 0
+        while at > 0 and scan.flags[at] & (Flag.PREPOSITION | Flag.ARTICLE) and scan.gap(at) == " " and first - at <= _LONGEST_LINK:
+            led |= scan.flags[at] | (Flag.ARTICLE if scan.words[at] in self.joined else 0)
+            at -= 1
+        whole = led & Flag.PREPOSITION and led & Flag.ARTICLE
+        return at if whole and scan.flags[at] & Flag.ROLE and not scan.capital[at] and not self.is_participle(at) else None
+
+    def with_surnames(self, mentions: list[Mention]) -> list[Mention]:
+        """Take for persons the places that are the surname of somebody named in full: “disse Montenegro”, by the verb at them."""
+        scan, places = self.scan, self.language.places
+        persons = (EntityKind.PERSON, EntityKind.UNKNOWN)
+        surnames = {
+            printed
+            for each in mentions
+            if each.last > each.first and each.kind in persons and (printed := self.scan.printed(each.last, each.last)) in places
+        }
+        for number, each in enumerate(mentions) if surnames else ():
+            if each.first == each.last and each.kind is EntityKind.PLACE and each.name in surnames:
+                before, behind = each.first - 1, each.last + 1
+                told = before >= 0 and scan.flags[before] & Flag.VERB and scan.gap(before) == " "
+                tells = behind < len(scan) and scan.flags[behind] & Flag.VERB and scan.gap(each.last) == " "
+                led = before >= 0 and scan.flags[before] & (Flag.PREPOSITION | Flag.ARTICLE) and scan.gap(before) == " "
+                if told or (tells and not led):
+                    mentions[number] = evolve(each, kind=EntityKind.PERSON)
+        return mentions
 
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""

@@ -29,7 +29,6 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
-        self.behind = frozenset(scan.language.words("quotes", "sources_behind"))
         self.marked = frozenset(scan.language.words("quotes", "marked"))
         self.opposing = frozenset(scan.language.words("quotes", "opposing"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
@@ -108,7 +107,7 @@ class Indirect:
         source = self._source(cue, start, end)
         if source is None or (self.scan.words[cue.first] in self.nouns and not self._is_verb(cue, source)):
             return None
-        content = self._content_after(cue, source, end) if not cue.introduces else self._content_of_source(cue, source, start, end)
+        content = self._content_after(cue, source, start, end) if not cue.introduces else self._content_of_source(cue, source, start, end)
         content = content or self._content_before(cue, source, start, end)
         if content is not None and (self._holds_marks(content) or source.span.start < cue.span.start <= content.start):
             content = self._before_next(content, source)
@@ -209,23 +208,27 @@ class Indirect:
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""
         scan = self.scan
+        if self.sources.inversion.active:
+            return self._around(start, cue.span.start, source.span.end, end)
         if not scan.text[start : cue.span.start].strip():
             comma = scan.text.find(",", source.span.end, end)
-            if self.sources.inversion.active:
-                return self._trimmed(source.span.end, end)
             return self._trimmed(comma + 1, end) if comma >= 0 else None
-        behind = self._trimmed(source.span.end, end)
-        if self.sources.inversion.active and behind is not None and behind.end - behind.start > cue.span.start - start:
-            return behind
         return self._trimmed(start, cue.span.start)
 
-    def _content_after(self, cue: Cue, source: Source, end: int) -> Span | None:
+    def _around(self, start: int, opening: int, closing: int, end: int) -> Span | None:
+        """Take the clause around a source: all of it where the source stands within: “Er fuhr laut Polizei zu schnell”."""
+        before, behind = self._trimmed(start, opening, fewest=1), self._trimmed(closing, end, fewest=1)
+        if before is None or behind is None:
+            return self._trimmed(self.sources.inversion.behind_time(closing, end), end) if before is None else self._trimmed(start, opening)
+        return self._trimmed(start, end)
+
+    def _content_after(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """X said (that) CONTENT."""
         scan = self.scan
         if source.span.start > cue.span.start:
             return None
-        if scan.words[cue.first] in self.behind:
-            return self._trimmed(cue.span.end, end)
+        if scan.words[cue.first] in self.sources.inversion.behind:
+            return self._around(start, source.span.start, cue.span.end, end)
         if self.sources.inversion.active:
             return self._content_behind_comma(cue, end)
         typed = _TYPED.match(scan.text, cue.span.end, end)
@@ -233,7 +236,8 @@ class Indirect:
             close = scan.text.find("''", typed.end(), end)
             return self._trimmed(typed.end(), close if close >= 0 else end)
         begin, opened = self._opening(cue, end)
-        content = self._trimmed(begin, end)
+        # "ha detto che va bene"
+        content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else _FEWEST_WORDS)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None
         clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content) and not cue.addressing

@@ -8,6 +8,9 @@ BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
 _LONGEST_CLAUSE = 60
 """Words of a clause before its verb that no mark parts: where there are more, the subject is not looked for before them."""
 _COORDINATING = Flag.CONJUNCTION
+_MARKS = ' „“”«»"'
+_WITHIN = 24
+_LED = Flag.ARTICLE | Flag.DETERMINER
 _FRONTED = Flag.PREPOSITION | Flag.ADVERB | Flag.DATE | Flag.CONJUNCTION | Flag.SOURCE
 
 
@@ -17,7 +20,8 @@ class Inversion:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
-        self.openers = frozenset(scan.language.words("quotes", "verb_final"))
+        self.openers = scan.language.word_set("quotes", "verb_final")
+        self.behind = scan.language.word_set("quotes", "sources_behind")
         self._begun: dict[tuple[int, int], int] = {}
 
     @property
@@ -85,6 +89,29 @@ class Inversion:
             return self._without_adverbs(finite + 1, high)
         return low, finite
 
+    def governed(self, cue: int, start: int) -> int | None:
+        """Give the first word of the noun phrase that “zufolge” stands behind: “beläuft sich ersten Schätzungen zufolge”."""
+        scan, first = self.scan, cue
+        while first > 0 and scan.starts[first - 1] >= start and not scan.gap(first - 1).strip(_MARKS):
+            before, flags = first - 1, scan.flags[first - 1]
+            led = first < cue and (flags & _LED or (scan.capital[first] and self._is_adjective(before, start)))
+            if not (scan.capital[before] or led):
+                break
+            first = before
+            if flags & _LED and (first == 0 or not scan.capital[first - 1] or scan.gap(first - 1) != " "):
+                break
+        return first if first < cue else None
+
+    def _is_adjective(self, index: int, start: int) -> bool:
+        """Tell “übereinstimmenden” from “liegen”: the verb of the clause stands before an adjective, or the adjective opens the clause."""
+        scan = self.scan
+        if scan.flags[index] & Flag.MODIFIER:
+            return True
+        if scan.flags[index] or not scan.words[index].endswith(("en", "er", "em")):
+            return False
+        words = range(max(scan.first_from(start), index - _WITHIN), index)
+        return any(not scan.capital[at] and (not scan.flags[at] or scan.is_finite(at)) for at in words)
+
     def _is_coordinated(self, cue: int) -> bool:
         """Tell “… und sagte”: the verb shares the subject of the one before."""
         scan, before = self.scan, cue - 1
@@ -107,3 +134,15 @@ class Inversion:
                 return index + 1
             index += 1
         return index
+
+    def behind_time(self, position: int, end: int) -> int:
+        """Step over “vom Montag”, the time of a source that opens its sentence: what follows both is the verb."""
+        scan, first = self.scan, self.scan.first_from(position)
+        last = first + 1
+        while last < len(scan) and scan.ends[last] < end and scan.flags[last] & Flag.ARTICLE and not scan.capital[last]:
+            last += 1
+        if last >= len(scan) or scan.ends[last] >= end or not scan.flags[first] & Flag.PREPOSITION or not scan.flags[last] & Flag.DATE:
+            return position
+        while last + 1 < len(scan) and scan.ends[last + 1] < end and (scan.flags[last + 1] & Flag.DATE or scan.words[last + 1].isdigit()):
+            last += 1
+        return scan.ends[last]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsmodel.facts.attribution import Sources
 
 _FURTHEST = 400
+_LONGEST_INSERTION = 6
 _PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 
 
@@ -25,9 +26,11 @@ class Inverted:
         self.sources = sources
         self.scan = scan = sources.scan
         self.active = sources.inverts
-        self.addressees = frozenset(scan.language.words("quotes", "addressees"))
-        self.impersonal = frozenset(scan.language.words("quotes", "impersonal"))
-        self.pointing = frozenset(scan.language.words("quotes", "pointing"))
+        self.addressees = scan.language.word_set("quotes", "addressees")
+        self.impersonal = scan.language.word_set("quotes", "impersonal")
+        self.places = scan.language.word_set("place", "prepositions")
+        self.stressed = scan.language.word_set("quotes", "stressed")
+        self.pointing = scan.language.word_set("quotes", "pointing")
 
     def inserted(self, cue: Cue, end: int) -> Source | None:
         """Read “Ce plan, a assuré la ministre, « … »”: verb and source between two marks, where attributions are inverted."""
@@ -125,6 +128,46 @@ class Inverted:
             if at in self.sources.by_first or (scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at] & Flag.PREPOSITION)
             else index
         )
+
+    def behind_place(self, index: int, end: int) -> int:
+        """Step over the time and place of speech: “aseguró ayer en Madrid la ministra”."""
+        scan, at = self.scan, index
+        while at + 1 < len(scan) and scan.flags[at] & Flag.DATE and at not in self.sources.by_first and scan.gap(at) == " ":
+            at += 1
+        if not self.active or self.sources.inversion.active or scan.words[at] not in self.places or scan.gap(at) != " ":
+            return index
+        at += 1
+        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.sources.inside:
+            at += 1
+        mention = self.sources.by_first.get(at)
+        if mention is not None and mention.kind is not EntityKind.PLACE:
+            return index
+        at = mention.last + 1 if mention is not None else at + 1
+        if at >= len(scan) or scan.ends[at] > end or scan.gap(at - 1) != " ":
+            return index
+        led = scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.TITLE) and not scan.flags[at] & Flag.PREPOSITION
+        return at if at in self.sources.by_first or led else index
+
+    def before_insertion(self, index: int, start: int) -> int:
+        """Step back from « de son côté » in « X a, de son côté, assuré » to the word before the auxiliary verb; it stands at ``index``."""
+        scan, at = self.scan, index
+        if not self.active or self.sources.inversion.active or index < 0 or index in self.sources.inside:
+            return index
+        if scan.flags[index] & Flag.PREPOSITION:
+            return index
+        if scan.gap(index).startswith(",") and index > 0 and scan.gap(index - 1).startswith(",") and scan.words[index] in self.stressed:
+            return index - 1
+        while at > 0 and scan.starts[at] >= start and index - at < _LONGEST_INSERTION:
+            flags, before = scan.flags[at], at - 1
+            if at in self.sources.inside or scan.is_finite(at) or flags & (Flag.CONJUNCTION | Flag.RELATIVE | Flag.VERB):
+                return index
+            auxiliary = scan.flags[before] & Flag.AUXILIARY and not scan.flags[before] & Flag.PASSIVE and before not in self.sources.inside
+            if auxiliary and flags & Flag.PREPOSITION and scan.gap(before).strip() in ("", ","):
+                return before - 1
+            if scan.gap(before).strip(" ’'"):
+                return index
+            at = before
+        return index
 
     def behind_office(self, index: int, last: int) -> Mention | None:
         """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from newsmodel.facts.evidence import Evidence
+from newsmodel.facts.evidence import ACRONYM_LENGTHS, Evidence
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
@@ -11,7 +11,6 @@ from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
 
-_ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
 _HEAD_WITHIN = 7
@@ -54,7 +53,7 @@ class _Finder:
         }
         if self.nouns.active:
             self.nouns.learn({self.scan.words[mention.last] for mention in found if self._shows_surname(mention)})
-        return self._walk() if self.surnames or self.nouns.active else found
+        return self.evidence.with_surnames(self._walk() if self.surnames or self.nouns.active else found)
 
     def _shows_surname(self, mention: Mention) -> bool:
         """Tell whether a name is a full name, or has an office before it."""
@@ -163,6 +162,17 @@ class _Finder:
 
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
+        person = self.evidence.person_behind(first, last)
+        if person is None:
+            return self._plain(first, last)
+        office = self.evidence.office_of(first)
+        if office is None:
+            return [self._mention(first, person - 1, EntityKind.PLACE), *self._plain(person, last)]
+        return [
+            self._person(person, last, role=self.scan.printed(self._role_start(office), person - 1), role_start=self._role_start(office))
+        ]
+
+    def _plain(self, first: int, last: int) -> list[Mention]:
         scan = self.scan
         while self._completes_office(first, last):
             if first == last:
@@ -227,7 +237,7 @@ class _Finder:
             if scan.capital[before] and not flags & Flag.FUNCTION:
                 start = self._run_start(before)
                 break
-            if not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies:
+            if (not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies) or scan.is_age(before):
                 break
             start = before
         return start
@@ -278,7 +288,7 @@ class _Finder:
         if scan.words[last] in self.place_words or scan.flags[first] & Flag.DIRECTION:
             return EntityKind.PLACE
         letters = name.replace(".", "")
-        if first == last and letters.isupper() and len(letters) in _ACRONYM_LENGTHS:
+        if (first == last and letters.isupper() and len(letters) in ACRONYM_LENGTHS) or self.evidence.is_body(first, last):
             return EntityKind.ORGANIZATION
         given = last > first and scan.words[first - 1] in self.addressees and scan.words[first] not in self.place_openers
         if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " " and not given:
@@ -295,7 +305,7 @@ class _Finder:
             if scan.gap(before) != " ":
                 return None
             if scan.flags[before] & Flag.ROLE:
-                return self._role_start(before)
+                return None if self.evidence.is_participle(before) or scan.is_age(before) else self._role_start(before)
             plain = (
                 self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
             )

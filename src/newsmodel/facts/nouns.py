@@ -13,6 +13,7 @@ _KNOWN = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION
 _LED = Flag.ARTICLE | Flag.DETERMINER
 _REPORTS = Flag.VERB | Flag.FRAMING | Flag.SOURCE
 _LONGEST_SINGLE = 1
+_SHORTEST_PLACE = 5
 _LONGEST_SURNAME = 8
 """Longer words with the ending of a noun are nouns, even after a name."""
 
@@ -36,6 +37,9 @@ class Nouns:
             stem + ending for ending in inhabitants for place in scan.language.places for stem in (place, place[:-2])
         )
         self.given = frozenset(scan.language.words("words", "given"))
+        self.years = frozenset(age.lower().split()[0] for age in words("numbers", "ages") if " " in age)
+        self.place_endings = words("place", "endings")
+        self.place_prepositions = scan.language.word_set("place", "prepositions")
         self.determined = self._determined() if self.endings else set()
 
     def _determined(self) -> set[str]:
@@ -90,7 +94,10 @@ class Nouns:
     def _is_led(self, index: int) -> bool:
         """Tell whether an article stands before a word, or an adjective that an article or preposition leads."""
         scan, before = self.scan, index - 1
-        if scan.gap(before) != " " or scan.capital[before]:
+        if scan.gap(before) != " " or scan.capital[before] or scan.is_age(before):
+            return False
+        if before > 0 and scan.words[before - 1] in self.years:
+            # "der 29 Jahre alte Max Huber"
             return False
         if scan.flags[before] & _LED:
             return True
@@ -109,6 +116,8 @@ class Nouns:
             # A particle joins names, not a noun to what follows it.
             return not opens and scan.capital[index - 1] and follows_noun
         if word in self.given or flags & _KNOWN or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
+            return False
+        if self._is_led_place(index):
             return False
         after_name = not (opens or follows_noun or flags & _PLAIN) and scan.capital[index - 1]
         if after_name and word in self.listed and not scan.flags[index - 1] & _KNOWN:
@@ -134,6 +143,8 @@ class Nouns:
         flags = scan.flags[index]
         if flags & Flag.ROLE or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
             return True
+        if self._is_led_place(index):
+            return True
         if flags & Flag.ORGANIZATION:
             return word not in self.descriptions
         if index and scan.flags[index - 1] & (Flag.TITLE | Flag.ROLE) and scan.gap(index - 1) in (" ", ". "):
@@ -157,6 +168,15 @@ class Nouns:
     def is_place(self, first: int, last: int) -> bool:
         """Tell whether words are a known place, in the genitive or not."""
         return self._any_form(self.scan.printed(first, last), self.scan.language.places.__contains__)
+
+    def _is_led_place(self, index: int) -> bool:
+        """Tell “in Straubing” by the preposition without an article, and by an ending of places on a longer word that is no noun."""
+        scan, word, before = self.scan, self.scan.words[index], index - 1
+        if before < 0 or scan.words[before] not in self.place_prepositions or scan.gap(before) != " ":
+            return False
+        bare = not scan.flags[index] and word not in self.listed and word not in self.determined and word not in self.surnames
+        followed = index + 1 < len(scan) and scan.capital[index + 1] and scan.gap(index) == " "
+        return bare and not followed and len(word) > _SHORTEST_PLACE and word.endswith(self.place_endings)
 
     def _is_surname(self, word: str) -> bool:
         return self._any_form(word, self.surnames.__contains__)

@@ -10,6 +10,8 @@ from newsmodel.model import EntityKind, Span
 
 LONGEST_SUBJECT = 16
 _ADDRESSEE = 4
+_NO_PARTICIPLE = Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER | Flag.ORGANIZATION | Flag.PREPOSITION
+_GOES_ON = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PARTICLE | Flag.MODIFIER | Flag.CONJUNCTION | Flag.ROLE | Flag.TITLE
 
 
 class NounPhrases:
@@ -25,8 +27,11 @@ class NounPhrases:
         self.names = frozenset(self.inside)
         self.inversion = Inversion(scan)
         self.inverts = scan.language.inverts
-        self.media = frozenset(scan.language.words("quotes", "media"))
-        self.linking = frozenset(scan.language.words("words", "linking"))
+        self.media = scan.language.word_set("quotes", "media")
+        self.addressees = scan.language.word_set("quotes", "addressees")
+        self.ages = scan.language.word_set("numbers", "ages")
+        self.published = scan.language.word_set("quotes", "published")
+        self.linking = scan.language.word_set("words", "linking")
 
     def ending_at(self, index: int, start: int) -> Source | None:
         """Read the noun phrase whose last word is ``index``."""
@@ -140,8 +145,16 @@ class NounPhrases:
         return all(
             scan.flags[at] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.TITLE)
             or (scan.capital[at] and not scan.flags[at] & Flag.PREPOSITION)
+            or (self.inversion.active and self._tells_age(at))
             for at in range(index, mention.role_start if mention.role_start is not None and mention.role_start > index else mention.first)
         )
+
+    def _tells_age(self, index: int) -> bool:
+        """Tell the words of “die 29-jährige Studentin”, “die 29 Jahre alte Studentin”."""
+        scan = self.scan
+        if index >= len(scan):
+            return False
+        return scan.words[index].isdigit() or scan.is_age(index) or (index > 0 and scan.printed(index - 1, index) in self.ages)
 
     def phrase_end(self, index: int, end: int) -> int:
         """Find the last word of the noun phrase that begins at ``index``."""
@@ -159,16 +172,53 @@ class NounPhrases:
             at += 1
         return max(at - 1, index)
 
+    def without_preposition(self, first: int, last: int) -> int:
+        """Leave out the “vom” of “der Polizei vom Montag”, which leads to the time behind a phrase."""
+        while self.inverts and last > first and last not in self.inside and self.scan.flags[last] & (Flag.PREPOSITION | Flag.ARTICLE):
+            last -= 1
+        return last
+
+    def _follows_noun(self, index: int) -> bool:
+        """Tell “Polizei beträgt” and “Polizei 5000”, where nouns are capital: only small words of few kinds go on with a noun."""
+        scan = self.scan
+        noun = scan.capital[index - 1] and not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+        if scan.capital[index] or not noun or scan.gap(index - 1) != " " or scan.printed(index - 1, index) in self.ages:
+            return False
+        if scan.words[index][0].isdigit():
+            return True
+        genitive = scan.words[index].endswith("er") and index + 1 < len(scan) and scan.capital[index + 1]
+        return not genitive and not scan.flags[index] & _GOES_ON
+
+    def _is_told_of(self, index: int) -> bool:
+        """Tell “une étude | publiée en mars” from “une ministre déléguée à l’Enfance”: a participle that time, place or agent follow."""
+        scan, follower = self.scan, index + 1
+        if scan.words[index] in self.published:
+            return not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+        if not scan.flags[index] & Flag.PAST or scan.flags[index] & _NO_PARTICIPLE or scan.capital[index] or follower >= len(scan):
+            return False
+        if scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.MODIFIER | Flag.PREPOSITION) or scan.gap(index - 1) != " ":
+            return False
+        if scan.words[follower] in self.addressees or (scan.flags[follower] & Flag.PARTICLE and not scan.flags[follower] & Flag.ARTICLE):
+            return False
+        return bool(scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)) and scan.gap(index) == " "
+
     def _ends_phrase(self, index: int) -> bool:
         """Tell a word that a noun phrase does not run across."""
         flags = self.scan.flags[index]
+        if flags & Flag.DATE and self.inversion.active and self._tells_age(index + 1):
+            return False
         if self.inversion.active and flags & Flag.RELATIVE and self.scan.gap(index - 1) == " " and self.scan.capital[index - 1]:
             # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
             return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
+        if self.inversion.active and self._follows_noun(index):
+            return True
         if flags & Flag.VERB and self.scan.flags[index - 1] & Flag.ARTICLE:
             return False
         if flags & (Flag.CONJUNCTION | Flag.PRONOUN | Flag.VERB | Flag.DATE | Flag.RELATIVE) and not flags & (Flag.ROLE | Flag.PREPOSITION):
             return True
-        if self.inversion.active and self.scan.is_finite(index):
+        if self.inversion.active:
+            if self.scan.is_finite(index):
+                return True
+        elif self.inverts and self._is_told_of(index):
             return True
         return bool(self.linking and flags & Flag.PREPOSITION and self.scan.words[index] not in self.linking)

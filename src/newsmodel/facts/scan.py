@@ -88,6 +88,10 @@ class Scan:
         """Give what stands between a word and the one after it; a blank where an apostrophe has cut a word off."""
         return self.gaps[index]
 
+    def is_age(self, index: int) -> bool:
+        """Tell the “jährige” of “die 29-jährige Studentin”, which is no part of an office."""
+        return index > 0 and self.gaps[index - 1] == "-" and self.words[index - 1].isdigit() and not self.capital[index]
+
     def printed(self, first: int, last: int) -> str:
         """Give the text from one word to another."""
         return self.text[self.starts[first] : self.ends[last]]

@@ -30,6 +30,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "prefixes",
                 "nouns",
                 "linking",
+                "joined",
                 "finite",
                 "datives",
                 "genitive_articles",
@@ -79,7 +80,7 @@ TABLES: dict[str, dict[str, str]] = {
         **dict.fromkeys(("endings", "agents", "feminine", "masculine"), STRINGS),
     },
     "organizations": {**dict.fromkeys(("words", "nouns", "anaphoric"), WORDS), "endings": STRINGS},
-    "place": {**dict.fromkeys(("prepositions", "directions", "words", "openers"), WORDS), "names": STRINGS},
+    "place": {**dict.fromkeys(("prepositions", "directions", "words", "openers"), WORDS), **dict.fromkeys(("names", "endings"), STRINGS)},
     "quotes": {
         **dict.fromkeys(
             (
@@ -94,6 +95,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "impersonal",
                 "addressees",
                 "pointing",
+                "published",
+                "stressed",
                 "accompanying",
                 "infinitives",
                 "own_words",
