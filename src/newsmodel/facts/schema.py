@@ -182,6 +182,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "numbered",
                 "one_in",
                 "one_of",
+                "attributing",
+                "asides",
             ),
             STRINGS,
         ),

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from newsmodel.facts import numbers
+from newsmodel.facts.circumstances import Circumstances
 from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
@@ -12,7 +13,7 @@ from newsmodel.facts.numbers import Number
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
-from newsmodel.model import Bound, Entity, EntityKind, Period, Span, Statistic
+from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _LOOK_BACK = 4
 _AGE = 120
@@ -30,7 +31,6 @@ class Statistics:
         words = scan.language.words
         self.units = Units(scan)
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
-        self.place_prepositions = scan.language.word_set("place", "prepositions")
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.measures = Measures(scan)
         self.capital_nouns = bool(words("words", "noun_endings"))
@@ -55,7 +55,8 @@ class Statistics:
         # Of a number that leaves out what it counts, something must tell what.
         found = [each for each in found if each.unit is not None or each.measure is not None or not each.elided]
         self.parts.join(found)
-        return tuple(self._finished(each, sources, places, givers) for each in found if each.whole is None)
+        circumstances = Circumstances(self.scan, self.mentions, self.dates, places)
+        return tuple(self._finished(each, sources, circumstances, givers) for each in found if each.whole is None)
 
     def _statistic(self, number: Number) -> Found | None:
         scan = self.scan
@@ -145,23 +146,22 @@ class Statistics:
         self,
         found: Found,
         sources: list[tuple[Span, Entity]],
-        places: dict[int, Entity],
+        circumstances: Circumstances,
         givers: Givers,
         within: tuple[Found, Entity | None] | None = None,
     ) -> Statistic:
         whole = within[0] if within else None
         source = self._source(found, sources) or givers.of(found.span, money=self._is_money(found)) or (within[1] if within else None)
-        sentence = self.scan.sentence_at(found.span.start)
         return Statistic(
             value=found.number.value,
             high=found.number.high,
             bound=found.number.bound,
             unit=found.unit,
             measure=self._measure_of(found, whole),
-            parts=tuple(self._finished(part, sources, places, givers, (found, source)) for part in found.parts),
+            parts=tuple(self._finished(part, sources, circumstances, givers, (found, source)) for part in found.parts),
             source=source,
-            place=self._place(found.span, sentence, places),
-            period=self._period(found.span, sentence),
+            place=circumstances.place(found.span),
+            period=circumstances.period(found.span),
             text=found.span.of(self.scan.text),
             span=found.span,
         )
@@ -206,24 +206,3 @@ class Statistics:
             return None
         opens = sources[index][0].start >= found.span.start and found.first > 0
         return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]
-
-    def _place(self, span: Span, sentence: tuple[int, int], places: dict[int, Entity]) -> Entity | None:
-        """Find the place that the sentence names: the first after the number, else the nearest before it."""
-        scan = self.scan
-        here = [mention for mention in self.mentions if sentence[0] <= mention.span.start < sentence[1] and mention.span.start in places]
-        located = [mention for mention in here if mention.first > 0 and self._is_located(mention)]
-        after = [mention for mention in located if mention.span.start >= span.end]
-        chosen = after[0] if after else (located[-1] if located else None)
-        if chosen is None or scan.text[chosen.span.start : chosen.span.end] == span.of(scan.text):
-            return None
-        return places[chosen.span.start]
-
-    def _is_located(self, mention: Mention) -> bool:
-        scan, before = self.scan, mention.first - 1
-        while before >= 0 and scan.flags[before] & Flag.ARTICLE:
-            before -= 1
-        return mention.kind is EntityKind.PLACE and before >= 0 and scan.words[before] in self.place_prepositions
-
-    def _period(self, span: Span, sentence: tuple[int, int]) -> Period | None:
-        here = [period for period in self.dates if sentence[0] <= period.span.start < sentence[1]]
-        return min(here, key=lambda period: max(period.span.start - span.end, span.start - period.span.end), default=None)

@@ -1,0 +1,53 @@
+"""Where and when a number holds."""
+
+import pytest
+
+from tests.facts.reading import read_in
+
+
+def places_and_periods(language, text):
+    """Give the place and the period of every number of a text, those of parts left out."""
+    return [
+        (each.place.name if each.place else None, each.period.text if each.period else None) for each in read_in(language, text).statistics
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The relief agency said on Monday that 25 villagers drowned."),
+        ("en", "About 25 villagers drowned in the storm, the agency reported last week."),
+        ("en", "Three sailors drowned, officials in Dover said on Monday."),
+        ("en", "The trader, who was arrested in Zurich in June 2021, was fined €90,000."),
+        ("en", "The brewer, founded in 1890 in Prague, cut 120 jobs."),
+        ("en", "The mayor, whose house burned down on Sunday, spent $2 million."),
+        ("de", "Bei dem Unfall starben zwei Menschen, teilte die Polizei am Montag mit."),
+        ("de", "Die Brauerei, die 1890 in Prag gegründet wurde, streicht 120 Stellen."),
+        ("fr", "L’agence a annoncé lundi que 25 personnes étaient mortes."),
+        ("fr", "La brasserie, fondée à Prague en 1890, a supprimé 120 emplois."),
+    ],
+)
+def test_not_from_reports_and_asides(language, text):
+    """A date or place of the report, or of a clause that only says more of a noun, is none of the number."""
+    assert places_and_periods(language, text) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The ministry said 25 people were killed in Gaza on Sunday.", [("Gaza", "Sunday")]),
+        ("en", "On Sunday, 25 people, among them two children, died in Peru.", [("Peru", "Sunday")]),
+        ("en", "A blast killed 25 people in Lima on Sunday, including two children.", [("Lima", "Sunday")]),
+        (
+            "en",
+            "The storm killed 25 people in Chile on Sunday and 12 people drowned in Peru on Monday.",
+            [("Chile", "Sunday"), ("Peru", "Monday")],
+        ),
+        ("en", "In 2024, the firm said, sales rose 4%.", [(None, "2024")]),
+        ("de", "In Köln starben am Sonntag drei Menschen, teilte die Polizei am Montag mit.", [("Köln", "Sonntag")]),
+        ("fr", "Trente personnes sont mortes dimanche à Lille, a annoncé lundi la police.", [("Lille", "dimanche")]),
+    ],
+)
+def test_from_the_clause_of_the_number(language, text, expected):
+    """The place and the period of a number stand in its own clause."""
+    assert places_and_periods(language, text) == expected
