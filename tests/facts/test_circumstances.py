@@ -51,3 +51,40 @@ def test_not_from_reports_and_asides(language, text):
 def test_from_the_clause_of_the_number(language, text, expected):
     """The place and the period of a number stand in its own clause."""
     assert places_and_periods(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Profit fell 6% to $1.2 billion from $1.5 billion a year earlier.", [None, None, "a year earlier"]),
+        ("en", "The port handled 3.1 million containers in 2023, up from 2.8 million the year before.", ["2023", "the year before"]),
+        ("en", "Unemployment rose to 5.1% in March from 4.9% in February.", ["March", "February"]),
+        ("en", "Some 41 percent of pupils read daily, up from 35 percent in 2020.", [None, "2020"]),
+        ("en", "Exactly 30 soldiers from 12 nations died in 2020.", ["2020", "2020"]),
+        ("de", "Die Quote stieg im Mai auf 5 Prozent, nach 4 Prozent im April.", ["Mai", "April"]),
+        ("fr", "Le salon attend 12 000 visiteurs, soit 4 % de plus qu’en 2023.", [None, None]),
+        ("fr", "L’inflation a atteint 2,1 % en mars, contre 2,4 % en février.", ["mars", "février"]),
+    ],
+)
+def test_compared(language, text, expected):
+    """What a number is compared with has a date of its own, and that date is of nothing else."""
+    assert [each.period.text if each.period else None for each in read_in(language, text).statistics] == expected
+
+
+def test_elided_unit_of_a_comparison():
+    """The former value counts what the present one counts, and “the year before” is the one before the present one."""
+    *_, former = read_in("en", "The port handled 3.1 million containers in 2023, up from 2.8 million the year before.").statistics
+    assert (former.unit, former.period.start.year) == ("containers", 2022)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("en", "Unemployment rose to 5.1% in March from 4.9% a month earlier.", ["March"]),
+        ("en", "Some 41 percent of pupils read daily, up from 35 percent in 2020.", []),
+        ("fr", "Les ventes ont augmenté, soit 4 % de plus qu’en 2023.", []),
+    ],
+)
+def test_no_event_of_a_comparison(language, text, dates):
+    """A date that something is only compared with dates no event."""
+    assert [event.when.text for event in read_in(language, text).events] == dates

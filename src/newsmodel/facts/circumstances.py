@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
 from newsmodel.facts.scan import Scan
@@ -30,7 +31,7 @@ class _Piece:
     verb: bool
     """Whether a finite verb stands in it."""
     aside: bool
-    """Whether it only says more of a name or noun before it: “who was arrested in Geneva”, “founded in 1999”."""
+    """Whether it only says more of what stands before it: “who was arrested in Geneva”, “founded in 1999”, “from 2.3% a month earlier”."""
     report: bool
     """Whether it only tells who reports the rest."""
     reported: int | None = None
@@ -57,6 +58,7 @@ class Circumstances:
         self.complementizers = words("quotes", "complementizers")
         self.asides = words("statistics", "asides") | words("pronouns", "relative")
         self.progressive = scan.language.words("events", "progressive") or ("\0",)
+        self.comparisons = Comparisons(scan)
         self.located = [mention for mention in mentions if mention.span.start in places and self._is_located(mention)]
         self._located_starts = [mention.span.start for mention in self.located]
         self.places = places
@@ -160,7 +162,7 @@ class Circumstances:
         if asides and not any(piece.verb and not piece.aside and not piece.report for piece in self._pieces):
             # "25 people, among them a child, died in Peru"
             last = self._pieces[asides[-1]]
-            if not self._is_relative(scan.first_from(last.start)):
+            if last.verb and not self._is_relative(scan.first_from(last.start)):
                 self._pieces[asides[-1]] = evolve(last, aside=False)
         self._starts = [piece.start for piece in self._pieces]
 
@@ -178,20 +180,24 @@ class Circumstances:
         begin, verb = start, False
         words = range(scan.first_from(start), scan.first_from(end))
         opener = None
+        compared = False
         for index in words:
+            if index > words.start and self.comparisons.opens(index):
+                yield self._piece(begin, scan.starts[index], verb=verb, compared=compared)
+                begin, verb, opener, compared = scan.starts[index], False, None, True
             if scan.words[index] in self.openers and index > words.start and verb:
                 opener = index
             if self._is_verb(index):
                 if opener is not None:
-                    yield self._piece(begin, scan.starts[opener], verb=True)
-                    begin, opener = scan.starts[opener], None
+                    yield self._piece(begin, scan.starts[opener], verb=True, compared=compared)
+                    begin, opener, compared = scan.starts[opener], None, False
                 verb = True
-        yield self._piece(begin, end, verb=verb)
+        yield self._piece(begin, end, verb=verb, compared=compared or (bool(words) and self.comparisons.opens(words.start)))
 
-    def _piece(self, start: int, end: int, *, verb: bool) -> _Piece:
+    def _piece(self, start: int, end: int, *, verb: bool, compared: bool) -> _Piece:
         scan = self.scan
         words = range(scan.first_from(start), scan.first_from(end))
-        aside = verb and start > self._sentence and self._opens_aside(words.start)
+        aside = compared or (verb and start > self._sentence and self._opens_aside(words.start))
         report = next((index for index in words if self._reports(index)), None)
         if report is None:
             return _Piece(start, end, verb, aside, report=False)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
 from newsmodel.facts.names import Mention
@@ -53,6 +54,7 @@ class Events:
         self.since = scan.language.word_set("events", "since")
         self.perfect = scan.language.word_set("events", "perfect")
         self.comparing = scan.language.word_set("events", "comparing")
+        self.comparisons = Comparisons(scan)
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive") or ("\0",)
@@ -194,7 +196,9 @@ class Events:
             return False
         if self._reports(main) and self.reporting and self._content_of(period) is None:
             return True
-        if any(scan.words[index] in self.comparing for index in range(max(at - _COMPARED_WITHIN, words.start), at)):
+        if self.comparisons.holds(at) or any(
+            scan.words[index] in self.comparing for index in range(max(at - _COMPARED_WITHIN, words.start), at)
+        ):
             return True
         if at and scan.words[at - 1] in self.since and not any(scan.words[index] in self.perfect for index in words):
             return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from newsmodel.facts import numbers
 from newsmodel.facts.circumstances import Circumstances
+from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
@@ -36,6 +37,7 @@ class Statistics:
         self.capital_nouns = bool(words("words", "noun_endings"))
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
+        self.comparisons = Comparisons(scan)
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
@@ -111,7 +113,9 @@ class Statistics:
             beside = number > 0 and found[number - 1].span.start >= self.scan.sentence_at(each.span.start)[0]
             if bare and beside and self.scan.flags[each.first - 1] & Flag.MEASURE:
                 each.elided = True
-            if each.elided:
+            # "18.5 million passengers, up from 17.2 million"
+            compared = each.unit is None and each.first > 0 and not each.number.words and self.comparisons.opens(each.first - 1)
+            if each.elided or (compared and beside):
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
                 same = [other for other in before if other.span.start >= start]

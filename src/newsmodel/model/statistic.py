@@ -28,7 +28,8 @@ class Statistic:
     value: int | float = field(validator=rules.number())
     """The number; the lower end of a range.
 
-    Per cent are as printed (“66 %” is 66, with the unit ``%``); fractions in words are shares of one without a unit (“two thirds” is 0.667).
+    Per cent are as printed (“66 %” is 66 with the unit ``%``).
+    Fractions in words are shares of one (“two thirds” is 0.667, without a unit).
     """
 
     high: int | float | None = field(default=None, validator=rules.number(nullable=True))
