@@ -215,6 +215,7 @@ TABLES: dict[str, dict[str, str]] = {
         "present_endings": STRINGS,
         "not_present": STRINGS,
         "present_passive": STRINGS,
+        "participle_prefixes": STRINGS,
         "patterns": "a list of tables",
     },
     "events": dict.fromkeys(
