@@ -27,3 +27,21 @@ def test_side(language, text, day):
     """A present or future tense without a past one puts a date into the future."""
     (date,) = read_in(language, text).dates
     assert str(date.start) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "start", "end"),
+    [
+        ("en", "By the end of 2027, the bridge will open.", "the end of 2027", "2027-10-01", "2027-12-31"),
+        ("en", "At the beginning of 2023, rents rose.", "the beginning of 2023", "2023-01-01", "2023-03-31"),
+        ("en", "The mine will close at the end of the year.", "the end of the year", "2026-10-01", "2026-12-31"),
+        ("de", "Die Serie läuft im Herbst an.", "Herbst", "2026-09-01", "2026-11-30"),
+        ("de", "Der Vertrag vom 7.2.2024 gilt.", "7.2.2024", "2024-02-07", "2024-02-07"),
+        ("fr", "Le contrat du 07/02/2024 est signé.", "07/02/2024", "2024-02-07", "2024-02-07"),
+        ("ar", "عقد المؤتمر الأربعاء 7 مايو 2025 في القاهرة.", "الأربعاء 7 مايو 2025", "2025-05-07", "2025-05-07"),
+    ],
+)
+def test_whole_expression(language, text, words, start, end):
+    """A date is read as one, with its weekday, its part of the year and in figures."""
+    (date,) = read_in(language, text).dates
+    assert (date.text, str(date.start), str(date.end)) == (words, start, end)

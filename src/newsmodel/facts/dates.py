@@ -20,6 +20,8 @@ _FARTHEST = 60
 _YEARS = (1000, 2199)
 # 2016   1990s   1990er
 _YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
+# 3.11.2025   03/11/2025
+_NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 _YEAR_LENGTH = 4
 _SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")
@@ -76,8 +78,8 @@ def _piece_patterns(language: Language) -> dict[str, str]:
         "month": months,
         "year": year,
         "from_year": year,
-        # A month in figures, as ISO 8601 writes it.
-        "number": r"[01]\d",
+        # A month in figures.
+        "number": r"[01]?\d",
         "weekday": _names(language.weekday_names, language.words("calendar", "weekdays"), language.words("dates", "day_parts")),
         "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
         "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
@@ -214,7 +216,7 @@ class _Finder:
                 return "season"
             return "unit" if word in self.units else "word"
         if word[0].isdigit():
-            return "year" if _YEAR_WORD.fullmatch(word) else None
+            return "year" if _YEAR_WORD.fullmatch(word) or _NUMERIC.fullmatch(word) else None
         # "mid-March"
         return "month" if "-" in word and word.rpartition("-")[2] in self.language.months else None
 

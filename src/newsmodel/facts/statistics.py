@@ -57,6 +57,8 @@ class Statistics:
         # Of a number that leaves out what it counts, something must tell what.
         found = [each for each in found if each.unit is not None or each.measure is not None or not each.elided]
         self.parts.join(found)
+        # "four years, two of them suspended": what is part of no number counts nothing.
+        found = [each for each in found if not each.bare or each.whole is not None or each.parts]
         circumstances = Circumstances(self.scan, self.mentions, self.dates, places)
         return tuple(self._finished(each, sources, circumstances, givers) for each in found if each.whole is None)
 
@@ -89,6 +91,7 @@ class Statistics:
             span=Span(number.start, unit.end),
             unit=unit.name,
             elided=unit.elided,
+            bare=bare,
             measure=unit.measure,
             first=scan.first_from(number.start),
             last=scan.last_before(unit.end),
