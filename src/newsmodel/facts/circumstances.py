@@ -63,6 +63,7 @@ class Circumstances:
         self._located_starts = [mention.span.start for mention in self.located]
         self.places = places
         self._sentence = -1
+        self._last: tuple[Span | None, list[tuple[int, int]]] = (None, [])
         self._pieces: list[_Piece] = []
         self._starts: list[int] = []
 
@@ -84,8 +85,13 @@ class Circumstances:
 
     def _near(self, span: Span, starts: list[int]) -> Iterator[int]:
         """Give those of some sorted places that the clause of a number holds and that stand nearest to it, in order."""
+        first, stop = self.scan.sentence_at(span.start)
+        if bisect_left(starts, first) == bisect_left(starts, stop):
+            return
         here = bisect_left(starts, span.start)
-        for start, end in self._clause(span):
+        if self._last[0] != span:
+            self._last = (span, self._clause(span))
+        for start, end in self._last[1]:
             low, high = bisect_left(starts, start), bisect_left(starts, end)
             yield from range(max(low, here - _NEAREST), min(high, here + _NEAREST))
 

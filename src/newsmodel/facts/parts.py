@@ -52,7 +52,7 @@ class Parts:
         self.of_whole = _phrase(words("statistics", "of_whole"))
         self.belongs = _ending(words("statistics", "belongs"))
         self.from_whole = _ending(words("numbers", "of"))
-        self.of_number = _before_number(words("numbers", "of"))
+        self.of_number = _before_number((*words("numbers", "of"), *words("statistics", "of_figures")))
         self.of_all = _phrase(words("statistics", "of_all"))
         self.wholes: dict[str, list[str]] = scan.language.tables.get("statistics", {}).get("wholes", {})
         self.of_figures = scan.language.word_set("statistics", "of_figures")
