@@ -88,3 +88,30 @@ def test_elided_unit_of_a_comparison():
 def test_no_event_of_a_comparison(language, text, dates):
     """A date that something is only compared with dates no event."""
     assert [event.when.text for event in read_in(language, text).events] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A tremor struck Chile on Friday.", [("A tremor struck Chile on Friday", "Chile")]),
+        ("en", "Nobody had not seen rain like this since 1987.", []),
+        (
+            "de",
+            "„Wir wollen die Quote bis 2030 bei 40 Prozent halten“, sagte Weber.",
+            [("Wir wollen die Quote bis 2030 bei 40 Prozent halten", None)],
+        ),
+        (
+            "fr",
+            "La ministre a présenté lundi un plan de relance pour 2027.",
+            [("La ministre a présenté lundi un plan de relance pour 2027", None)],
+        ),
+        (
+            "fr",
+            "Deux maisons ont brûlé dans la nuit de dimanche à lundi.",
+            [("Deux maisons ont brûlé dans la nuit de dimanche à lundi", None)],
+        ),
+    ],
+)
+def test_one_event_a_happening(language, text, expected):
+    """A happening is one event with its whole clause and with the place that it happened to."""
+    assert [(event.text, event.place.name if event.place else None) for event in read_in(language, text).events] == expected

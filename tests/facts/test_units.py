@@ -37,3 +37,17 @@ def test_unit_of_a_part(language, text, part, unit):
     """A part that only describes counts what its whole counts."""
     ((found,),) = (each.parts for each in read_in(language, text).statistics)
     assert (found.text, found.unit) == (part, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "In the vote 55.2% favoured the plan and 44.8% rejected it.", ["favoured", "rejected"]),
+        ("en", "A poll it released last week found that 41 percent of Swedes smoke.", ["smoke"]),
+        ("en", "There were nine arrests and 20 injuries on Monday.", [None, None]),
+        ("de", "„Wir wollen die Quote bis 2030 bei 40 Prozent halten“, sagte Weber.", ["Quote"]),
+    ],
+)
+def test_measure_of_the_own_clause(language, text, measures):
+    """A measure stands in the clause of the number: no other clause, no noun counted beside it and no report tells it."""
+    assert [each.measure for each in read_in(language, text).statistics] == measures

@@ -51,7 +51,7 @@ class Circumstances:
         self.dates = dates
         self._date_starts = [period.span.start for period in dates]
         words = scan.language.word_set
-        self.prepositions = words("place", "prepositions")
+        self.leading = words("place", "prepositions") | words("events", "hitting")
         self.openers = words("words", "clause_openers")
         self.reporting = words("events", "reporting") | words("statistics", "attributing")
         self.finite = words("events", "finite")
@@ -251,4 +251,4 @@ class Circumstances:
         scan, before = self.scan, mention.first - 1
         while before >= 0 and scan.flags[before] & Flag.ARTICLE:
             before -= 1
-        return mention.kind is EntityKind.PLACE and before >= 0 and scan.words[before] in self.prepositions
+        return mention.kind is EntityKind.PLACE and before >= 0 and scan.words[before] in self.leading

@@ -52,6 +52,8 @@ class Events:
         self.naming = scan.language.word_set("events", "naming")
         self.nuances = scan.language.word_set("events", "nuances")
         self.since = scan.language.word_set("events", "since")
+        self.negations = scan.language.word_set("events", "negations")
+        self.hitting = scan.language.word_set("events", "hitting")
         self.perfect = scan.language.word_set("events", "perfect")
         self.comparing = scan.language.word_set("events", "comparing")
         self.comparisons = Comparisons(scan)
@@ -200,7 +202,10 @@ class Events:
             scan.words[index] in self.comparing for index in range(max(at - _COMPARED_WITHIN, words.start), at)
         ):
             return True
-        if at and scan.words[at - 1] in self.since and not any(scan.words[index] in self.perfect for index in words):
+        dated_since = at > 0 and scan.words[at - 1] in self.since
+        if dated_since and any(scan.words[index] in self.negations for index in range(words.start, at)):
+            return True
+        if dated_since and not any(scan.words[index] in self.perfect for index in words):
             return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]
         return self._is_state(main, words)
 
@@ -263,9 +268,11 @@ class Events:
         }
         for index in range(scan.first_from(start) + 1, scan.first_from(end)):
             inside = period.span.start <= scan.starts[index] < period.span.end
+            # "bis 2031" opens no clause.
+            dates = self.verb_final and index + 1 < len(scan) and scan.starts[index + 1] == period.span.start
             if (
                 scan.words[index] in self.openers
-                and not inside
+                and not (inside or dates)
                 and not (scan.words[index - 1] in self.openers and scan.gap(index - 1) == " ")
             ):
                 cuts.add(scan.starts[index])
@@ -330,7 +337,7 @@ class Events:
         return (
             self.register.kind(self.register.of(mention)) is EntityKind.PLACE
             and before >= 0
-            and scan.words[before] in self.place_prepositions
+            and (scan.words[before] in self.place_prepositions or scan.words[before] in self.hitting)
         )
 
     def _acts(self, mention: Mention) -> bool:

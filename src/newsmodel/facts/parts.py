@@ -93,8 +93,8 @@ class Parts:
         between = self.scan.text[found[index].span.end : found[index + 1].number.start]
         behind = len(between) <= _WITHIN and (self.belongs.search(between) or self.from_whole.fullmatch(between))
         # "76 of 103 drones"
-        behind = behind or (found[index].unit is None and found[index + 1].unit is not None and between.strip() in self.of_figures)
-        return found[index + 1] if behind and not _STOP.search(between) else None
+        figures = found[index].unit is None and found[index + 1].unit is not None and between.strip() in self.of_figures
+        return found[index + 1] if (behind or figures) and not _STOP.search(between) else None
 
     def _beside(self, found: list[Found], index: int) -> Found | None:
         """Find the whole before the part in the same sentence."""

@@ -225,6 +225,8 @@ TABLES: dict[str, dict[str, str]] = {
     "events": dict.fromkeys(
         (
             "dating",
+            "negations",
+            "hitting",
             "subordinating",
             "reporting",
             "naming",

@@ -139,6 +139,9 @@ class Statistics:
             if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
                 last = after.last
             each.measure = self._measure(each, last)
+            if before is not None and each.measure is not None and each.measure == before.unit:
+                # "12 deaths and 30 injuries": what is counted beside a number is not what it measures.
+                each.measure = None
             if each.measure is None and before is not None and between.strip() in self.parts.joints:
                 each.measure = before.measure
 
