@@ -60,6 +60,7 @@ def test_indirect(text, words, speaker, cue):
         "The report was long.",
         "That said, the talks were over.",
         "He warned the workers.",
+        "John Kerry went on the air and the talks were over.",
     ],
 )
 def test_no_clause_is_reported(text):

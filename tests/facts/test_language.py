@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from newsmodel import Bound, EntityKind, QuoteKind, extract_facts
-from newsmodel.facts import language
+from newsmodel.facts import language, numbers
+from newsmodel.facts.scan import Scan
 
 HEAD = 'tag = "zz"\nname = "Invented"\n'
 
@@ -96,10 +97,16 @@ def test_every_shipped_file_runs(tag):
         (HEAD + "[wrods]\nfunction = []", "wrods", "unknown table"),
         (HEAD + "words = 5", "words", "must be a table"),
         (HEAD + "[words]\nfuncion = []", "words.funcion", "unknown key"),
-        (HEAD + "[words]\nfunction = 'a'", "words.function", "must be a list of strings"),
-        (HEAD + "[words]\nfunction = ['']", "words.function", "must be a list of strings"),
-        (HEAD + "[words]\nfunction = [1]", "words.function", "must be a list of strings"),
-        (HEAD + "[roles]\nnouns = { a = 1 }", "roles.nouns", "must be a list of strings"),
+        (HEAD + "[words]\nfunction = 'a'", "words.function", "must be a list of single words"),
+        (HEAD + "[words]\nfunction = ['']", "words.function", "must be a list of single words"),
+        (HEAD + "[words]\nfunction = [1]", "words.function", "must be a list of single words"),
+        (HEAD + "[roles]\nnouns = { a = 1 }", "roles.nouns", "must be a list of single words"),
+        (HEAD + "[roles]\nnouns = ['first mate']", "roles.nouns", "'first mate' never matches"),
+        (HEAD + "[roles]\nnouns = ['Mate']", "roles.nouns", "'Mate' never matches"),
+        (HEAD + "[words]\npossessives = ['s']\nadverbs = ['it’s']", "words.adverbs", "'it’s' never matches"),
+        (HEAD + "[words]\nabbreviations = ['No. 1']", "words.abbreviations", "'No. 1' never matches"),
+        (HEAD + "[quotes]\nverbs = ['went on', 'went on']", "quotes.verbs", "'went on' more than once"),
+        (HEAD + "[quotes]\nmedia = ['radio', 'radio']", "quotes.media", "'radio' more than once"),
         (HEAD + "[quotes]\nverbs = 'said'", "quotes.verbs", "must be a list of strings"),
         (HEAD + "[calendar]\nmonths = [['Jan']]", "calendar.months", "must have 12 lists, not 1"),
         (HEAD + "[calendar]\nmonths = ['Jan']", "calendar.months", "must be a list of lists of strings"),
@@ -190,6 +197,17 @@ def test_english_words_mean_nothing_in_another_language():
     facts = extract_facts("“We are done,” said Ana Lopes on 10 September 2016, yesterday. 12 percent of us left.", "qq", date(2016, 9, 12))
     assert [quote.cue for quote in facts.quotes] == [None]
     assert facts.dates == () or [period.text for period in facts.dates] == ["2016"]
+
+
+def test_files_of_one_tag_are_told_apart():
+    """What is compiled from one file is never used for another of the same tag."""
+    marks = {".": ",", ",": "."}
+    german, english = (
+        language.from_toml(HEAD + f"[numbers]\nthousands = ['{mark}']\ndecimals = ['{other}']", "zz.toml") for mark, other in marks.items()
+    )
+    read = [[number.value for number in numbers.find(Scan("1.200 and 1,200", each), [])] for each in (german, english)]
+    assert german != english
+    assert read == [[1200, 1.2], [1.2, 1200]]
 
 
 def test_languages_are_read_once():

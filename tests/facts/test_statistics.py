@@ -133,6 +133,7 @@ def test_ranges_and_pairs(text, expected):
         "It began on 12 September 2016.",
         "It began in 2016.",
         "It began at 10:30.",
+        "The polls close at 8 p.m. on Tuesday.",
         "The third attack hit the 10th district.",
         "It is the 12th such case.",
         "The 45-year-old man was arrested.",

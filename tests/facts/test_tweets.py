@@ -28,6 +28,7 @@ def tweet(text, **parts):
         ("Truce fails — (@ana) 3 May 2019", None, "ana"),
         ("Truce fails — Ana (@ana)", "Ana", "ana"),
         ("Truce fails — Ana (@a_23456789_1234) 3 May 2019", "Ana", "a_23456789_1234"),
+        ("Truce fails — Ana (@a_23456789_123456789) 3 May 2019", "Ana", "a_23456789_123456789"),
     ],
 )
 def test_signature(text, author, handle):

@@ -167,11 +167,11 @@ def test_periods_in_edtf(start, end, approximate, edtf):
         ("we are #1, C# and a#b", (), ()),
         ("#2016talks", ("2016talks",), ()),
         (".@JohnKerry meets @mfa_russia.", (), ("JohnKerry", "mfa_russia")),
-        ("mail ann@example.org @@twice @a_name_beyond_fifteen", (), ()),
+        ("mail ann@example.org @@twice @a_name_of_more_than_twenty", (), ()),
     ],
 )
 def test_hashtags_and_mentions(text, hashtags, mentions):
-    """Hashtags hold a letter and stand apart; mentions are user names of at most 15 letters."""
+    """Hashtags hold a letter and stand apart; mentions are user names of at most 20 letters."""
     tweet = Tweet(text=text)
     assert (tweet.hashtags, tweet.mentions) == (hashtags, mentions)
 

@@ -112,7 +112,7 @@ def test_simple_selectors_are_looked_up(tag: str, attributes: dict[str, str | No
         article=("a",),
         body=("b",),
     )
-    kind = finder_of(layout).find(tag, attributes)
+    kind = finder_of(layout).find(tag, attributes, {})
     assert (kind[0] if kind else None) == expected
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
@@ -32,7 +32,8 @@ class Anaphora:
         self.he = frozenset(language.words("pronouns", "masculine"))
         self.la = frozenset(language.words("words", "feminine_articles"))
         self.le = frozenset(language.words("words", "masculine_articles"))
-        self.capital_nouns = bool(language.words("words", "noun_endings"))
+        self.genitives = language.words("words", "genitives")
+        self.capital_nouns = language.capital_nouns
 
     def kind(self, span: Span) -> EntityKind | None:
         """Tell what a definite description can point back at: a person or an organisation; ``None`` where it is no such one."""
@@ -150,13 +151,13 @@ class Anaphora:
         for mention in before:
             index = self.register.of(mention)
             role = self.register.role(index)
-            if role and any(_repeats(word, part, ends=self.capital_nouns) for part in re.findall(r"\w+", role.lower())):
+            if role and any(_repeats(word, part, endings=self.genitives) for part in re.findall(r"\w+", role.lower())):
                 return index
         return None
 
 
-def _repeats(word: str, part: str, *, ends: bool) -> bool:
-    """Tell two forms of one noun; in German, the head of a compound repeats it too."""
+def _repeats(word: str, part: str, *, endings: tuple[str, ...]) -> bool:
+    """Tell two forms of one noun; where nouns have ``endings`` of the genitive, the head of a compound repeats it too."""
     if word == part:
         return True
     if min(len(word), len(part)) < _SHORTEST_STEM:
@@ -164,4 +165,4 @@ def _repeats(word: str, part: str, *, ends: bool) -> bool:
     stem = word[: max(len(word) - _ENDING, _SHORTEST_STEM)]
     if part.startswith(stem) and abs(len(part) - len(word)) <= _ENDING:
         return True
-    return ends and part.endswith((word, word.removesuffix("s")))
+    return bool(endings) and part.endswith((word, *(word.removesuffix(ending) for ending in endings)))

@@ -94,7 +94,7 @@ class Attitudes:
         self.first_person = frozenset(scan.language.words("pronouns", "first_person"))
         self.plurals = scan.language.words("statistics", "plural_endings")
         self.denying = frozenset(scan.language.words("attitudes", "denying"))
-        self.infinitives = frozenset(scan.language.words("attitudes", "infinitives"))
+        self.infinitives = frozenset(scan.language.words("words", "infinitives"))
 
     def find(self, speech: Speech) -> list[tuple[Cue, Source]]:
         """Find the cues whose weights add up, with their sources, in order; words that report speech are none of them."""
@@ -169,7 +169,7 @@ class Attitudes:
         scan, last = self.scan, index - 1
         while last >= 0 and scan.flags[last] & (Flag.ADVERB | Flag.AUXILIARY) and not scan.gap(last).strip():
             last -= 1
-        if last < 0 or scan.starts[last] < start or scan.gap(last).strip(" ’'") or self._is_passive(last + 1, index):
+        if last < 0 or scan.starts[last] < start or scan.gap(last).strip(" ’'") or self.sources.is_passive(last + 1, index):
             return None
         if scan.words[last] in self.first_person:
             return Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
@@ -186,9 +186,6 @@ class Attitudes:
         ):
             first -= 1
         return Source(span=Span(scan.starts[first], scan.ends[last]))
-
-    def _is_passive(self, first: int, cue: int) -> bool:
-        return any(self.scan.flags[index] & Flag.PASSIVE for index in range(first, cue)) and not self.scan.words[cue].endswith(self.leaning)
 
     def weight(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> int:
         """Add up what speaks for a cue."""

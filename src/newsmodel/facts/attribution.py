@@ -6,6 +6,7 @@ from attrs import evolve
 
 from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
+from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
 from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
@@ -15,7 +16,6 @@ from newsmodel.model import EntityKind, Span
 
 _LONGEST_CLAUSE = 24
 _LONGEST_RELATIVE = 32
-_BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 
 
 class Sources(NounPhrases):
@@ -56,10 +56,10 @@ class Sources(NounPhrases):
             and scan.starts[index] >= start
             and scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY)
             and not self.inside.get(index)
-            and scan.gap(index).strip(" ,'’") in ("", "ve", "d", "s", "ll")
+            and scan.is_joined(index, ",")
         ):
             index -= 1
-        if index < 0 or scan.starts[index] < start or self._is_passive(index + 1, cue.first):
+        if index < 0 or scan.starts[index] < start or self.is_passive(index + 1, cue.first) or self._ends_quotation(index, start):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
         gap = scan.gap(index).removeprefix(".") if scan.gap(index).startswith(".,") else scan.gap(index)
@@ -78,6 +78,13 @@ class Sources(NounPhrases):
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
+
+    def _ends_quotation(self, index: int, start: int) -> bool:
+        """Tell “We lost,” said Stone from the star of “Titanic” said: what was said is not who says it."""
+        quotation = self.scan.quotation_at(self.scan.starts[index])
+        if quotation is None or quotation.outer_end > self.scan.starts[min(index + 1, len(self.scan) - 1)]:
+            return False
+        return quotation.outer_start <= start or self.scan.text[quotation.end - 1] in ",?!"
 
     def agent(self, cue: Cue, end: int) -> Source | None:
         """Find the source of a passive cue: “X was asked by Y”."""
@@ -117,7 +124,7 @@ class Sources(NounPhrases):
             return not scan.flags[first] & Flag.PREPOSITION and self._opening(start, cue.first - 1) is not None
         return mention is not None and scan.gap(mention.last).startswith(",")
 
-    def _is_passive(self, first: int, cue: int) -> bool:
+    def is_passive(self, first: int, cue: int) -> bool:
         """Tell “was told” and “had been reported”, whose subject does not speak."""
         scan = self.scan
         if not any(scan.flags[index] & Flag.PASSIVE for index in range(first, cue)):
@@ -154,7 +161,7 @@ class Sources(NounPhrases):
                 mention = self.by_last.get(at)
                 if mention is not None and mention.kind is not EntityKind.PLACE:
                     return Source(span=mention.span, mention=mention)
-            elif gap.strip() and gap.strip(" ’'s-") and gap[0] in _BOUNDARY:
+            elif gap[:1] in BOUNDARY and not scan.is_joined(at, "-"):
                 break
             at -= 1
         return self._opening(start, index) or self.ending_at(index, start)
@@ -177,7 +184,7 @@ class Sources(NounPhrases):
         scan = self.scan
         first = scan.first_from(start)
         last = first
-        while last < index and last - first < LONGEST_SUBJECT and not scan.gap(last).strip(" ’'s-"):
+        while last < index and last - first < LONGEST_SUBJECT and scan.is_joined(last, "-"):
             if scan.flags[last] & (Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN) and not scan.capital[last]:
                 return None
             last += 1

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention, is_located
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Period, Span
 
@@ -51,15 +51,18 @@ class Circumstances:
         self.dates = dates
         self._date_starts = [period.span.start for period in dates]
         words = scan.language.word_set
-        self.leading = words("place", "prepositions") | words("events", "hitting")
+        hitting = words("events", "hitting")
         self.openers = words("words", "clause_openers")
         self.reporting = words("events", "reporting") | words("statistics", "attributing")
         self.finite = words("events", "finite")
         self.complementizers = words("quotes", "complementizers")
         self.asides = words("statistics", "asides") | words("pronouns", "relative")
-        self.progressive = scan.language.words("events", "progressive") or ("\0",)
         self.comparisons = Comparisons(scan)
-        self.located = [mention for mention in mentions if mention.span.start in places and self._is_located(mention)]
+        self.located = [
+            mention
+            for mention in mentions
+            if mention.span.start in places and mention.kind is EntityKind.PLACE and is_located(scan, mention, hitting)
+        ]
         self._located_starts = [mention.span.start for mention in self.located]
         self.places = places
         self._sentence = -1
@@ -246,9 +249,3 @@ class Circumstances:
         sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)
         finite = scan.is_finite(index) or (scan.words[index] in self.finite and not scan.capital[index])
         return finite and bool(sure or not described)
-
-    def _is_located(self, mention: Mention) -> bool:
-        scan, before = self.scan, mention.first - 1
-        while before >= 0 and scan.flags[before] & Flag.ARTICLE:
-            before -= 1
-        return mention.kind is EntityKind.PLACE and before >= 0 and scan.words[before] in self.leading

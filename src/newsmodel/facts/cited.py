@@ -16,8 +16,8 @@ class Cited:
         """Prepare for a text."""
         self.scan = scan
         # The rules hold where attributions are inverted: there a capital inside a sentence opens no speech.
-        self.active = bool(scan.language.words("quotes", "verb_endings"))
-        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.active = scan.language.inverts
+        self.capital_nouns = scan.language.capital_nouns
         self.terms = frozenset(scan.language.words("quotes", "terms"))
         self.within = frozenset(scan.language.words("quotes", "within"))
         self.genitives = frozenset(scan.language.words("words", "genitive_articles"))

@@ -51,12 +51,11 @@ class CueFinder:
         self.openings = openings
         self.names = names
         self.unlisted = unlisted.find(scan, openings)
-        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         self.openers = frozenset(scan.language.words("quotes", "sources_opening"))
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.forms = scan.language.words("attitudes", "forms")
         self.plurals = scan.language.words("statistics", "plural_endings")
-        self.possessives = frozenset(scan.language.words("words", "possessives"))
         self.nouns = frozenset(scan.language.words("quotes", "nouns"))
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
@@ -113,7 +112,7 @@ class CueFinder:
         if scan.words[index] not in self.nouns or before < 0:
             return False
         if scan.gap(before) != " ":
-            return self._is_possessive(before)
+            return self.scan.is_possessive(before)
         while (
             before > 0
             and not scan.flags[before]
@@ -122,19 +121,14 @@ class CueFinder:
             and index - before < _MODIFIERS
         ):
             before -= 1
-        if before > 0 and self._is_possessive(before - 1):
+        if before > 0 and self.scan.is_possessive(before - 1):
             return True
         bare = self.forms and not scan.words[index].endswith(self.forms)
         if bare and scan.capital[index - 1] and not scan.words[index - 1].endswith(self.plurals):
             return True
         led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER | Flag.NUMBER | Flag.PREPOSITION)
         modified = index - 1 - before
-        return bool(led) and (not modified or not scan.words[index].endswith("s"))
-
-    def _is_possessive(self, index: int) -> bool:
-        """Tell “Obama’s remarks”: a name in the genitive before what is then a noun."""
-        gap = self.scan.gap(index)
-        return gap[:1] in ("’", "'") and gap[1:].strip() in self.possessives
+        return bool(led) and (not modified or not scan.words[index].endswith(self.plurals))
 
     def _is_attribute(self, index: int) -> bool:
         """Tell “auf den heißen Stein” from the verb, where nouns are capital: it stands between an article and its noun."""

@@ -1,6 +1,7 @@
 """Calendar expressions in a text."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any  # pieces of a match, before they are typed
@@ -10,7 +11,7 @@ from attrs import frozen
 from newsmodel.facts.calendar import Anchor, Pieces
 from newsmodel.facts.language import Flag, Language, alternatives
 from newsmodel.facts.meanings import MEANINGS
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.tenses import Tenses
 from newsmodel.model import Period, Span
@@ -18,6 +19,7 @@ from newsmodel.model import Period, Span
 _LOOK_BACK = 5
 _FARTHEST = 60
 _YEARS = (1000, 2199)
+_NOT_BEFORE_YEARS = frozenset("#-/.,")
 # 2016   1990s   1990er
 _YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
 # 3.11.2025   03/11/2025
@@ -131,7 +133,6 @@ def _grammar(language: Language) -> Grammar:
 class _Lexicon:
     """What the words of calendar expressions mean in one language."""
 
-    whole_months: frozenset[str]
     units: dict[str, str]
     weekdays: dict[str, int]
     seasons: dict[str, list[int]]
@@ -146,7 +147,6 @@ def _lexicon(language: Language) -> _Lexicon:
     feasts = {name.lower().replace("’", "'"): tuple(rule) for name, rule in dates.get("holidays", {}).items()}
     parts = ("", *language.words("dates", "day_parts"))
     return _Lexicon(
-        whole_months=frozenset(max(names, key=len).lower() for names in language.words("calendar", "months")),
         units=dates.get("units", {}),
         weekdays={name + part: number for name, number in language.weekdays.items() for part in parts},
         seasons=dates.get("seasons", {}),
@@ -170,7 +170,6 @@ class _Finder:
         self.language = scan.language
         self.grammar = _grammar(scan.language)
         names_of = _lexicon(scan.language)
-        self.whole_months = names_of.whole_months
         self.units = names_of.units
         self.weekdays = names_of.weekdays
         self.seasons = names_of.seasons
@@ -283,7 +282,7 @@ class _Finder:
         )
         # "Jan" before a capital letter is a first name; "January" is not.
         surname = follower < len(scan) and scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & Flag.FUNCTION
-        given = surname and scan.words[index] not in self.whole_months
+        given = surname and scan.words[index] not in self.language.whole_months
         return led and not (speaks or named or given)
 
     def _is_year(self, index: int) -> bool:
@@ -291,7 +290,9 @@ class _Finder:
         scan = self.scan
         year = int(scan.words[index][:4])
         before = scan.text[max(scan.starts[index] - 1, 0) : scan.starts[index]]
-        if not _YEARS[0] + 500 <= year <= _YEARS[1] - 99 or before in ("$", "€", "£", "#", "-", "/", ".", ","):
+        if not _YEARS[0] + 500 <= year <= _YEARS[1] - 99 or before in _NOT_BEFORE_YEARS:
+            return False
+        if before and unicodedata.category(before) == "Sc":
             return False
         after = scan.text[scan.ends[index] : scan.ends[index] + 2]
         if after[:1] in ("%", "°", "/", "-", "–") or (after[:1] in ",." and after[1:].isdigit()):
@@ -302,7 +303,7 @@ class _Finder:
             and scan.gap(index - 1) == " "
             and scan.words[index - 1] not in self.bounds
         )
-        noun = index + 1 < len(scan) and scan.capital[index + 1] == bool(self.language.words("words", "noun_endings"))
+        noun = index + 1 < len(scan) and scan.capital[index + 1] == self.language.capital_nouns
         plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]
         return preceded or not plural
 

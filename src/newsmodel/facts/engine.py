@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from newsmodel.facts import dates, language, names, pulled, tweets
+from newsmodel.facts import dates, names, pulled, tweets
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.calendar import Anchor
 from newsmodel.facts.draft import Draft
@@ -11,6 +11,7 @@ from newsmodel.facts.events import Events
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.indirect import Indirect
 from newsmodel.facts.labelled import Labelled
+from newsmodel.facts.language import load_for
 from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.speakers import Speakers
@@ -23,7 +24,8 @@ def extract_facts(text: str, language: str | None = "en", published: date | date
 
     Args:
         text: the prose; a line break ends a paragraph. Spans of the facts count in it as it is.
-        language: BCP 47 tag; of a language that is not known only quotations are found, without their speakers.
+        language: BCP 47 tag. Of a language without a file, rules without words are all there is: quotations without their speakers,
+            numbers with the word after them, and names by their capital letters.
         published: when the text was published; relative dates (“on Tuesday”) count from it, and stay open without it.
 
     Raises:
@@ -48,7 +50,7 @@ def day_of(moment: date | datetime | None) -> date | None:
 
 
 def find_in_body(
-    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None, url_day: date | None = None
+    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None
 ) -> tuple[Facts, tuple[Tweet, ...]]:
     """Find the facts of an article's body and its tweets.
 
@@ -56,14 +58,14 @@ def find_in_body(
     """
     found = tweets.find(body)
     days = [day for tweet in found if (day := day_of(tweet.posted))]
-    anchor = Anchor(published=day_of(published), around=url_day or max(days, default=None))
+    anchor = Anchor(published=day_of(published), around=max(days, default=None))
     return find(text, language, anchor, tuple(block for block in body if block.role.is_prose)), found
 
 
 def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = ()) -> Facts:
     """Find the facts of a text; ``prose`` are the blocks that it was made of, one a paragraph, where they are known."""
     headings = frozenset(number for number, block in enumerate(prose) if block.role is Role.HEADING)
-    scan = Scan(text, language.load_for(tag, text))
+    scan = Scan(text, load_for(tag, text))
     mentions = names.find(scan)
     register = Register(scan, mentions)
     periods = dates.find(scan, anchor, mentions)

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
-
-_STRONGER = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
 
 
 @define

@@ -10,7 +10,7 @@ from attrs import frozen
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention, is_located
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Event, Period, Span
 
@@ -45,8 +45,7 @@ class Events:
         words = scan.language.words
         self.openers = scan.language.word_set("words", "clause_openers")
         self.subordinating = scan.language.word_set("events", "subordinating")
-        self.verb_final = bool(words("quotes", "verb_final"))
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.moves_verbs = scan.language.moves_verbs
         self.dating = scan.language.word_set("events", "dating")
         self.reporting = scan.language.word_set("events", "reporting")
         self.naming = scan.language.word_set("events", "naming")
@@ -59,9 +58,8 @@ class Events:
         self.comparisons = Comparisons(scan)
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
-        self.progressive = words("events", "progressive") or ("\0",)
+        self.progressive = words("events", "progressive")
         self.been = scan.language.word_set("events", "been")
-        self.place_prepositions = scan.language.word_set("place", "prepositions")
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
         """Find the events, earliest first."""
@@ -99,7 +97,7 @@ class Events:
         follower = last + 1
         if scan.gap(last)[:1] in ("’", "'", "-") or (scan.gap(last)[:1] == ")" and first and scan.gap(first - 1)[-1:] == "("):
             return True
-        if first == last and (self._numbers_noun(first) if self.capital_nouns else self._numbers_name(first)):
+        if first == last and self._is_numbered(first):
             return True
         if first > 1 and scan.words[first - 1] in self.naming and scan.gap(first - 1) == " ":
             lasting = period.duration is not None
@@ -126,19 +124,12 @@ class Events:
         flags = self.scan.flags[index]
         return bool(flags & (Flag.PAST | Flag.FUTURE | Flag.AUXILIARY | Flag.PASSIVE)) and not flags & Flag.MODIFIER
 
-    def _numbers_name(self, index: int) -> bool:
-        """Tell the year of a name: “Biennale 2025”."""
+    def _is_numbered(self, index: int) -> bool:
+        """Tell the year of a name or noun from a date: “Biennale 2025”, “die Präsidentschaftswahlen 2024”."""
         scan, before = self.scan, index - 1
         if before < 0 or not scan.words[index].isdigit() or scan.gap(before) != " " or not scan.capital[before]:
             return False
         return not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.FUNCTION | Flag.CONJUNCTION)
-
-    def _numbers_noun(self, index: int) -> bool:
-        """Tell a bare year right after a noun, where all nouns are capital: “die Präsidentschaftswahlen 2024”."""
-        scan, before = self.scan, index - 1
-        if before < 0 or not scan.words[index].isdigit() or scan.gap(before) != " ":
-            return False
-        return scan.capital[before] and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.FUNCTION)
 
     def _dates_speech(self, period: Period) -> bool:
         """Tell whether the date belongs to a reporting verb: “he said on Monday”."""
@@ -173,7 +164,7 @@ class Events:
             return None
         first = last = here
         if self._content_of(period) is None and self._holds_cue(
-            segments[here].start, segments[here].end if self.verb_final else period.span.start
+            segments[here].start, segments[here].end if self.moves_verbs else period.span.start
         ):
             return None
         opens = not self.scan.text[segments[here].start : period.span.start].strip() or self._only_preposition(
@@ -269,7 +260,7 @@ class Events:
         for index in range(scan.first_from(start) + 1, scan.first_from(end)):
             inside = period.span.start <= scan.starts[index] < period.span.end
             # "bis 2031" opens no clause.
-            dates = self.verb_final and index + 1 < len(scan) and scan.starts[index + 1] == period.span.start
+            dates = scan.language.moves_verbs and index + 1 < len(scan) and scan.starts[index + 1] == period.span.start
             if (
                 scan.words[index] in self.openers
                 and not (inside or dates)
@@ -331,14 +322,8 @@ class Events:
         return Span(start, end) if start < end else None
 
     def _is_located(self, mention: Mention) -> bool:
-        scan, before = self.scan, mention.first - 1
-        while before >= 0 and scan.flags[before] & Flag.ARTICLE:
-            before -= 1
-        return (
-            self.register.kind(self.register.of(mention)) is EntityKind.PLACE
-            and before >= 0
-            and (scan.words[before] in self.place_prepositions or scan.words[before] in self.hitting)
-        )
+        located = is_located(self.scan, mention, self.hitting)
+        return located and self.register.kind(self.register.of(mention)) is EntityKind.PLACE
 
     def _acts(self, mention: Mention) -> bool:
         return self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN and not self._is_located(mention)

@@ -18,7 +18,6 @@ class Evidence:
         self.nouns = nouns
         self.language = scan.language
         self.agents = self.language.words("roles", "agents")
-        self.whole_months = frozenset(max(names, key=len).lower() for names in self.language.words("calendar", "months"))
         self.copulas = frozenset(self.language.words("words", "copulas"))
 
     def has_age(self, last: int) -> bool:
@@ -34,7 +33,7 @@ class Evidence:
 
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""
-        name, places = self._printed(first, last), self.language.places
+        name, places = self.scan.printed(first, last), self.language.places
         stems = (name.removesuffix(ending) for ending in self.language.words("words", "genitives") if name.endswith(ending))
         return None if name in places else next((stem for stem in stems if stem in places), None)
 
@@ -69,7 +68,7 @@ class Evidence:
             and not scan.flags[noun] & Flag.ROLE
         ):
             noun += 1
-        return self._printed(noun, noun) if scan.flags[noun] & Flag.ROLE else None
+        return self.scan.printed(noun, noun) if scan.flags[noun] & Flag.ROLE else None
 
     def is_agent(self, index: int, start: int) -> bool:
         """Tell a noun for people by nothing but its ending, where an apposition begins with it: “, factrice dans le Vercors,”."""
@@ -90,18 +89,15 @@ class Evidence:
     def is_given_name(self, index: int) -> bool:
         """Tell “Jan Holt” from the short name of a month: a capital word follows that is no date, and no number stands before."""
         scan, follower = self.scan, index + 1
-        if scan.words[index] not in self.language.months or scan.words[index] in self.whole_months or follower >= len(scan):
+        if scan.words[index] not in self.language.months or scan.words[index] in self.language.whole_months or follower >= len(scan):
             return False
         dated = index > 0 and scan.words[index - 1][0].isdigit() and len(scan.gap(index - 1)) <= _DOTTED
         return scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & _NO_NAME and not dated
 
-    def _printed(self, first: int, last: int) -> str:
-        return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]
-
     def ends_apposition(self, index: int) -> bool:
         """Tell the last word of an apposition by the mark behind it."""
         gap = self.scan.gap(index).lstrip(")]")
-        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"'))
+        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"', "("))
 
     def without_link(self, head: int, last: int) -> int:
         """Leave out the “for” of “project manager for “The Hunt””, whose title is no part of the office."""

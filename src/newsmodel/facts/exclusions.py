@@ -3,7 +3,7 @@
 import re
 
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units, word_pattern
@@ -26,11 +26,13 @@ class Exclusions:
         self.ages = word_pattern(words("numbers", "ages"))
         self.age_words = scan.language.word_set("numbers", "ages")
         self.of = scan.language.word_set("numbers", "of")
-        self.singular_times = frozenset(word for word in self.durations if f"{word}s" in self.durations)
         self.ordinals = scan.language.word_set("numbers", "ordinals")
         self.numbered = scan.language.word_set("statistics", "numbered")
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
+        # Where nouns are capital, the ending of a plural can stand for a case as well.
+        plurals = () if self.capital_nouns else words("statistics", "plural_endings")
+        self.singular_times = frozenset(word for word in self.durations if any(word + ending in self.durations for ending in plurals))
 
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""

@@ -45,7 +45,7 @@ class Indirect:
         for cue in self.sources.cues:
             if (
                 cue.framing
-                or scan.words[cue.first] in self.marked
+                or " ".join(scan.words[cue.first : cue.last + 1]) in self.marked
                 or cue.first in self.quoted.used
                 or self.scan.quotation_at(cue.span.start) is not None
             ):
@@ -148,7 +148,7 @@ class Indirect:
         if cue.addressing or cue.participle or cue.first == 0 or not _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
             return False
         before = range(scan.first_from(start), cue.first)
-        return any(scan.is_finite(index) for index in before)
+        return any(scan.is_finite(index) for index in before) or not self._has_verb(cue.span.end, scan.frame_at(cue.span.start)[1])
 
     def _is_coordinated(self, index: int) -> bool:
         """Tell “X came and said”: the verb shares the subject of the one before."""
@@ -234,7 +234,7 @@ class Indirect:
         content = self._trimmed(begin, end)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None
-        clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content)
+        clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content) and not cue.addressing
         return content if opened or clausal or (not cue.addressing and self._starts_clause(content) and self._is_clause(content)) else None
 
     def _content_behind_comma(self, cue: Cue, end: int) -> Span | None:
@@ -319,13 +319,26 @@ class Indirect:
         attribution = max(cue.span.end, source.span.end)
         rest = scan.text[attribution:end].lstrip()
         follower = min(scan.first_from(attribution), len(scan) - 1)
-        whole = before is not None and self._is_clause(before)
+        whole = before is not None and (self._is_clause(before) or self._is_plain(before, attribution, end))
         behind = self._trimmed(attribution, end) if not inverted and rest.startswith(",") and led.endswith(",") else None
         if behind is not None and not whole and self._is_clause(behind):
             return behind
         apart = not rest.strip(" .,!?") or rest[0] in ",:;–—" or self._is_addressee(follower, end)
+        apart = apart or not self._has_verb(attribution, end)
         apart = apart or bool(scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB))
         return before if apart and whole else None
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        scan = self.scan
+        return any(scan.is_finite(index) for index in range(scan.first_from(start), scan.first_from(end)))
+
+    def _is_plain(self, content: Span, attribution: int, end: int) -> bool:
+        """Take “The storm moves east, forecasters say.” for a clause, though its verb is on no list: nothing else stands so."""
+        scan = self.scan
+        words = range(scan.first_from(content.start), scan.first_from(content.end))
+        opening = Flag.PREPOSITION | Flag.SUBORDINATE | Flag.CONJUNCTION | Flag.ADVERB | Flag.DATE
+        led = scan.flags[words.start] & opening and not scan.flags[words.start] & Flag.DETERMINER
+        return len(words) > _FEWEST_WORDS and not led and not self._has_verb(attribution, end)
 
     def _lead(self, first: int, start: int, *, inverted: bool) -> int:
         """Go back from a name over the office, title and article before it, and over what opens an aside (“as X said”)."""

@@ -3,7 +3,9 @@
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
-_BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
+BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
+"""Marks that no noun phrase runs across."""
+
 _COORDINATING = Flag.CONJUNCTION
 _FRONTED = Flag.PREPOSITION | Flag.ADVERB | Flag.DATE | Flag.CONJUNCTION | Flag.SOURCE
 
@@ -19,7 +21,7 @@ class Inversion:
     @property
     def active(self) -> bool:
         """Whether the language moves its verbs so."""
-        return bool(self.openers)
+        return self.scan.language.moves_verbs
 
     def begins(self, cue: int, start: int) -> int:
         """Give the first word of the clause that a verb stands in, not before position ``start``."""
@@ -32,7 +34,7 @@ class Inversion:
                 if low and scan.starts[low - 1] >= start and scan.gap(low - 1).strip() == "(":
                     low -= 1
                 continue
-            if any(mark in _BOUNDARY for mark in gap):
+            if any(mark in BOUNDARY for mark in gap):
                 break
             low -= 1
         return low

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from newsmodel.facts.cues import Cue
+from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from newsmodel.facts.attribution import Sources
 
 _FURTHEST = 400
-_BOUNDARY = frozenset(',;:()[]–—“”"«»„…')
 _PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 
 
@@ -34,9 +34,7 @@ class Inverted:
         scan, first = self.scan, cue.first
         if not self.active or cue.introduces or cue.participle:
             return None
-        while (
-            first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and not scan.gap(first - 1).strip(" -’'t")
-        ):
+        while first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and scan.is_joined(first - 1, "-"):
             first -= 1
         if first == 0 or not scan.gap(first - 1).startswith(","):
             return None
@@ -63,7 +61,7 @@ class Inverted:
             or cue.introduces
             or last < 0
             or scan.starts[last] < start
-            or scan.gap(cue.last).strip()[:1] not in (*_BOUNDARY, ".")
+            or scan.gap(cue.last).strip()[:1] not in (*BOUNDARY, ".")
         ):
             return None
         low = inversion.begins(last, start)
@@ -140,7 +138,7 @@ class Inverted:
         if behind.role:
             return behind
         full = self.active and behind.last > behind.first and behind.kind in _PERSONS
-        if not full or scan.gap(behind.last).lstrip()[:1] not in _BOUNDARY | {".", ""}:
+        if not full or scan.gap(behind.last).lstrip()[:1] not in BOUNDARY | {".", ""}:
             return None
         while index < last and scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
             index += 1

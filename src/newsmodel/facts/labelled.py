@@ -10,7 +10,7 @@ from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, QuoteKind, Span

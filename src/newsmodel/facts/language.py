@@ -1,6 +1,6 @@
 """Languages as data: what the engine knows of a language comes from its file in ``languages/``.
 
-A file is read once, checked against :data:`SCHEMA`, and turned into an immutable :class:`Language`
+A file is read once, checked against :mod:`newsmodel.facts.schema`, and turned into an immutable :class:`Language`
 that all threads share.
 """
 
@@ -14,7 +14,6 @@ from attrs import field, frozen
 
 from newsmodel.facts import schema
 
-MONTHS, WEEKDAYS = 12, 7
 _LETTERS = 500
 """Number of letters that tell the script of a text."""
 
@@ -55,28 +54,17 @@ class Flag:
     PHRASE = 1 << 30
 
 
-@frozen(kw_only=True)
-class DatePattern:
-    """One way in which a language writes calendar expressions."""
-
-    means: str
-    """What the engine makes of it: a key of ``calendar.MEANINGS``."""
-
-    unit: str | None = None
-    """Unit of the calendar, for ``shift``, where the pattern itself has none."""
-
-    shift: int = 0
-    """Number of units from now, for ``shift``."""
-
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Language:
-    """Everything that the engine knows of one language."""
+    """Everything that the engine knows of one language.
+
+    Two languages are equal only if they are the same object: caches are keyed by them, and two files may have one tag.
+    """
 
     tag: str
     """BCP 47 tag."""
 
-    tables: dict[str, Any] = field(repr=False, eq=False)
+    tables: dict[str, Any] = field(repr=False)
     """The checked contents of the file."""
 
     def words(self, table: str, key: str) -> tuple[str, ...]:
@@ -198,6 +186,26 @@ class Language:
     def alphabet(self) -> frozenset[str]:
         """The letters of the names of months and weekdays, in lower case: enough to tell the script."""
         return frozenset("".join((*self.months, *self.weekdays)))
+
+    @cached_property
+    def capital_nouns(self) -> bool:
+        """Whether all nouns are written with a capital letter: the file then has the endings that tell them from names."""
+        return bool(self.words("words", "noun_endings"))
+
+    @cached_property
+    def inverts(self) -> bool:
+        """Whether the verb stands before who speaks: “…”, sagte X — « … », a dit X."""
+        return bool(self.words("quotes", "verb_endings"))
+
+    @cached_property
+    def moves_verbs(self) -> bool:
+        """Whether verbs stand in the second place of a clause, or at its end behind certain words."""
+        return bool(self.words("quotes", "verb_final"))
+
+    @cached_property
+    def whole_months(self) -> frozenset[str]:
+        """The long names of the months, in lower case."""
+        return frozenset(max(names, key=len).lower() for names in self.words("calendar", "months"))
 
     @property
     def digits(self) -> str:
@@ -337,10 +345,12 @@ def from_toml(text: str, where: str) -> Language:
         msg = f"{where}: {error}"
         raise ValueError(msg) from error
     problems = schema.problems(tables)
+    found = Language(tag=str(tables.get("tag")), tables=tables)
+    problems = problems or schema.unmatched(tables, found.token)
     if problems:
         msg = f"{where}: " + "; ".join(problems)
         raise ValueError(msg)
-    return Language(tag=tables["tag"], tables=tables)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -38,7 +38,7 @@ class Measures(Amounts):
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         super().__init__(scan)
-        self.infinitives = scan.language.word_set("statistics", "infinitives")
+        self.infinitives = scan.language.word_set("words", "infinitives")
         self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
             Kind.PHYSICAL: (
                 self._verb_at,
@@ -139,7 +139,7 @@ class Measures(Amounts):
             elif (passive and self._is_adverb(index)) or (index == place.last + 1 and flags & Flag.RELATIVE):
                 continue
             elif (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION)) or (
-                passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive != ("\0",)
+                passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive
             ):
                 return index
             elif self._ends_subject(index, passive=passive):

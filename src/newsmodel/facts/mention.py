@@ -2,6 +2,8 @@
 
 from attrs import field, frozen
 
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
 
@@ -29,3 +31,11 @@ class Mention:
 
     role_start: int | None = field(default=None)
     """Index of the first word of the role where it stands before the name."""
+
+
+def is_located(scan: Scan, mention: Mention, hitting: frozenset[str] = frozenset()) -> bool:
+    """Tell a name that a preposition of places leads to, or one of some verbs: “in Rome”, “near the Vatican”, “struck Chile”."""
+    before = mention.first - 1
+    while before >= 0 and scan.flags[before] & Flag.ARTICLE:
+        before -= 1
+    return before >= 0 and (scan.words[before] in scan.language.word_set("place", "prepositions") or scan.words[before] in hitting)

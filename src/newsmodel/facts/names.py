@@ -31,6 +31,7 @@ class _Finder:
         self.openings = {scan.first_from(start) for start, _ in scan.sentences} | {
             scan.first_from(quotation.start) for quotation in scan.quotations
         }
+        self.bodies = frozenset(self.language.words("organizations", "nouns"))
         self.complements = frozenset(self.language.words("roles", "complements"))
         self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
         self.with_article = frozenset(self.language.words("words", "particles_with_article"))
@@ -77,14 +78,19 @@ class _Finder:
         if flags & (Flag.ARTICLE | Flag.PRONOUN):
             return False
         if flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING) and not (
-            scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1
+            (scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1)
+            or self._is_given(index)
         ):
-            return False
-        if flags & (Flag.FUNCTION | Flag.PRONOUN) and scan.words[index] in ("i", "a"):
             return False
         if index in self.openings and not self._capital_at(index + 1) and scan.words[index] in self.lower_seen:
             return False
         return scan.text[scan.starts[index]].isalpha()
+
+    def _is_given(self, index: int) -> bool:
+        """Tell “said Per Lund”: inside a sentence, a small word with a capital letter before another is a name."""
+        small = Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION
+        inside = index > 0 and index not in self.openings and self.scan.gap(index - 1) == " " and not self.scan.capital[index - 1]
+        return inside and self._capital_at(index + 1) and not self.scan.flags[index + 1] & small
 
     def _capital_at(self, index: int) -> bool:
         return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) in _JOINING_GAPS
@@ -113,7 +119,7 @@ class _Finder:
         """Tell “Bank of England” from “Anna Brown of the Red Cross”: a full name of a person goes on with no “of”."""
         if self.scan.words[particle] not in self.with_article or first == last:
             return True
-        known = Flag.ORGANIZATION | Flag.ROLE | Flag.TITLE
+        known = Flag.ORGANIZATION | Flag.ROLE
         return any(self.scan.flags[index] & known for index in range(first, last + 1)) or self.scan.words[
             particle + 1
         ] not in self.language.words("words", "articles")
@@ -176,7 +182,7 @@ class _Finder:
             )
         start = self._role_start(first)
         if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
-            return [self._person(role_end + 1, last, role=self._words(start, role_end), role_start=start)]
+            return [self._person(role_end + 1, last, role=self.scan.printed(start, role_end), role_start=start)]
         if self.nouns.active and self._is_organization(first, last) and head != last:
             # "die Sprecherin von der Humboldt-Universität"
             first = next((at for at in range(head + 1, last + 1) if scan.capital[at]), first)
@@ -211,8 +217,7 @@ class _Finder:
         while start > 0:
             gap, before = scan.gap(start - 1), start - 1
             flags = scan.flags[before]
-            possessive = gap.strip().lstrip("’'").lower() in self.language.words("words", "possessives") and gap != " "
-            if possessive and scan.capital[before]:
+            if scan.capital[before] and scan.is_possessive(before):
                 start = self._run_start(before)
                 break
             if gap != " " or (flags & Flag.FUNCTION and not flags & Flag.MODIFIER):
@@ -220,7 +225,7 @@ class _Finder:
             if scan.capital[before] and not flags & Flag.FUNCTION:
                 start = self._run_start(before)
                 break
-            if not flags & (Flag.MODIFIER | Flag.ROLE):
+            if not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies:
                 break
             start = before
         return start
@@ -245,7 +250,7 @@ class _Finder:
         kind = self._kind(first, last)
         role_start = self._lower_role_before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
-            return self._person(first, last, role=self._words(role_start, first - 1), role_start=role_start)
+            return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
             role = role or self._role_behind(last) or (self.evidence.role_told(last) if last > first else None)
@@ -313,7 +318,7 @@ class _Finder:
 
     def _is_completing(self, index: int) -> bool:
         """Tell a ministry, body or country, of which someone can be the head."""
-        return self.scan.words[index] in self.complements or self._words(index, index) in self.language.places
+        return self.scan.words[index] in self.complements or self.scan.printed(index, index) in self.language.places
 
     def _is_complement(self, index: int, *, last: bool = False) -> bool:
         """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""
@@ -329,7 +334,7 @@ class _Finder:
             return None
         end = first - 1
         for index in range(end, max(end - _LONGEST_COMPLEMENT, -1), -1):
-            if index < end and scan.gap(index).strip(" ’'s") != "":
+            if index < end and not scan.is_joined(index):
                 return None
             if scan.flags[index] & Flag.ROLE and not (index and self._opens_complement(index - 1)):
                 follower = index + 1
@@ -343,7 +348,7 @@ class _Finder:
                 ):
                     return None
                 start = self._role_start(self._run_start(index) if scan.capital[index] else index)
-                return self._words(start, end)
+                return self.scan.printed(start, end)
             if scan.flags[index] & (Flag.VERB | Flag.PRONOUN | Flag.CONJUNCTION) and not scan.capital[index]:
                 return None
         return None
@@ -370,22 +375,19 @@ class _Finder:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
                 end = joined if joined is not None else head
-                return self._words(start, end) if end is not None and self.agents else None
+                return self.scan.printed(start, end) if end is not None and self.agents else None
             if flags & Flag.CONJUNCTION and head is not None and joined is None:
                 joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
                 return None
             if self.evidence.ends_apposition(index):
-                return self._words(start, self.evidence.without_link(head, index)) if head is not None else None
-            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or scan.gap(index).strip(" ’'s-") != ""):
+                return self.scan.printed(start, self.evidence.without_link(head, index)) if head is not None else None
+            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
                 return None
         return None
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)
-
-    def _words(self, first: int, last: int) -> str:
-        return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]
 
     def _mention(self, first: int, last: int, kind: EntityKind, role: str | None = None, role_start: int | None = None) -> Mention:
         span = Span(self.scan.starts[first], self.scan.ends[last])

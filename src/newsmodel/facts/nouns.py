@@ -31,8 +31,9 @@ class Nouns:
         self.descriptions = frozenset(words("organizations", "nouns"))
         self.surnames: set[str] = set()
         self.listed = frozenset(words("words", "nouns"))
-        self.inhabitants = (
-            frozenset(f"{stem}er" for place in scan.language.places for stem in (place, place[:-2])) if self.endings else frozenset()
+        inhabitants = words("words", "inhabitant_endings")
+        self.inhabitants = frozenset(
+            stem + ending for ending in inhabitants for place in scan.language.places for stem in (place, place[:-2])
         )
         self.given = frozenset(scan.language.words("words", "given"))
         self.determined = self._determined() if self.endings else set()
@@ -111,7 +112,7 @@ class Nouns:
         if after_name and word in self.listed and not scan.flags[index - 1] & _KNOWN:
             # "Guido Angst", but "Innere Sicherheit" and "Trumps Angst"
             return scan.words[index - 1].endswith((*self.genitives, *self.adjectives)) and scan.words[index - 1] not in self.given
-        if flags & _PLAIN or word in self.listed or (not after_name and self._printed(index, index) in self.inhabitants):
+        if flags & _PLAIN or word in self.listed or (not after_name and self.scan.printed(index, index) in self.inhabitants):
             return True
         if index == first and index in self.openings and word.endswith(self.adjectives):
             return True
@@ -148,18 +149,15 @@ class Nouns:
         return bool(reported or speaks) and not word.endswith(self.adjectives)
 
     def _is_acronym(self, index: int) -> bool:
-        printed = self._printed(index, index)
+        printed = self.scan.printed(index, index)
         return len(printed) > _LONGEST_SINGLE and printed.isupper()
 
     def is_place(self, first: int, last: int) -> bool:
         """Tell whether words are a known place, in the genitive or not."""
-        return self._any_form(self._printed(first, last), self.scan.language.places.__contains__)
+        return self._any_form(self.scan.printed(first, last), self.scan.language.places.__contains__)
 
     def _is_surname(self, word: str) -> bool:
         return self._any_form(word, self.surnames.__contains__)
 
     def _any_form(self, word: str, known: Callable[[str], bool]) -> bool:
         return known(word) or any(word.endswith(ending) and known(word[: -len(ending)]) for ending in self.genitives)
-
-    def _printed(self, first: int, last: int) -> str:
-        return self.scan.text[self.scan.starts[first] : self.scan.ends[last]]

@@ -3,7 +3,7 @@
 from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import Inversion
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
@@ -24,7 +24,7 @@ class NounPhrases:
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
         self.names = frozenset(self.inside)
         self.inversion = Inversion(scan)
-        self.inverts = bool(scan.language.words("quotes", "verb_endings"))
+        self.inverts = scan.language.inverts
         self.media = frozenset(scan.language.words("quotes", "media"))
         self.linking = frozenset(scan.language.words("words", "linking"))
 
@@ -39,9 +39,22 @@ class NounPhrases:
         first = self._phrase_start(index, start)
         if mention is not None and (first is None or first >= mention.first or not self._heads_description(first, mention)):
             return Source(span=mention.span, mention=mention)
+        belonging = self._belonging(first, mention) if mention is not None and first is not None else None
+        if belonging is not None:
+            return Source(span=belonging.span, mention=belonging)
         if first is None:
             return None
         return self.described(first, index)
+
+    def _belonging(self, first: int, mention: Mention) -> Mention | None:
+        """Find the person of “Dr Anna Brown of the University of Leeds”, who belongs to the body that ends the phrase."""
+        scan = self.scan
+        person = next((self.by_first[index] for index in range(first, mention.first) if index in self.by_first), None)
+        if person is None or person.kind not in (EntityKind.PERSON, EntityKind.UNKNOWN) or person.last == person.first:
+            return None
+        led = Flag.TITLE | Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE
+        joined = person.last + 1 < mention.first and scan.gap(person.last) == " " and scan.flags[person.last + 1] & Flag.PREPOSITION
+        return person if joined and all(scan.flags[index] & led for index in range(first, person.first)) else None
 
     def _heads_description(self, first: int, mention: Mention) -> bool:
         """Tell whether a name ends a description (“a spokesman for Smith”) instead of being the source."""
@@ -74,7 +87,7 @@ class NounPhrases:
             if before < 0 or scan.starts[before] < start:
                 return at if best is None else min(best, at)
             gap = scan.gap(before)
-            if gap.strip(" ’'s-&.") or gap == "":
+            if gap == "" or not scan.is_joined(before, "-&."):
                 return at if best is None else min(best, at)
             article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
             if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
@@ -83,8 +96,15 @@ class NounPhrases:
         return best
 
     def described(self, first: int, last: int) -> Source | None:
-        """Take words for a description, unless nothing but small words are in it."""
+        """Take words for a description, unless nothing but small words are in it.
+
+        What a participle tells of it (“a study published on …”) is no part of it.
+        """
         scan = self.scan
+        while last > first and scan.flags[last] & Flag.PREPOSITION and last not in self.inside:
+            last -= 1
+            if last > first + 1 and scan.flags[last] & Flag.PAST and not scan.flags[last] & (Flag.ROLE | Flag.PEOPLE):
+                last -= 1
         while (
             first < last
             and scan.flags[first] & (Flag.ADVERB | Flag.AUXILIARY | Flag.CONJUNCTION)
@@ -134,7 +154,7 @@ class NounPhrases:
                 return at - 1
             gap = scan.gap(at)
             titled = gap == ". " and scan.flags[at] & Flag.TITLE
-            if not titled and (gap.strip(" ’'s-&") or gap == "" or "\n" in gap):
+            if not titled and (gap == "" or "\n" in gap or not scan.is_joined(at, "-&")):
                 return at
             at += 1
         return max(at - 1, index)

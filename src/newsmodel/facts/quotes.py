@@ -44,7 +44,7 @@ class Quoted:
         self.terms = frozenset(scan.language.words("quotes", "terms"))
         self.reported = frozenset(scan.language.words("quotes", "reported"))
         self.uncued = not scan.language.words("quotes", "verbs")
-        self.capital_nouns = bool(scan.language.words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         # Where speech stands in double marks, single ones hold titles and terms.
         self.double = any(quotation.double for quotation in scan.quotations)
 

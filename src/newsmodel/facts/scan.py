@@ -45,7 +45,7 @@ def _reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
             flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
         if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
             flags |= Flag.PAST
-        if adverb_endings and not flags and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
+        if adverb_endings and not flags & ~Flag.ATTITUDE and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
             flags = Flag.ADVERB
         # "US" and "WHO" are names, whatever "us" and "who" are.
         if flags and word.isupper() and len(word.rstrip("'’")) > 1:
@@ -112,6 +112,27 @@ class Scan:
     def gap(self, index: int) -> str:
         """Give what stands between a word and the one after it; a blank where an apostrophe has cut a word off."""
         return self.gaps[index]
+
+    def printed(self, first: int, last: int) -> str:
+        """Give the text from one word to another."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def is_joined(self, index: int, marks: str = "") -> bool:
+        """Tell whether no more than blanks, an ending that an apostrophe cuts off, and these marks part a word from the next."""
+        gap = self.gaps[index]
+        if gap == " ":
+            return True
+        rest = gap.strip(" ’'" + marks)
+        return not rest or rest in self._cut_off
+
+    def is_possessive(self, index: int) -> bool:
+        """Tell a word with the ending of a possessive, which no word of its own is: “Obama’s”."""
+        gap = self.gaps[index]
+        return gap[:1] in ("’", "'") and gap[1:].strip().lower() in self._cut_off
+
+    @cached_property
+    def _cut_off(self) -> frozenset[str]:
+        return frozenset((*self.language.words("words", "possessives"), *self.language.words("words", "liaisons")))
 
     def is_finite(self, index: int) -> bool:
         """Tell whether a word can be the verb that makes a clause."""
@@ -210,8 +231,13 @@ class Scan:
             while next_quotation < len(quotations) and quotations[next_quotation].outer_end < stop:
                 next_quotation += 1
             inside = next_quotation < len(quotations) and quotations[next_quotation].outer_start < match.start()
-            if inside and (stop < quotations[next_quotation].outer_end or (stop < end and self._is_attributed(stop))):
-                continue
+            if inside:
+                quotation = quotations[next_quotation]
+                if match.end() == quotation.end:
+                    # "« C’est mal. »": a blank stands before the mark.
+                    stop = quotation.outer_end
+                if stop < quotation.outer_end or (stop < end and self._is_attributed(stop, begin, quotation)):
+                    continue
             if stop > begin and self._ends_sentence(match.start(), stop, end):
                 out.append((begin, stop))
                 begin = stop
@@ -221,9 +247,16 @@ class Scan:
             out.append((begin, end))
         return out
 
-    def _is_attributed(self, position: int) -> bool:
-        """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked."""
+    def _is_attributed(self, position: int, begin: int, quotation: marks.Quotation) -> bool:
+        """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked.
+
+        What has been attributed before it (X said: “…”) is not so again, and behind a full stop the words must end with their verb:
+        “It is bad.” Joe Tran said it was good. are two sentences.
+        """
         first = self.first_from(position)
+        if self._is_announced(begin, quotation):
+            return False
+        stopped = self.text[quotation.end - 1] == "."
         if self._is_told_of(first):
             return True
         for index in range(first, min(first + _ATTRIBUTION, len(self.starts))):
@@ -235,6 +268,8 @@ class Scan:
             if index == first and flags & Flag.CONJUNCTION and not flags & Flag.PRONOUN:
                 return False
             if verb and not self.capital[index]:
+                if stopped and index > first:
+                    return self._ends_attribution(index)
                 return index == first or "." in self.text[self.ends[index] : self.ends[index] + _SHORT_REST]
             if (
                 not (self.capital[index] or flags & (Flag.PRONOUN | Flag.TITLE | Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.PARTICLE))
@@ -242,6 +277,20 @@ class Scan:
             ):
                 return False
         return False
+
+    def _is_announced(self, begin: int, quotation: marks.Quotation) -> bool:
+        """Tell “X said: “…””: a reporting verb, and a colon or comma right before the mark."""
+        if self.text[begin : quotation.outer_start].rstrip()[-1:] not in (":", ","):
+            return False
+        last = self.last_before(quotation.outer_start)
+        words = range(max(last - _ATTRIBUTION, self.first_from(begin)), last + 1)
+        return any(self.flags[index] & (Flag.VERB | Flag.FRAMING) and not self.capital[index] for index in words)
+
+    def _ends_attribution(self, index: int) -> bool:
+        """Tell a verb that ends its words: at a mark, or before a time, a place or an adverb."""
+        if self.gap(index).strip() or index + 1 >= len(self.starts):
+            return True
+        return bool(self.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)) and not self.flags[index + 1] & Flag.DETERMINER
 
     def _is_told_of(self, first: int) -> bool:
         """Tell “…” Anna Brown, a professor who lives in Seoul, told: a name with an apposition, and then the verb."""

@@ -1,6 +1,7 @@
 """What a language file may hold."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any  # values of a TOML file have any type: that is what is checked here
 
@@ -10,119 +11,129 @@ from newsmodel.facts.meanings import MEANINGS
 from newsmodel.model import Bound
 
 STRINGS = "a list of strings"
+WORDS = "a list of single words in small letters"
+SHORT = "a list of single words"
 SETS = "a list of lists of strings"
 NUMBERS = "a table of numbers"
 NAMES = "a table of strings"
-MONTHS = "a table of pairs of month numbers"
-_MONTHS = 12
-_PIECE = re.compile(r"\{([a-z_]+)\}")
 LISTS = "a table of lists of strings"
 WEIGHTS = "a table of tables of numbers"
+MONTH_PAIRS = "a table of pairs of month numbers"
 RULES = "a table of lists of one to three whole numbers"
+_MONTHS = 12
+_PIECE = re.compile(r"\{([a-z_]+)\}")
 
 TABLES: dict[str, dict[str, str]] = {
-    "words": dict.fromkeys(
-        (
-            "possessives",
-            "elisions",
-            "enclitics",
-            "liaisons",
-            "noun_endings",
-            "nouns",
-            "adjective_endings",
-            "genitives",
-            "linking",
-            "finite",
-            "datives",
-            "genitive_articles",
-            "function",
-            "particles",
-            "prefixes",
-            "particles_with_article",
-            "articles",
-            "determiners",
-            "prepositions",
-            "conjunctions",
-            "clause_openers",
-            "adverbs",
-            "adverb_endings",
-            "not_adverbs",
-            "auxiliaries",
-            "passive",
-            "abbreviations",
-            "given",
-            "copulas",
-            "feminine_articles",
-            "masculine_articles",
+    "words": {
+        **dict.fromkeys(
+            (
+                "prefixes",
+                "nouns",
+                "linking",
+                "finite",
+                "datives",
+                "genitive_articles",
+                "function",
+                "particles",
+                "particles_with_article",
+                "articles",
+                "determiners",
+                "prepositions",
+                "conjunctions",
+                "clause_openers",
+                "adverbs",
+                "not_adverbs",
+                "auxiliaries",
+                "passive",
+                "infinitives",
+                "given",
+                "copulas",
+                "feminine_articles",
+                "masculine_articles",
+            ),
+            WORDS,
         ),
-        STRINGS,
-    )
-    | {"unaccented": NAMES},
-    "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), STRINGS),
-    "roles": dict.fromkeys(
-        (
-            "nouns",
-            "endings",
-            "agents",
-            "definite",
-            "feminine",
-            "masculine",
-            "men",
-            "women",
-            "titles",
-            "modifiers",
-            "complements",
-            "complement_openers",
+        **dict.fromkeys(
+            (
+                "possessives",
+                "elisions",
+                "enclitics",
+                "liaisons",
+                "noun_endings",
+                "adjective_endings",
+                "genitives",
+                "inhabitant_endings",
+                "adverb_endings",
+            ),
+            STRINGS,
         ),
-        STRINGS,
-    ),
-    "organizations": dict.fromkeys(("words", "endings", "nouns", "anaphoric"), STRINGS),
-    "place": dict.fromkeys(("names", "prepositions", "directions", "words", "openers"), STRINGS),
-    "quotes": dict.fromkeys(
-        (
-            "agents",
-            "opposing",
-            "dashes",
-            "participle_endings",
-            "terms",
-            "marked",
-            "nouns",
-            "clausal",
-            "verbs",
-            "framing",
-            "addressing",
-            "sources",
-            "sources_after_comma",
-            "sources_behind",
-            "split",
-            "verb_endings",
-            "impersonal",
-            "addressees",
-            "pointing",
-            "accompanying",
-            "infinitive_endings",
-            "infinitives",
-            "within",
-            "own_words",
-            "media",
-            "sources_opening",
-            "verb_final",
-            "reported",
-            "complementizers",
-            "people",
+        "abbreviations": SHORT,
+        "unaccented": NAMES,
+    },
+    "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), WORDS),
+    "roles": {
+        **dict.fromkeys(
+            ("nouns", "definite", "men", "women", "titles", "modifiers", "complements", "complement_openers"),
+            WORDS,
         ),
-        STRINGS,
-    ),
+        **dict.fromkeys(("endings", "agents", "feminine", "masculine"), STRINGS),
+    },
+    "organizations": {**dict.fromkeys(("words", "nouns", "anaphoric"), WORDS), "endings": STRINGS},
+    "place": {**dict.fromkeys(("prepositions", "directions", "words", "openers"), WORDS), "names": STRINGS},
+    "quotes": {
+        **dict.fromkeys(
+            (
+                "agents",
+                "opposing",
+                "terms",
+                "nouns",
+                "clausal",
+                "addressing",
+                "sources_behind",
+                "sources_opening",
+                "impersonal",
+                "addressees",
+                "pointing",
+                "accompanying",
+                "infinitives",
+                "own_words",
+                "media",
+                "verb_final",
+                "reported",
+                "people",
+            ),
+            WORDS,
+        ),
+        **dict.fromkeys(
+            (
+                "dashes",
+                "participle_endings",
+                "marked",
+                "verbs",
+                "framing",
+                "sources",
+                "sources_after_comma",
+                "split",
+                "verb_endings",
+                "infinitive_endings",
+                "within",
+                "complementizers",
+            ),
+            STRINGS,
+        ),
+    },
     "attitudes": {
-        **dict.fromkeys(("beside", "infinitives", "denying", "endings", "forms"), STRINGS),
+        **dict.fromkeys(("beside", "denying"), WORDS),
+        **dict.fromkeys(("endings", "forms"), STRINGS),
         "possessives": NAMES,
         "clues": NUMBERS,
         "stems": WEIGHTS,
         "least": "a number",
     },
-    "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string", "persian": "a table"},
+    "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string"},
     "places": {"countries": STRINGS, "cities": STRINGS},
     "numbers": {
+        **dict.fromkeys(("durations", "between", "ranges", "apart"), WORDS),
         **dict.fromkeys(
             (
                 "thousands",
@@ -133,12 +144,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "percent",
                 "points",
                 "ordinals",
-                "durations",
                 "ages",
                 "to",
-                "between",
-                "ranges",
-                "apart",
                 "minus",
                 "suffixes",
                 "not_bounds",
@@ -159,88 +166,83 @@ TABLES: dict[str, dict[str, str]] = {
                 "within",
                 "brings",
                 "particles",
-                "adverb_endings",
                 "compounding",
-                "plural_endings",
-                "singular_endings",
                 "plurals",
-                "of_whole",
-                "of_all",
-                "anaphoric",
                 "verbs",
-                "infinitives",
-                "per",
-                "noun_endings",
                 "giving",
-                "giving_sums",
-                "belongs",
-                "contains",
-                "parts",
-                "elided",
-                "rates",
-                "physical",
-                "numbered",
-                "one_in",
-                "one_of",
                 "attributing",
                 "asides",
                 "former",
-                "of_figures",
                 "levels",
-                "fraction_of",
                 "agents",
                 "former_behind",
                 "than",
                 "more",
                 "reaching",
+                "giving_sums",
+                "elided",
+                "rates",
+                "numbered",
+            ),
+            WORDS,
+        ),
+        **dict.fromkeys(
+            (
+                "noun_endings",
+                "plural_endings",
+                "singular_endings",
+                "of_figures",
+                "fraction_of",
+                "of_whole",
+                "of_all",
+                "anaphoric",
+                "per",
+                "belongs",
+                "contains",
+                "parts",
+                "physical",
+                "one_in",
+                "one_of",
             ),
             STRINGS,
         ),
         "wholes": LISTS,
     },
     "dates": {
-        "seasons": MONTHS,
+        **dict.fromkeys(("past", "not_past", "present", "present_passive", "not_present", "future", "bare"), WORDS),
+        **dict.fromkeys(
+            ("past_endings", "present_endings", "future_endings", "participle_prefixes", "day_parts", "ahead", "until"), STRINGS
+        ),
+        "seasons": MONTH_PAIRS,
         "units": NAMES,
         "counts": NUMBERS,
         "ordinals": NUMBERS,
-        "day_parts": STRINGS,
-        "past": STRINGS,
-        "past_endings": STRINGS,
-        "not_past": STRINGS,
-        "future": STRINGS,
         "month_forms": SETS,
         "weekday_forms": SETS,
         "holidays": RULES,
-        "ahead": STRINGS,
-        "until": STRINGS,
-        "bare": STRINGS,
-        "future_endings": STRINGS,
-        "present": STRINGS,
-        "present_endings": STRINGS,
-        "not_present": STRINGS,
-        "present_passive": STRINGS,
-        "participle_prefixes": STRINGS,
         "patterns": "a list of tables",
     },
-    "events": dict.fromkeys(
-        (
-            "dating",
-            "negations",
-            "hitting",
-            "subordinating",
-            "reporting",
-            "naming",
-            "since",
-            "perfect",
-            "nuances",
-            "comparing",
-            "being",
-            "been",
-            "finite",
-            "progressive",
+    "events": {
+        **dict.fromkeys(
+            (
+                "dating",
+                "negations",
+                "hitting",
+                "subordinating",
+                "reporting",
+                "naming",
+                "since",
+                "perfect",
+                "nuances",
+                "comparing",
+                "being",
+                "been",
+                "finite",
+            ),
+            WORDS,
         ),
-        STRINGS,
-    ),
+        "progressive": STRINGS,
+    },
 }
 PATTERN_KEYS = {"pattern": str, "means": str, "unit": str, "shift": int, "capital": bool, "approximate": bool, "anchors": list}
 
@@ -265,15 +267,14 @@ def _whole(value: Any, lengths: tuple[int, ...]) -> bool:
 _RULES: dict[str, Callable[[Any], bool]] = {
     "a string": lambda value: isinstance(value, str),
     "a number": _number,
-    "a table": lambda value: isinstance(value, dict),
     "a list of tables": lambda value: isinstance(value, list) and all(isinstance(item, dict) for item in value),
-    STRINGS: _strings,
+    **dict.fromkeys((STRINGS, WORDS, SHORT), _strings),
     SETS: lambda value: isinstance(value, list) and all(map(_strings, value)),
     NUMBERS: _each(_number),
     NAMES: _each(lambda value: isinstance(value, str)),
     LISTS: _each(_strings),
     WEIGHTS: _each(_each(_number)),
-    MONTHS: _each(lambda value: _whole(value, (2,))),
+    MONTH_PAIRS: _each(lambda value: _whole(value, (2,))),
     RULES: _each(lambda value: _whole(value, RULE_LENGTHS)),
 }
 
@@ -281,6 +282,24 @@ _RULES: dict[str, Callable[[Any], bool]] = {
 def problems(tables: dict[str, Any]) -> tuple[str, ...]:
     """List what a language file breaks, each fault as ``key: rule``; nothing where it is sound."""
     return tuple(_problems(tables))
+
+
+def unmatched(tables: dict[str, Any], token: re.Pattern[str]) -> tuple[str, ...]:
+    """List the words of a sound file that no word of a text is ever equal to, since ``token`` cuts a text into other ones."""
+    return tuple(
+        f"{name}.{key}: {word!r} never matches: must be {rule}"
+        for name, rules in TABLES.items()
+        for key, rule in rules.items()
+        if rule in (WORDS, SHORT)
+        for word in tables.get(name, {}).get(key, ())
+        if not _is_token(word, token) or (rule == WORDS and word != word.lower())
+    )
+
+
+def _is_token(word: str, token: re.Pattern[str]) -> bool:
+    """Tell whether a text cuts a word off as it is; what ends with an apostrophe, such as “l’”, has another word behind it."""
+    match = token.match(word + "x" if word[-1] in "’'" else word)
+    return match is not None and match.end() == len(word)
 
 
 def _problems(tables: dict[str, Any]) -> Iterator[str]:
@@ -307,6 +326,8 @@ def _table_problems(name: str, table: dict[str, Any]) -> Iterator[str]:
             yield f"{name}.{key}: must be {rule}"
         else:
             yield from _value_problems(f"{name}.{key}", value)
+            if rule in (STRINGS, WORDS, SHORT):
+                yield from (f"{name}.{key}: has {word!r} more than once" for word, times in Counter(value).items() if times > 1)
     for where, key, count in (
         ("calendar", "months", 12),
         ("calendar", "weekdays", 7),

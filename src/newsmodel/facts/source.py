@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.model import Span
 
 

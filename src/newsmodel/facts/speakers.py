@@ -7,7 +7,7 @@ from functools import cached_property
 from newsmodel.facts.anaphora import Anaphora
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
@@ -32,6 +32,7 @@ class Speakers:
             for word in (*language.words("pronouns", pronouns), *language.words("roles", people))
         }
         self.first_person = frozenset(language.words("pronouns", "first_person"))
+        self.ages = language.word_set("numbers", "ages")
         self.organizations = frozenset(language.words("organizations", "nouns"))
         self.mentions = register.mentions
         self.anaphora = Anaphora(scan, register)
@@ -59,9 +60,17 @@ class Speakers:
             return self._meant_by_pronoun(source, last)
         span = source.described or source.span
         named = self._named_by(span)
+        if named is None and self._is_age(span):
+            named = self._resolved(span.start, EntityKind.PERSON, "", last)
         if named is None:
             named = self._meant_by_description(span, last)
         return named if named is not None else self.register.describe(span, self._kind_of(span))
+
+    def _is_age(self, span: Span) -> bool:
+        """Tell “the 24-year-old”, which means whom a pronoun would."""
+        scan = self.scan
+        first, last = scan.first_from(span.start), scan.last_before(span.end)
+        return bool(scan.flags[first] & Flag.DETERMINER) and last == first + 2 and scan.words[last] in self.ages
 
     def _meant_by_description(self, span: Span, last: tuple[int, int] | None) -> int | None:
         """Find whom a definite description means: who holds the office, or who spoke or was named last, not long before."""

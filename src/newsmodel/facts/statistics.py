@@ -9,7 +9,7 @@ from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
 from newsmodel.facts.measures import Kind, Measures
-from newsmodel.facts.names import Mention
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
@@ -34,7 +34,7 @@ class Statistics:
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
         self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
         self.measures = Measures(scan)
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
         self.comparisons = Comparisons(scan)

@@ -7,25 +7,16 @@ from functools import lru_cache
 
 from newsmodel.facts import language
 from newsmodel.model import Block, Link, Role, Tweet
+from newsmodel.model.posts import HANDLE, MEDIA, OWN, STATUS
 
 # "— Name (@handle) 10 septembre 2016": the name runs to the bracket before the last handle.
-_SIGNATURE = re.compile(r"(?:^|\s?)[—–-]{1,2}\s?(?P<name>[^—–@]{0,100}?)\s?\(@(?P<handle>\w{1,15})\)(?P<date>[^@]{0,60})$", re.ASCII)
+_SIGNATURE = re.compile(rf"(?:^|\s?)[—–-]{{1,2}}\s?(?P<name>[^—–@]{{0,100}}?)\s?\(@(?P<handle>{HANDLE})\)(?P<date>[^@]{{0,60}})$", re.ASCII)
 # Links stand glued to words, and to each other: "trucehttps://t.co/eswwQ8LM4Dpic.twitter.com/R8kIjBydNE".
-_MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/\w{1,40}", re.ASCII)
 _LINK = re.compile(r"https?://(?:(?!https?://|pic\.(?:twitter|x)\.com/)[^\s—])+")
-# "https://twitter.com/euronews/status/1773342083710926769?ref_src=twsrc", "https://x.com/i/web/status/20".
-_STATUS = re.compile(
-    r"""(?P<url>https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/
-        (?:\#!/)?(?P<user>i/web|\w{1,20})/status(?:es)?/(?P<id>\d{1,19}))(?!\d)""",
-    re.ASCII | re.VERBOSE,
-)
-# "https://twitter.com/hashtag/Aleppo?src=hash", "https://x.com/UN": what an embed makes of hashtags and mentions.
-_OWN = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?:(?:hashtag|search)\b|\w{1,20}(?:\?|\Z))", re.ASCII)
 # "bbc.in/1aB2", "gov.uk…": an address as a post shows it.
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?…?")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_EPOCH = datetime(2006, 3, 21, tzinfo=UTC)
 _SNOWFLAKE_EPOCH = 1288834974657
 _FIRST_SNOWFLAKE = 29700859247
 _YEARS = range(2006, 2200)
@@ -44,7 +35,7 @@ def _read(block: Block, index: int) -> Tweet:
     printed = _LINK.findall(words)
     status = _own_status(block, handle, printed)
     links, shown = _leading_away(block.links, status)
-    plain = _LINK.sub(" ", _MEDIA.sub(" ", words))
+    plain = _LINK.sub(" ", MEDIA.sub(" ", words))
     for address in shown:
         plain = plain.replace(address, " ")
     number = status["id"] if status else None
@@ -56,7 +47,7 @@ def _read(block: Block, index: int) -> Tweet:
         url=status["url"] if status else None,
         id=number,
         links=tuple(dict.fromkeys((*printed, *links))),
-        media=tuple(_MEDIA.findall(words)),
+        media=tuple(MEDIA.findall(words)),
         language=block.language,
         block=index,
     )
@@ -64,9 +55,9 @@ def _read(block: Block, index: int) -> Tweet:
 
 def _own_status(block: Block, handle: str | None, printed: Iterable[str]) -> re.Match[str] | None:
     """Find the address of the post itself: the last one that its signer has, since posts lead to other posts, too."""
-    found = [match for link in block.links if (match := _STATUS.match(link.url or ""))]
+    found = [match for link in block.links if (match := STATUS.match(link.url or ""))]
     # Without addresses of its links a page holds that of a post only where it is printed, and then it may be that of another.
-    found = found or [match for link in printed if (match := _STATUS.match(link))]
+    found = found or [match for link in printed if (match := STATUS.match(link))]
     own = [match for match in found if handle is None or match["user"].lower() in (handle.lower(), "i", "i/web")]
     return (own or found)[-1] if found else None
 
@@ -82,10 +73,10 @@ def _leading_away(links: Iterable[Link], status: re.Match[str] | None) -> tuple[
     shown: list[str] = []
     for link in links:
         url, text = link.url or "", link.text or ""
-        match = _STATUS.match(url)
-        if not url or _OWN.match(url) or text.startswith(("#", "@", "＃", "$")) or (match and status and match["id"] == status["id"]):
+        match = STATUS.match(url)
+        if not url or OWN.match(url) or text.startswith(("#", "@", "＃", "$")) or (match and status and match["id"] == status["id"]):
             continue
-        if _MEDIA.fullmatch(text):
+        if MEDIA.fullmatch(text):
             continue
         away.append(url)
         if _ADDRESS.fullmatch(text):

@@ -41,13 +41,14 @@ class Units:
         self.nouns = scan.language.word_set("quotes", "nouns")
         self.elided = scan.language.word_set("statistics", "elided")
         self.plural_endings = words("statistics", "plural_endings")
-        self.singular_endings = words("statistics", "singular_endings") or ("\0",)
+        self.singular_endings = words("statistics", "singular_endings")
         self.plurals = scan.language.word_set("statistics", "plurals")
         self.compounding = scan.language.word_set("statistics", "compounding")
         self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
+        self.inhabitants = words("words", "inhabitant_endings")
         self.rates = scan.language.word_set("statistics", "rates")
         self.joiners = scan.language.word_set("numbers", "joiners")
-        self.capital_nouns = bool(words("words", "noun_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         self.levels = scan.language.word_set("statistics", "levels")
         self.agents = scan.language.word_set("statistics", "agents")
         self.fraction_of = word_pattern(words("statistics", "fraction_of"))
@@ -184,7 +185,7 @@ class Units:
     def _is_people(self, index: int) -> bool:
         """Tell “four Belgians” from “10 Downing Street”."""
         scan, after = self.scan, index + 1
-        plural = scan.words[index].endswith(self.plural_endings or ("\0",)) and not scan.words[index].endswith(self.singular_endings)
+        plural = scan.words[index].endswith(self.plural_endings) and not scan.words[index].endswith(self.singular_endings)
         return plural and not scan.flags[index] and not (after < len(scan) and scan.capital[after] and scan.gap(index) == " ")
 
     def _is_thing(self, index: int) -> bool:
@@ -213,7 +214,7 @@ class Units:
             word, flags = scan.words[index], scan.flags[index]
             if scan.gap(index - 1) not in (" ", "\u00a0"):
                 break
-            if scan.capital[index] and scan.words[index].endswith("er") and self._leads_to_noun(index + 1):
+            if scan.capital[index] and scan.words[index].endswith(self.inhabitants) and self._leads_to_noun(index + 1):
                 continue
             if scan.capital[index] and not flags & Flag.DATE:
                 return Unit(scan.text[scan.starts[index] : scan.ends[index]], scan.ends[index])

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from attrs import field, frozen
 
 from newsmodel.model import rules
+from newsmodel.model.posts import HANDLE
 
 _HASHTAG = re.compile(r"(?<!\w)[#＃](\w*[^\W\d_]\w*)")
-_MENTION = re.compile(r"(?<![\w@])@(\w{1,15})(?!\w)", re.ASCII)
+_MENTION = re.compile(rf"(?<![\w@])@({HANDLE})(?!\w)", re.ASCII)
 
 
 @frozen(kw_only=True)

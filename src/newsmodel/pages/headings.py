@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsmodel.model import Role
+from newsmodel.model.posts import MEDIA
 from newsmodel.pages.piece import Piece
 from newsmodel.pages.text import final_mark, has_inner_stop, quoted, words
 
@@ -51,7 +52,7 @@ def looks_like_heading(text: str) -> bool:
     count = words(text)
     if len(text) > _LONGEST or count > _MOST_WORDS or not any(c.isalpha() for c in text):
         return False
-    if "http" in text or "pic.twitter.com" in text or "(@" in text or _LABEL.match(text):
+    if "http" in text or MEDIA.search(text) or "(@" in text or _LABEL.match(text):
         return False
     numbered = _NUMBER.match(text)
     bare = (text[numbered.end() :] if numbered else text).strip("*_ ")

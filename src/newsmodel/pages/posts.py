@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from newsmodel.model.posts import HANDLE
 from newsmodel.pages.text import Line, final_mark, words
 
 _LONGEST_DATE = 40
@@ -11,7 +12,7 @@ _MOST_DATE_WORDS = 7
 _LONGEST_NAME = 80
 """Characters of the longest display name."""
 # '(@handle) 10 septembre 2016' at the end of a line, the date in any language.
-_SIGNATURE = re.compile(rf"\(@\w{{1,30}}\)[ ,]*([^()@]{{0,{_LONGEST_DATE}}})$")
+_SIGNATURE = re.compile(rf"\(@(?a:{HANDLE})\)[ ,]*([^()@]{{0,{_LONGEST_DATE}}})$")
 _DASHES = ("—", "―", "–", "--", " - ", "-")
 
 

@@ -29,41 +29,50 @@ _SIMPLE = re.compile(
           |\[(?P<attribute>[a-z][a-z0-9-]*)\])?""",
     re.VERBOSE | re.ASCII,
 )
-_MOST_REMEMBERED = 10_000
-_UNKNOWN = object()
 
 Kind = tuple[str, str]
 """What an element is, and the attribute that tells more."""
 
 
 @frozen
-class _Entry:
+class Entry:
+    """What one selector says of the elements that it finds."""
+
     rank: int
+    """Where two selectors find one element, the one of the lower rank wins."""
+
     tag: str | None
+    """The name of the elements, where the selector tells it."""
+
     kind: Kind
+    """What they are."""
+
+
+Seen = dict[tuple[str, str], Entry | None]
+"""What is known of elements by their names and classes: those of a page have few of them."""
 
 
 @define
 class Finder:
-    """The selectors of a layout, made ready for looking up."""
+    """The selectors of a layout, made ready for looking up; once made it does not change, and all threads share it."""
 
-    tags: dict[str, _Entry] = field(factory=dict)
-    classes: defaultdict[str, list[_Entry]] = field(factory=lambda: defaultdict(list))
-    ids: defaultdict[str, list[_Entry]] = field(factory=lambda: defaultdict(list))
-    attributes: defaultdict[str, list[_Entry]] = field(factory=lambda: defaultdict(list))
-    others: list[tuple[str, _Entry]] = field(factory=list)
+    tags: dict[str, Entry] = field(factory=dict)
+    classes: defaultdict[str, list[Entry]] = field(factory=lambda: defaultdict(list))
+    ids: defaultdict[str, list[Entry]] = field(factory=lambda: defaultdict(list))
+    attributes: defaultdict[str, list[Entry]] = field(factory=lambda: defaultdict(list))
+    others: list[tuple[str, Entry]] = field(factory=list)
     """Selectors that only the parser can evaluate."""
-    _seen: dict[tuple[str, str], _Entry | None] = field(factory=dict)
 
-    def find(self, tag: str, attributes: Mapping[str, str | None]) -> Kind | None:
-        """Tell what an element is; ``None`` where no selector finds it."""
+    def find(self, tag: str, attributes: Mapping[str, str | None], seen: Seen) -> Kind | None:
+        """Tell what an element is; ``None`` where no selector finds it. ``seen`` is the caller’s memory of the elements of one page."""
         value = attributes.get("class")
         if value is None:
             best = self.tags.get(tag)
         else:
             key = tag, value
-            seen = self._seen.get(key, _UNKNOWN)
-            best = self._remember(key) if seen is _UNKNOWN else seen  # type: ignore[assignment] # a sentinel aside
+            if key not in seen:
+                seen[key] = self._of_classes(tag, value)
+            best = seen[key]
         for name in attributes:
             if name == "id":
                 best = self._better(best, self.ids.get(attributes["id"] or ""), tag)
@@ -71,19 +80,15 @@ class Finder:
                 best = self._better(best, self.attributes[name], tag)
         return best.kind if best is not None else None
 
-    def _remember(self, key: tuple[str, str]) -> _Entry | None:
-        tag, value = key
+    def _of_classes(self, tag: str, value: str) -> Entry | None:
         best = self.tags.get(tag)
         for name in value.split():
             if name in self.classes:
                 best = self._better(best, self.classes[name], tag)
-        if len(self._seen) >= _MOST_REMEMBERED:
-            self._seen.clear()
-        self._seen[key] = best
         return best
 
     @staticmethod
-    def _better(best: _Entry | None, entries: list[_Entry] | None, tag: str) -> _Entry | None:
+    def _better(best: Entry | None, entries: list[Entry] | None, tag: str) -> Entry | None:
         for entry in entries or ():
             if entry.tag in (None, tag) and (best is None or entry.rank < best.rank):
                 best = entry
@@ -92,7 +97,7 @@ class Finder:
 
 def exact_kinds(article: Node, layout: Layout) -> dict[int, Kind]:
     """Tell which elements of an article the selectors find that cannot be looked up, by their ``mem_id``; and the headline."""
-    found: dict[int, _Entry] = {}
+    found: dict[int, Entry] = {}
     for selector, entry in finder_of(layout).others:
         for node in article.css(selector):
             known = found.setdefault(node.mem_id, entry)
@@ -121,9 +126,9 @@ def finder_of(layout: Layout) -> Finder:
 def _add(finder: Finder, selector: str, rank: int, kind: Kind) -> None:
     match = _SIMPLE.fullmatch(selector)
     if match is None:
-        finder.others.append((selector, _Entry(rank, None, kind)))
+        finder.others.append((selector, Entry(rank, None, kind)))
         return
-    entry = _Entry(rank, match["tag"], kind)
+    entry = Entry(rank, match["tag"], kind)
     if match["class"]:
         finder.classes[match["class"]].append(entry)
     elif match["id"]:

@@ -1,29 +1,21 @@
 """Embedded posts in HTML: which elements are posts, and what belongs to them."""
 
-import re
 from urllib.parse import parse_qs, urlsplit
 
 from newsmodel.model import Role
+from newsmodel.model.posts import PLAYER, STATUS
 from newsmodel.pages.html.dom import Node
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.posts import ends_with_signature, is_signature
 from newsmodel.pages.text import fold
 
-# 'https://twitter.com/name/status/123', 'https://x.com/i/web/status/123?s=20'.
-_STATUS = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?:#!/)?(?:i/web|\w{1,20})/status(?:es)?/(\d{1,19})(?!\d)", re.ASCII)
-_PLAYER = re.compile(r"(?:https?:)?//platform\.(?:twitter|x)\.com/", re.ASCII)
 _BEFORE_A_SIGNATURE = frozenset({Role.TWEET, Role.QUOTATION, Role.PARAGRAPH})
-
-
-def status_url(number: str) -> str:
-    """Give the address of a post of which only the id is known."""
-    return f"https://twitter.com/i/status/{number}"
 
 
 def status_id(url: str) -> str | None:
     """Give the id of the post at an address; ``None`` where the address is not that of a post."""
-    match = _STATUS.match(url)
-    return match[1] if match else None
+    match = STATUS.match(url)
+    return match["id"] if match else None
 
 
 def status_in(node: Node) -> str | None:
@@ -33,7 +25,7 @@ def status_in(node: Node) -> str | None:
 
 def id_in_address(url: str) -> str | None:
     """Give the id of the post that a frame shows; ``None`` where it shows none."""
-    if not _PLAYER.match(url):
+    if not PLAYER.match(url):
         return None
     try:
         return parse_qs(urlsplit(url).query).get("id", [None])[0]

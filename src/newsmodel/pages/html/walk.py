@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from attrs import define, field
 
 from newsmodel.model import Role
+from newsmodel.model.posts import status_url
 from newsmodel.pages.furniture import Furniture
 from newsmodel.pages.html.dom import Node
 from newsmodel.pages.html.guard import MAX_DEPTH, too_deep
-from newsmodel.pages.html.kinds import Finder, Kind
+from newsmodel.pages.html.kinds import Finder, Kind, Seen
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.paths import is_hidden, named, with_class
 from newsmodel.pages.html.pictures import Picture, parted_caption, picture_of
-from newsmodel.pages.html.posts import id_in_address, is_post, join_signature, language_of_post, status_id, status_in, status_url
+from newsmodel.pages.html.posts import id_in_address, is_post, join_signature, language_of_post, status_id, status_in
 from newsmodel.pages.html.prose import paragraphs
 from newsmodel.pages.html.text import FURNITURE, INLINE, INVISIBLE, words_of
 from newsmodel.pages.layout import Layout
@@ -44,6 +45,7 @@ class Walker:
     films: list[str] = field(factory=list)
     """Addresses of players inside the body."""
 
+    _seen: Seen = field(factory=dict)
     _run: list[str | None] = field(factory=list)
     """Texts since the last block began or ended; ``None`` for a line break."""
     _anchors: list[tuple[int, str, str]] = field(factory=list)
@@ -67,7 +69,7 @@ class Walker:
         """Read an article that stands ``depth`` elements deep in its page."""
         tag = article.tag or "body"
         label = with_class(article, tag)
-        if (self.exact.get(article.mem_id) or self.finder.find(tag, article.attributes) or ("",))[0] == "body":
+        if (self.exact.get(article.mem_id) or self.finder.find(tag, article.attributes, self._seen) or ("",))[0] == "body":
             self._body(article, label, depth)
         else:
             self._walk(article, Role.FURNITURE, None, label, depth)
@@ -77,7 +79,7 @@ class Walker:
         if depth > MAX_DEPTH:
             where = "in the article"
             raise too_deep(where)
-        exact, finder = self.exact, self.finder
+        exact, finder, seen = self.exact, self.finder, self._seen
         n = 0
         child = node.first_child
         while child is not None:
@@ -91,7 +93,7 @@ class Walker:
                 n += 1
                 kind = exact.get(child.mem_id)
                 if kind is None and ((attributes := child.attributes) or tag in finder.tags):
-                    kind = finder.find(tag, attributes)
+                    kind = finder.find(tag, attributes, seen)
                 if kind is not None:
                     self._special(child, tag, kind, role, level, f"{path} > {tag}:nth-child({n})", depth + 1)
                 elif tag in INLINE:
