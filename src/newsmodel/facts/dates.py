@@ -13,6 +13,7 @@ from newsmodel.facts.language import Flag, Language, alternatives
 from newsmodel.facts.meanings import MEANINGS
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.tenses import Tenses
 from newsmodel.model import Period, Span
 
 _LOOK_BACK = 5
@@ -21,10 +22,11 @@ _YEARS = (1000, 2199)
 _NOT_BEFORE_YEARS = frozenset("#-/.,")
 # 2016   1990s   1990er
 _YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
+# 3.11.2025   03/11/2025
+_NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 _YEAR_LENGTH = 4
 _SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")
-_TENSE_WITHIN = 25
 _REMEMBERED = 600
 """How far back, in characters, the date lies that “the next day” is counted from."""
 
@@ -78,8 +80,8 @@ def _piece_patterns(language: Language) -> dict[str, str]:
         "month": months,
         "year": year,
         "from_year": year,
-        # A month in figures, as ISO 8601 writes it.
-        "number": r"[01]\d",
+        # A month in figures.
+        "number": r"[01]?\d",
         "weekday": _names(language.weekday_names, language.words("calendar", "weekdays"), language.words("dates", "day_parts")),
         "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
         "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
@@ -176,9 +178,7 @@ class _Finder:
         self.counts = names_of.counts
         limits: dict[str, list[str]] = self.language.tables.get("numbers", {}).get("bounds", {})
         self.bounds = frozenset(word for words in limits.values() for word in words)
-        self.ahead = self.language.word_set("dates", "ahead")
-        self.until = self.language.word_set("dates", "until")
-        self.bare = self.language.word_set("dates", "bare")
+        self.tenses = Tenses(scan)
 
     def find(self) -> list[Period]:
         out: list[Period] = []
@@ -215,7 +215,7 @@ class _Finder:
                 return "season"
             return "unit" if word in self.units else "word"
         if word[0].isdigit():
-            return "year" if _YEAR_WORD.fullmatch(word) else None
+            return "year" if _YEAR_WORD.fullmatch(word) or _NUMERIC.fullmatch(word) else None
         # "mid-March"
         return "month" if "-" in word and word.rpartition("-")[2] in self.language.months else None
 
@@ -247,7 +247,7 @@ class _Finder:
         found = {
             name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value is not None and name.endswith(f"_{number}")
         }
-        pieces = self._pieces(found, entry, match.start(), previous)
+        pieces = self._pieces(found, entry, match.span(), previous)
         if pieces is None or (
             # A year that its own words tell, as in “2016 году” and “2016-ban”, needs no further test.
             entry["means"] == "year" and len(match.group()) == _YEAR_LENGTH and not self._is_year(index)
@@ -307,7 +307,8 @@ class _Finder:
         plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]
         return preceded or not plural
 
-    def _pieces(self, found: dict[str, str], entry: dict[str, Any], position: int, previous: Period | None) -> Pieces | None:
+    def _pieces(self, found: dict[str, str], entry: dict[str, Any], place: tuple[int, int], previous: Period | None) -> Pieces | None:
+        position, end = place
         day = _leading_number(found.get("day"))
         year = _leading_number(found.get("year"))
         if day is not None and not 1 <= day <= 31:  # noqa: PLR2004 -- days of a month
@@ -331,7 +332,7 @@ class _Finder:
             unit=unit or ("quarter" if "ordinal" in found or "quarter" in found else None),
             season=(season[0], season[1]) if season else None,
             shift=entry.get("shift", 0),
-            tense=self._tense(position),
+            tense=self.tenses.of(position, end),
             previous=(previous.start, previous.end) if near and previous and previous.start and previous.end else None,
             feast=self.feasts.get(" ".join(found["holiday"].lower().replace("’", "'").split()), ()) if "holiday" in found else (),
         )
@@ -344,41 +345,6 @@ class _Finder:
         if text is None:
             return None
         return int(text) if text.isdigit() else self.counts.get(text.lower())
-
-    def _tense(self, position: int) -> int:
-        """Tell the side of an incomplete date by the verb nearest before it, else after it, in its sentence."""
-        scan = self.scan
-        start, end = scan.sentence_at(position)
-        here, opening = scan.first_from(position), scan.first_from(start)
-        if here > opening + 1 and (scan.words[here - 1] in self.until or f"{scan.words[here - 2]} {scan.words[here - 1]}" in self.until):
-            return 1
-        before = range(here - 1, max(opening, here - _TENSE_WITHIN) - 1, -1)
-        after = range(here + 1, min(scan.first_from(end), here + _TENSE_WITHIN))
-        for words in (before, after):
-            for index in words:
-                # What stands behind a comma tells the tense of a date that opens the sentence, and of no other.
-                if words is after and index > here + 1 and here > opening + 1 and scan.gap(index - 1).startswith(","):
-                    break
-                if scan.capital[index] and not (scan.flags[index] & Flag.FUTURE and not scan.flags[index] & Flag.DATE):
-                    continue
-                if scan.flags[index] & Flag.FUTURE or self._leads_ahead(index):
-                    return 1
-                # What somebody's words or report are dated by has been.
-                if scan.flags[index] & Flag.SOURCE and words is before and not scan.flags[index] & (Flag.PREPOSITION | Flag.CONJUNCTION):
-                    return -1
-                if scan.flags[index] & Flag.PAST and not scan.flags[index] & Flag.MODIFIER and not self._is_bare(index):
-                    return -1
-        return 0
-
-    def _leads_ahead(self, index: int) -> bool:
-        return bool(self.ahead) and index + 1 < len(self.scan) and f"{self.scan.words[index]} {self.scan.words[index + 1]}" in self.ahead
-
-    def _is_bare(self, index: int) -> bool:
-        """Tell a participle that is no past tense: “will be presented”."""
-        scan, before = self.scan, index - 1
-        while before > 0 and scan.flags[before] & Flag.ADVERB and scan.gap(before) == " ":
-            before -= 1
-        return before >= 0 and scan.words[before] in self.bare
 
 
 def _leading_number(text: str | None) -> int | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
 from newsmodel.facts.mention import Mention, is_located
@@ -54,8 +55,11 @@ class Events:
         self.naming = scan.language.word_set("events", "naming")
         self.nuances = scan.language.word_set("events", "nuances")
         self.since = scan.language.word_set("events", "since")
+        self.negations = scan.language.word_set("events", "negations")
+        self.hitting = scan.language.word_set("events", "hitting")
         self.perfect = scan.language.word_set("events", "perfect")
         self.comparing = scan.language.word_set("events", "comparing")
+        self.comparisons = Comparisons(scan)
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
@@ -190,9 +194,14 @@ class Events:
             return False
         if self._reports(main) and self.reporting and self._content_of(period) is None:
             return True
-        if any(scan.words[index] in self.comparing for index in range(max(at - _COMPARED_WITHIN, words.start), at)):
+        if self.comparisons.holds(at) or any(
+            scan.words[index] in self.comparing for index in range(max(at - _COMPARED_WITHIN, words.start), at)
+        ):
             return True
-        if at and scan.words[at - 1] in self.since and not any(scan.words[index] in self.perfect for index in words):
+        dated_since = at > 0 and scan.words[at - 1] in self.since
+        if dated_since and any(scan.words[index] in self.negations for index in range(words.start, at)):
+            return True
+        if dated_since and not any(scan.words[index] in self.perfect for index in words):
             return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]
         return self._is_state(main, words)
 
@@ -260,9 +269,11 @@ class Events:
         }
         for index in range(scan.first_from(start) + 1, scan.first_from(end)):
             inside = period.span.start <= scan.starts[index] < period.span.end
+            # "bis 2031" opens no clause.
+            dates = scan.language.moves_verbs and index + 1 < len(scan) and scan.starts[index + 1] == period.span.start
             if (
                 scan.words[index] in self.openers
-                and not inside
+                and not (inside or dates)
                 and not (scan.words[index - 1] in self.openers and scan.gap(index - 1) == " ")
             ):
                 cuts.add(scan.starts[index])
@@ -321,7 +332,8 @@ class Events:
         return Span(start, end) if start < end else None
 
     def _is_located(self, mention: Mention) -> bool:
-        return self.register.kind(self.register.of(mention)) is EntityKind.PLACE and is_located(self.scan, mention)
+        located = is_located(self.scan, mention, self.hitting)
+        return located and self.register.kind(self.register.of(mention)) is EntityKind.PLACE
 
     def _acts(self, mention: Mention) -> bool:
         return self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN and not self._is_located(mention)

@@ -87,6 +87,12 @@ def _month_third(pieces: Pieces, anchor: Anchor) -> Days:
     return first.replace(day=start), min(first.replace(day=min(end, last.day)), last), None
 
 
+def _year_part(pieces: Pieces, anchor: Anchor) -> Days:
+    """Read “the end of 2026” and “the beginning of the year”: a quarter of it, about."""
+    year = pieces.year or (anchor.published.year if anchor.published else None)
+    return quarter(year, pieces.shift) if year else UNKNOWN
+
+
 def _days(pieces: Pieces, anchor: Anchor) -> Days:
     end = _date(pieces, anchor)[0]
     start = safe(end.year, end.month, pieces.from_day) if end and pieces.from_day else None
@@ -284,6 +290,8 @@ def _season(pieces: Pieces, anchor: Anchor, side: int = 0) -> Days:
             return UNKNOWN
         # The winter of January began in the year before.
         year = anchor.published.year - (closes < opens and anchor.published.month <= closes)
+        if not side and pieces.tense < 0 and date(year, opens, 1) > anchor.published:
+            year -= 1
         while side < 0 and date(year + (closes < opens), closes, 1) >= anchor.published.replace(day=1):
             year -= 1
     return date(year, opens, 1), month_days(year + (closes < opens), closes)[1], None
@@ -307,6 +315,7 @@ _MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "date_of_year": _date_of_year,
     "holiday": _feast,
     "month_third": _month_third,
+    "year_part": _year_part,
     "days": _days,
     "range": _range,
     "month": _month,

@@ -90,12 +90,26 @@ class Measures(Amounts):
         """Give the measure of the number and unit in the words ``first`` to ``last``; ``None`` where the sentence has none."""
         scan = self.scan
         start, end = scan.sentence_at(scan.starts[first])
-        place = Place(first, last, scan.first_from(start), scan.last_before(end), over_comma)
+        quotation = scan.quotation_at(scan.starts[first])
+        if quotation is not None and scan.text[quotation.outer_end : quotation.outer_end + 1] == ",":
+            # What reports the quotation happens to nothing in it: “…“, sagte Merz.
+            end = min(end, quotation.end)
+        low = first if self._has_clause(first, last) else scan.first_from(start)
+        place = Place(first, last, low, scan.last_before(end), over_comma)
         for find in self._ways[kind]:
             index = find(place)
             if index is not None:
                 return scan.text[scan.starts[index] : scan.ends[index]]
         return None
+
+    def _has_clause(self, first: int, last: int) -> bool:
+        """Tell a number that opens a clause: “52% backed the reform and 48% opposed it”, “found that 38 percent …”."""
+        scan, follower = self.scan, last + 1
+        if first and scan.words[first - 1] in self.complementizers:
+            return True
+        if first == 0 or follower >= len(scan) or scan.words[first - 1] not in self.joiners or scan.gap(last).lstrip("%") != " ":
+            return False
+        return scan.is_finite(follower) and not scan.flags[follower] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)
 
     def own(self, last: int) -> str | None:
         """Give what happened to a part alone: “90 drones, 40 of which were downed”."""

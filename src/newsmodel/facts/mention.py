@@ -33,9 +33,9 @@ class Mention:
     """Index of the first word of the role where it stands before the name."""
 
 
-def is_located(scan: Scan, mention: Mention) -> bool:
-    """Tell a name that a preposition of places leads to: “in Rome”, “near the Vatican”."""
+def is_located(scan: Scan, mention: Mention, hitting: frozenset[str] = frozenset()) -> bool:
+    """Tell a name that a preposition of places leads to, or one of some verbs: “in Rome”, “near the Vatican”, “struck Chile”."""
     before = mention.first - 1
     while before >= 0 and scan.flags[before] & Flag.ARTICLE:
         before -= 1
-    return before >= 0 and scan.words[before] in scan.language.word_set("place", "prepositions")
+    return before >= 0 and (scan.words[before] in scan.language.word_set("place", "prepositions") or scan.words[before] in hitting)

@@ -32,6 +32,8 @@ class Found:
     first: int
     last: int
     elided: bool = False
+    bare: bool = False
+    """Whether it counts something only as the part of another number."""
     measure: str | None = None
     """What it is a measure of, where that has been read already."""
     parts: "list[Found]" = field(factory=list)
@@ -54,9 +56,10 @@ class Parts:
         self.of_whole = _phrase(words("statistics", "of_whole"))
         self.belongs = _ending(words("statistics", "belongs"))
         self.from_whole = _ending(words("numbers", "of"))
-        self.of_number = _before_number(words("numbers", "of"))
+        self.of_number = _before_number((*words("numbers", "of"), *words("statistics", "of_figures")))
         self.of_all = _phrase(words("statistics", "of_all"))
         self.wholes: dict[str, list[str]] = scan.language.tables.get("statistics", {}).get("wholes", {})
+        self.of_figures = scan.language.word_set("statistics", "of_figures")
         self.contains = _phrase(words("statistics", "contains"))
         joiners = words("numbers", "joiners")
         self.joints = frozenset(("", ",", *joiners, *(f", {word}" for word in joiners)))
@@ -96,7 +99,9 @@ class Parts:
             return None
         between = self.scan.text[found[index].span.end : found[index + 1].number.start]
         behind = len(between) <= _WITHIN and (self.belongs.search(between) or self.from_whole.fullmatch(between))
-        return found[index + 1] if behind and not _STOP.search(between) else None
+        # "76 of 103 drones"
+        figures = found[index].unit is None and found[index + 1].unit is not None and between.strip() in self.of_figures
+        return found[index + 1] if (behind or figures) and not _STOP.search(between) else None
 
     def _beside(self, found: list[Found], index: int) -> Found | None:
         """Find the whole before the part in the same sentence."""
@@ -196,7 +201,10 @@ class Parts:
             index = scan.first_from(behind.end())
         while index < len(scan) and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE):
             index += 1
-        if index < len(scan) and self.units.counts(index - 1) and "\n" not in scan.gap(index - 1):
+        noun = index < len(scan) and (scan.capital[index] or not self.units.capital_nouns)
+        if noun and index + 1 < len(scan) and scan.words[index + 1] in self.units.agents:
+            return None
+        if noun and self.units.counts(index - 1) and "\n" not in scan.gap(index - 1):
             part.last = index
             return scan.text[scan.starts[index] : scan.ends[index]]
         return None

@@ -1,18 +1,20 @@
 """Statistics: numbers that a text gives as quantities of something in the world."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from newsmodel.facts import numbers
+from newsmodel.facts.circumstances import Circumstances
+from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
 from newsmodel.facts.measures import Kind, Measures
-from newsmodel.facts.mention import Mention, is_located
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
-from newsmodel.model import Bound, Entity, EntityKind, Period, Span, Statistic
+from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _LOOK_BACK = 4
 _AGE = 120
@@ -27,7 +29,6 @@ class Statistics:
         self.scan = scan
         self.mentions = mentions
         self.dates = dates
-        self.located: list[Mention] = []
         self._of_wholes: dict[Found, str | None] = {}
         words = scan.language.words
         self.units = Units(scan)
@@ -37,6 +38,7 @@ class Statistics:
         self.capital_nouns = scan.language.capital_nouns
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
+        self.comparisons = Comparisons(scan)
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
@@ -46,8 +48,6 @@ class Statistics:
         ``givers`` tell who gives a number outside of quotes.
         """
         taken = [(period.span.start, period.span.end) for period in self.dates]
-        named = (mention for mention in self.mentions if mention.kind is EntityKind.PLACE and mention.span.start in places)
-        self.located = [mention for mention in named if is_located(self.scan, mention)]
         found: list[Found] = []
         for number in numbers.find(self.scan, taken):
             within = bool(found) and number.start < found[-1].span.end
@@ -58,7 +58,10 @@ class Statistics:
         # Of a number that leaves out what it counts, something must tell what.
         found = [each for each in found if each.unit is not None or each.measure is not None or not each.elided]
         self.parts.join(found)
-        return tuple(self._finished(each, sources, places, givers) for each in found if each.whole is None)
+        # "four years, two of them suspended": what is part of no number counts nothing.
+        found = [each for each in found if not each.bare or each.whole is not None or each.parts]
+        circumstances = Circumstances(self.scan, self.mentions, self.dates, places)
+        return tuple(self._finished(each, sources, circumstances, givers) for each in found if each.whole is None)
 
     def _statistic(self, number: Number) -> Found | None:
         scan = self.scan
@@ -89,6 +92,7 @@ class Statistics:
             span=Span(number.start, unit.end),
             unit=unit.name,
             elided=unit.elided,
+            bare=bare,
             measure=unit.measure,
             first=scan.first_from(number.start),
             last=scan.last_before(unit.end),
@@ -113,7 +117,9 @@ class Statistics:
             beside = number > 0 and found[number - 1].span.start >= self.scan.sentence_at(each.span.start)[0]
             if bare and beside and self.scan.flags[each.first - 1] & Flag.MEASURE:
                 each.elided = True
-            if each.elided:
+            # "18.5 million passengers, up from 17.2 million"
+            compared = each.unit is None and each.first > 0 and not each.number.words and self.comparisons.opens(each.first - 1)
+            if each.elided or (compared and beside):
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
                 same = [other for other in before if other.span.start >= start]
@@ -134,6 +140,9 @@ class Statistics:
             if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
                 last = after.last
             each.measure = self._measure(each, last)
+            if before is not None and each.measure is not None and each.measure == before.unit:
+                # "12 deaths and 30 injuries": what is counted beside a number is not what it measures.
+                each.measure = None
             if each.measure is None and before is not None and between.strip() in self.parts.joints:
                 each.measure = before.measure
 
@@ -148,23 +157,22 @@ class Statistics:
         self,
         found: Found,
         sources: list[tuple[Span, Entity]],
-        places: dict[int, Entity],
+        circumstances: Circumstances,
         givers: Givers,
         within: tuple[Found, Entity | None] | None = None,
     ) -> Statistic:
         whole = within[0] if within else None
         source = self._source(found, sources) or givers.of(found.span, money=self._is_money(found)) or (within[1] if within else None)
-        sentence = self.scan.sentence_at(found.span.start)
         return Statistic(
             value=found.number.value,
             high=found.number.high,
             bound=found.number.bound,
             unit=found.unit,
             measure=self._measure_of(found, whole),
-            parts=tuple(self._finished(part, sources, places, givers, (found, source)) for part in found.parts),
+            parts=tuple(self._finished(part, sources, circumstances, givers, (found, source)) for part in found.parts),
             source=source,
-            place=self._place(found.span, sentence, places),
-            period=self._period(found.span, sentence),
+            place=circumstances.place(found.span),
+            period=circumstances.period(found.span),
             text=found.span.of(self.scan.text),
             span=found.span,
         )
@@ -211,28 +219,3 @@ class Statistics:
             return None
         opens = sources[index][0].start >= found.span.start and found.first > 0
         return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]
-
-    def _place(self, span: Span, sentence: tuple[int, int], places: dict[int, Entity]) -> Entity | None:
-        """Find the place that the sentence names: the first after the number, else the nearest before it."""
-        scan = self.scan
-        number = bisect_left(self.located, span.end, key=_start)
-        if number == len(self.located) or self.located[number].span.start >= sentence[1]:
-            number -= 1
-        chosen = self.located[number] if number >= 0 else None
-        if (
-            chosen is None
-            or not sentence[0] <= chosen.span.start < sentence[1]
-            or scan.text[chosen.span.start : chosen.span.end] == span.of(scan.text)
-        ):
-            return None
-        return places[chosen.span.start]
-
-    def _period(self, span: Span, sentence: tuple[int, int]) -> Period | None:
-        number = bisect_left(self.dates, span.start, key=_start)
-        near = self.dates[max(number - 1, 0) : number + 1]
-        here = [period for period in near if sentence[0] <= period.span.start < sentence[1]]
-        return min(here, key=lambda period: max(period.span.start - span.end, span.start - period.span.end), default=None)
-
-
-def _start(named: Mention | Period) -> int:
-    return named.span.start

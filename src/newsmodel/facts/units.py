@@ -49,9 +49,15 @@ class Units:
         self.rates = scan.language.word_set("statistics", "rates")
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.capital_nouns = scan.language.capital_nouns
+        self.levels = scan.language.word_set("statistics", "levels")
+        self.agents = scan.language.word_set("statistics", "agents")
+        self.fraction_of = word_pattern(words("statistics", "fraction_of"))
 
     def of(self, number: Number, last: int) -> Unit:
         """Read what is counted after a number that ends with the word ``last``."""
+        before = self.scan.first_from(number.first) - 1
+        if before >= 0 and self.scan.words[before] in self.levels and self.scan.gap(before) == " ":
+            return Unit(None, number.end, measure=self.scan.text[self.scan.starts[before] : self.scan.ends[before]])
         if number.currency is None and (of := self.patterns.linked.match(self.scan.text, number.end)):
             unit = self._at(number, of.end(), self.scan.last_before(of.end()))
             if unit.name is not None:
@@ -89,7 +95,9 @@ class Units:
         if match := self.physical.match(text, blank):
             return self._with_rate(blank, match.end())
         if number.words and isinstance(number.value, float):
-            return Unit(None, number.end)
+            of = self.fraction_of.match(text, blank)
+            point = self.points.match(text, of.end() + 1) if of else None
+            return Unit(point.group(), point.end()) if point else Unit(None, number.end)
         return self._counted_noun(last) if self.capital_nouns else self._counted(number, last)
 
     def _counted(self, number: Number, last: int) -> Unit:
@@ -138,6 +146,8 @@ class Units:
         if scan.gap(last) == "-" and scan.flags[index] & Flag.QUANTITY:
             # What “a 5.6-magnitude quake” measures is no unit.
             return Unit(None, scan.ends[index], measure=scan.text[scan.starts[index] : scan.ends[index]])
+        if index + 1 < len(scan) and scan.words[index + 1] in self.agents and scan.flags[index] & Flag.PAST:
+            return Unit(None, scan.ends[last], elided=True)
         if scan.words[index] in self.elided:
             return None if self._has_plural(index) else Unit(None, scan.ends[index], elided=True)
         if scan.flags[index] & (Flag.MEASURE | Flag.PAST) and not self._is_thing(index) and not self._has_plural(index):

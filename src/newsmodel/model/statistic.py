@@ -26,7 +26,11 @@ class Statistic:
     """A number given as a quantity of something in the world (schema.org QuantitativeValue)."""
 
     value: int | float = field(validator=rules.number())
-    """The number; per cent as 20, not 0.2; the lower end of a range."""
+    """The number; the lower end of a range.
+
+    Per cent are as printed (“66 %” is 66 with the unit ``%``).
+    Fractions in words are shares of one (“two thirds” is 0.667, without a unit).
+    """
 
     high: int | float | None = field(default=None, validator=rules.number(nullable=True))
     """The upper end of a range, not below ``value``; ``None`` where it is no range."""

@@ -1,0 +1,79 @@
+"""What a number or a date is only compared with: “to $1.9 billion from $2 billion a year earlier”, “5% more than in 2024”."""
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+
+_SKIPPED = 2
+_CHANGED_WITHIN = 8
+_MORE_WITHIN = 6
+_LONGEST = 10
+_BEFORE_NUMBER = " $€£¥"
+
+
+class Comparisons:
+    """Finds the words of one text that open comparisons."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        words = scan.language.word_set
+        self.former = words("statistics", "former")
+        self.former_behind = words("statistics", "former_behind")
+        self.than = words("statistics", "than")
+        self.more = words("statistics", "more")
+        self.reaching = words("statistics", "reaching")
+        self.particles = words("statistics", "particles")
+        self.words = self.former | self.former_behind | self.than
+
+    def opens(self, index: int) -> bool:
+        """Tell whether a word opens what something is compared with."""
+        scan = self.scan
+        word = scan.words[index]
+        if word not in self.words or index == 0:
+            return False
+        if word in self.than and self._is_more(index):
+            return self._leads_to_date(index)
+        if word in self.former_behind:
+            return scan.gap(index - 1).strip() in (",", "(", "–", "—") and self._leads_to_number(index)
+        if word in self.former and self._leads_to_number(index):
+            return scan.words[index - 1] in self.particles or self._has_reached(index)
+        return False
+
+    def holds(self, index: int) -> bool:
+        """Tell whether a word stands in a comparison."""
+        scan = self.scan
+        for each in range(index - 1, max(index - _LONGEST, 0) - 1, -1):
+            if self.opens(each):
+                return True
+            if scan.gap(each).strip(_BEFORE_NUMBER + "%°()") or scan.is_finite(each):
+                return False
+        return False
+
+    def _is_more(self, index: int) -> bool:
+        return any(self.scan.words[each] in self.more for each in range(max(index - _MORE_WITHIN, 0), index))
+
+    def _leads_to_date(self, index: int) -> bool:
+        scan = self.scan
+        for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan))):
+            if scan.flags[each] & Flag.DATE or (scan.words[each].isdigit() and len(scan.words[each]) == 4):  # noqa: PLR2004 -- a year
+                return True
+            if not scan.flags[each] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER):
+                return False
+        return False
+
+    def _leads_to_number(self, index: int) -> bool:
+        scan = self.scan
+        for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan))):
+            if scan.words[each][0].isdigit() or scan.flags[each] & Flag.NUMBER:
+                return True
+            if scan.gap(each - 1).strip(_BEFORE_NUMBER) or not scan.flags[each] & (Flag.PREPOSITION | Flag.ADVERB | Flag.ARTICLE):
+                return False
+        return False
+
+    def _has_reached(self, index: int) -> bool:
+        """Tell “rose to 5% in March from 4%” from “soldiers from 12 nations”."""
+        scan = self.scan
+        for each in range(index - 1, max(index - _CHANGED_WITHIN, 0), -1):
+            if scan.words[each] in self.reaching:
+                return self._leads_to_number(each)
+        return False

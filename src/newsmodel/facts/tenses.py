@@ -1,0 +1,103 @@
+"""The side of an incomplete date: whether its sentence tells of what was or of what is to come."""
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+
+_WITHIN = 25
+_UNVERBAL = Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER | Flag.NUMBER | Flag.CONJUNCTION | Flag.ADVERB | Flag.AUXILIARY
+"""What stands before a noun or infinitive, and before no verb in the present tense."""
+
+
+class Tenses:
+    """Reads the tense of the sentences of one text."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        words, language = scan.language.words, scan.language
+        self.ahead = language.word_set("dates", "ahead")
+        self.until = language.word_set("dates", "until")
+        self.bare = language.word_set("dates", "bare")
+        self.present = language.word_set("dates", "present")
+        self.present_passive = language.word_set("dates", "present_passive")
+        self.not_present = language.word_set("dates", "not_present")
+        self.present_endings = words("dates", "present_endings")
+        self.future_endings = words("dates", "future_endings")
+        self.prefixes = words("dates", "participle_prefixes")
+
+    def of(self, position: int, stop: int) -> int:
+        """Tell the side of an incomplete date by the verb nearest before it, else after it, in its sentence: -1, 1, or 0 if none tells."""
+        scan = self.scan
+        start, end = scan.sentence_at(position)
+        here, opening = scan.first_from(position), scan.first_from(start)
+        if here > opening + 1 and (scan.words[here - 1] in self.until or f"{scan.words[here - 2]} {scan.words[here - 1]}" in self.until):
+            return 1
+        before = range(here - 1, max(opening, here - _WITHIN) - 1, -1)
+        after = range(here + 1, min(scan.first_from(end), here + _WITHIN))
+        if self._is_present_passive(before):
+            return 1
+        for words in (before, after):
+            for index in words:
+                # What stands behind a comma tells the tense of a date that opens the sentence, and of no other.
+                if words is after and index > here + 1 and here > opening + 1 and scan.gap(index - 1).startswith(","):
+                    break
+                if side := self._side(index, reported=words is before):
+                    return side
+        return int(self._is_present(before, scan.first_from(stop), after.stop))
+
+    def _side(self, index: int, *, reported: bool) -> int:
+        """Tell the side on which one word puts a date."""
+        scan = self.scan
+        flags = scan.flags[index]
+        if scan.capital[index] and not (flags & Flag.FUTURE and not flags & Flag.DATE):
+            return 0
+        if flags & Flag.FUTURE or self._leads_ahead(index) or self._is_future(index):
+            return 1
+        # What somebody's words or report are dated by has been.
+        if flags & Flag.SOURCE and reported and not flags & (Flag.PREPOSITION | Flag.CONJUNCTION):
+            return -1
+        return -1 if flags & Flag.PAST and not flags & Flag.MODIFIER and not self._is_bare(index) else 0
+
+    def _is_future(self, index: int) -> bool:
+        """Tell a future tense by its ending: “déposerons”."""
+        return bool(self.future_endings) and not self.scan.flags[index] and self.scan.words[index].endswith(self.future_endings)
+
+    def _leads_ahead(self, index: int) -> bool:
+        return bool(self.ahead) and index + 1 < len(self.scan) and f"{self.scan.words[index]} {self.scan.words[index + 1]}" in self.ahead
+
+    def _is_bare(self, index: int) -> bool:
+        """Tell a participle that is no past tense: “will be presented”."""
+        scan, before = self.scan, index - 1
+        while before > 0 and scan.flags[before] & Flag.ADVERB and scan.gap(before) == " ":
+            before -= 1
+        return before >= 0 and scan.words[before] in self.bare
+
+    def _is_present_passive(self, before: range) -> bool:
+        """Tell “ground is broken in August”: a passive in the present tense right before the date."""
+        scan = self.scan
+        last = next((index for index in before if not scan.flags[index] & (Flag.PREPOSITION | Flag.ARTICLE)), None)
+        if last is None or last == before.stop + 1 or not scan.flags[last] & (Flag.PAST | Flag.MEASURE):
+            return False
+        return bool(scan.flags[last - 1] & Flag.PASSIVE) and scan.words[last - 1] in self.present_passive
+
+    def _is_present(self, before: range, behind: int, stop: int) -> bool:
+        """Tell “the storm moves east on Friday”: a verb in the present tense, where nothing else tells a tense."""
+        scan = self.scan
+        if self.present:
+            after = range(behind, min(stop, behind + _WITHIN))
+            for index in (*before, *after):
+                if scan.words[index] in self.present and not scan.capital[index] and index > 0 and not scan.flags[index - 1] & _UNVERBAL:
+                    return True
+                if index >= behind and scan.gap(index).startswith(","):
+                    break
+        if not self.present_endings or any(scan.flags[index] & Flag.AUXILIARY for index in (*before, *range(behind, stop))):
+            return False
+        last = next((index for index in before if not scan.flags[index] & (Flag.PREPOSITION | Flag.ARTICLE)), None)
+        return (last is not None and self._looks_present(last)) or (last is None and behind < stop and self._looks_present(behind))
+
+    def _looks_present(self, index: int) -> bool:
+        """Tell a verb in the present tense by its ending: “reist”."""
+        scan = self.scan
+        word = scan.words[index]
+        plain = not scan.flags[index] & ~Flag.FINITE and not scan.capital[index] and word not in self.not_present
+        return plain and word.endswith(self.present_endings) and not word.startswith(self.prefixes)
