@@ -1,5 +1,6 @@
 """Pull quotes: words that a page sets apart, with their speaker and office in the lines below."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsmodel.facts.draft import Draft
@@ -19,14 +20,16 @@ def find(register: Register, prose: tuple[Block, ...]) -> list[Draft]:
     A run of quotation blocks is one or more: each its words, then its speaker, then the speaker's office, as far as they are printed.
     """
     out = []
-    for words, speaker, office in (quote for run in _runs(prose) for quote in _quotes(run)):
+    runs = _runs(prose)
+    named = {mention.span: mention for mention in register.mentions} if runs else {}
+    for words, speaker, office in (quote for run in runs for quote in _quotes(run)):
         first, last, signed = _trimmed(words[0]), _trimmed(words[-1]), _trimmed(speaker)
         if first is None or last is None or signed is None or len(signed) > _LONGEST_LINE:
             continue
         # 'Ann Bell, teacher': what follows the comma is the office.
         name, _, behind = speaker.text[_left(speaker) : _left(speaker) + len(signed)].partition(",")
         span = Span(signed.start, signed.start + len(name.rstrip()))
-        mention = next((each for each in register.mentions if each.span == span), None)
+        mention = named.get(span)
         index = register.of(mention) if mention is not None else register.describe(span, EntityKind.PERSON)
         register.speaks(index)
         if told := behind.strip() or (office.text if office is not None else ""):
@@ -56,7 +59,12 @@ def _is_sentence(block: Block) -> bool:
 
 def merged(drafts: list[Draft], pulled: list[Draft]) -> list[Draft]:
     """Put pull quotes in the place of what was found inside them."""
-    kept = [draft for draft in drafts if not any(draft.span.start < each.span.end and each.span.start < draft.span.end for each in pulled)]
+    starts = [each.span.start for each in pulled]
+    kept = []
+    for draft in drafts:
+        before = bisect_left(starts, draft.span.end)
+        if not before or pulled[before - 1].span.end <= draft.span.start:
+            kept.append(draft)
     return sorted((*kept, *pulled), key=lambda draft: draft.span.start)
 
 
