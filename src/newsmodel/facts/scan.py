@@ -12,6 +12,13 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # The end of a sentence: its stops, then marks and brackets that close with it.
 _STOP = re.compile(r"[.!?…؟。;]+[)\]”’»'\"“]*")
 _STOPS = ".!?…؟。"
+_LONGEST_SENTENCE = 1500
+"""Characters outside of quotations after which a sentence is cut: what has no stop for longer is a list or no prose.
+
+All that looks for something in a sentence looks no further than this.
+"""
+_QUOTATION = 100
+"""Characters that a quotation counts for at most, of those of its sentence."""
 _GLUED = 2
 _LONGEST_TITLE = 200
 _SHORTEST_TITLE = 4
@@ -243,13 +250,34 @@ class Scan:
                 if stop < quotation.outer_end or (stop < end and self._is_attributed(stop, begin, quotation)):
                     continue
             if stop > begin and self._ends_sentence(match.start(), stop, end):
-                out.append((begin, stop))
+                out.extend(self._cut(begin, stop, quotations))
                 begin = stop
                 while begin < end and text[begin].isspace():
                     begin += 1
         if begin < end:
-            out.append((begin, end))
+            out.extend(self._cut(begin, end, quotations))
         return out
+
+    def _cut(self, start: int, end: int, quotations: list[marks.Quotation]) -> list[tuple[int, int]]:
+        """Cut a sentence where it is longer than any can be, before a word or a quotation."""
+        if end - start <= _LONGEST_SENTENCE:
+            return [(start, end)]
+        out: list[tuple[int, int]] = []
+        number = bisect_left(quotations, start, key=_opening)
+        while True:
+            limit = start + _LONGEST_SENTENCE
+            while number < len(quotations) and quotations[number].outer_start < limit:
+                quotation = quotations[number]
+                limit = max(limit + max(quotation.outer_end - quotation.outer_start - _QUOTATION, 0), quotation.outer_end)
+                number += 1
+            index = self.first_from(limit)
+            cut = self.starts[index] if index < len(self.starts) else end
+            if number < len(quotations):
+                cut = min(cut, quotations[number].outer_start)
+            if cut >= end:
+                return [*out, (start, end)]
+            out.append((start, start + len(self.text[start:cut].rstrip())))
+            start = cut
 
     def _is_attributed(self, position: int, begin: int, quotation: marks.Quotation) -> bool:
         """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked.
@@ -377,3 +405,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _opening(quotation: marks.Quotation) -> int:
+    return quotation.outer_start

@@ -1,6 +1,6 @@
 """Statistics: numbers that a text gives as quantities of something in the world."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from newsmodel.facts import numbers
 from newsmodel.facts.exclusions import Exclusions
@@ -27,6 +27,8 @@ class Statistics:
         self.scan = scan
         self.mentions = mentions
         self.dates = dates
+        self.located: list[Mention] = []
+        self._of_wholes: dict[Found, str | None] = {}
         words = scan.language.words
         self.units = Units(scan)
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
@@ -44,6 +46,8 @@ class Statistics:
         ``givers`` tell who gives a number outside of quotes.
         """
         taken = [(period.span.start, period.span.end) for period in self.dates]
+        named = (mention for mention in self.mentions if mention.kind is EntityKind.PLACE and mention.span.start in places)
+        self.located = [mention for mention in named if is_located(self.scan, mention)]
         found: list[Found] = []
         for number in numbers.find(self.scan, taken):
             within = bool(found) and number.start < found[-1].span.end
@@ -176,7 +180,9 @@ class Statistics:
         same = self.scan.sentence_at(found.span.start)[0] == self.scan.sentence_at(whole.span.start)[0]
         if own or (found.measure and not same):
             return own or found.measure
-        return self._measure_of(whole, whole.whole) or found.measure
+        if whole not in self._of_wholes:
+            self._of_wholes[whole] = self._measure_of(whole, whole.whole)
+        return self._of_wholes[whole] or found.measure
 
     def _measure(self, found: Found, last: int) -> str | None:
         """Read the measure; that of a number with parts may stand behind its parts."""
@@ -209,14 +215,24 @@ class Statistics:
     def _place(self, span: Span, sentence: tuple[int, int], places: dict[int, Entity]) -> Entity | None:
         """Find the place that the sentence names: the first after the number, else the nearest before it."""
         scan = self.scan
-        here = [mention for mention in self.mentions if sentence[0] <= mention.span.start < sentence[1] and mention.span.start in places]
-        located = [mention for mention in here if mention.kind is EntityKind.PLACE and is_located(scan, mention)]
-        after = [mention for mention in located if mention.span.start >= span.end]
-        chosen = after[0] if after else (located[-1] if located else None)
-        if chosen is None or scan.text[chosen.span.start : chosen.span.end] == span.of(scan.text):
+        number = bisect_left(self.located, span.end, key=_start)
+        if number == len(self.located) or self.located[number].span.start >= sentence[1]:
+            number -= 1
+        chosen = self.located[number] if number >= 0 else None
+        if (
+            chosen is None
+            or not sentence[0] <= chosen.span.start < sentence[1]
+            or scan.text[chosen.span.start : chosen.span.end] == span.of(scan.text)
+        ):
             return None
         return places[chosen.span.start]
 
     def _period(self, span: Span, sentence: tuple[int, int]) -> Period | None:
-        here = [period for period in self.dates if sentence[0] <= period.span.start < sentence[1]]
+        number = bisect_left(self.dates, span.start, key=_start)
+        near = self.dates[max(number - 1, 0) : number + 1]
+        here = [period for period in near if sentence[0] <= period.span.start < sentence[1]]
         return min(here, key=lambda period: max(period.span.start - span.end, span.start - period.span.end), default=None)
+
+
+def _start(named: Mention | Period) -> int:
+    return named.span.start
