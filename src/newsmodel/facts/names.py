@@ -33,13 +33,10 @@ class _Finder:
             scan.first_from(quotation.start) for quotation in scan.quotations
         }
         self.bodies = frozenset(self.language.words("organizations", "nouns"))
-        self.complements = frozenset(self.language.words("roles", "complements"))
         self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
         self.with_article = frozenset(self.language.words("words", "particles_with_article"))
-        self.place_prepositions = frozenset(self.language.words("place", "prepositions"))
         self.addressees = frozenset(self.language.words("quotes", "addressees"))
         self.place_openers = frozenset(self.language.words("place", "openers"))
-        self.agents = self.language.words("roles", "agents")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
         self.evidence = Evidence(scan, self.nouns)
@@ -168,9 +165,8 @@ class _Finder:
         office = self.evidence.office_of(first)
         if office is None:
             return [self._mention(first, person - 1, EntityKind.PLACE), *self._plain(person, last)]
-        return [
-            self._person(person, last, role=self.scan.printed(self._role_start(office), person - 1), role_start=self._role_start(office))
-        ]
+        start = self._role_start(office)
+        return [self._person(person, last, role=self.scan.printed(start, person - 1), role_start=start)]
 
     def _plain(self, first: int, last: int) -> list[Mention]:
         scan = self.scan
@@ -220,7 +216,7 @@ class _Finder:
         scan = self.scan
         if head + 1 > last or scan.words[head + 1] not in self.complement_openers:
             return head
-        ends = [index for index in range(head + 2, last + 1) if scan.words[index] in self.complements]
+        ends = [index for index in range(head + 2, last + 1) if scan.words[index] in self.evidence.bodies]
         return ends[-1] if ends else last
 
     def _role_start(self, first: int) -> int:
@@ -291,7 +287,7 @@ class _Finder:
         if (first == last and letters.isupper() and len(letters) in ACRONYM_LENGTHS) or self.evidence.is_body(first, last):
             return EntityKind.ORGANIZATION
         given = last > first and scan.words[first - 1] in self.addressees and scan.words[first] not in self.place_openers
-        if first > 0 and scan.words[first - 1] in self.place_prepositions and scan.gap(first - 1) == " " and not given:
+        if first > 0 and scan.words[first - 1] in self.evidence.place_prepositions and scan.gap(first - 1) == " " and not given:
             return EntityKind.PLACE
         return EntityKind.UNKNOWN
 
@@ -307,7 +303,10 @@ class _Finder:
             if scan.flags[before] & Flag.ROLE:
                 return None if self.evidence.is_participle(before) or scan.is_age(before) else self._role_start(before)
             plain = (
-                self.agents and not scan.flags[before] and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
+                self.evidence.agents
+                and not scan.flags[before]
+                and not scan.capital[before]
+                and scan.words[before - 1] in self.complement_openers
             )
             if not (plain or scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
                 return None
@@ -316,14 +315,14 @@ class _Finder:
     def _completes_office(self, index: int, last: int) -> bool:
         """Tell whether a capital word is what the office in small letters before it is “of”: “ministre de l’Intérieur”."""
         scan, before = self.scan, index - 1
-        if not (self._is_completing(index) and (index < last or scan.words[index] in self.complements)):
+        if not (self._is_completing(index) and (index < last or scan.words[index] in self.evidence.bodies)):
             return False
         furthest = max(before - _LONGEST_RUN, -1)
-        while before > furthest and scan.capital[before] and scan.gap(before) == " " and scan.words[before] in self.complements:
+        while before > furthest and scan.capital[before] and scan.gap(before) == " " and scan.words[before] in self.evidence.bodies:
             before -= 1
         if before < 0 or scan.capital[before] or scan.gap(before) != " ":
             return False
-        while before > 0 and self._is_complement(before) and scan.words[before] not in self.complements:
+        while before > 0 and self._is_complement(before) and scan.words[before] not in self.evidence.bodies:
             before -= 1
         while before > 0 and scan.flags[before] & Flag.MODIFIER and not scan.flags[before] & Flag.ROLE:
             before -= 1
@@ -331,7 +330,7 @@ class _Finder:
 
     def _is_completing(self, index: int) -> bool:
         """Tell a ministry, body or country, of which someone can be the head."""
-        return self.scan.words[index] in self.complements or self.scan.printed(index, index) in self.language.places
+        return self.scan.words[index] in self.evidence.bodies or self.scan.printed(index, index) in self.language.places
 
     def _is_complement(self, index: int, *, last: bool = False) -> bool:
         """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""
@@ -356,7 +355,7 @@ class _Finder:
                 if (
                     index < end
                     and follower <= end
-                    and scan.words[follower] not in self.complements
+                    and scan.words[follower] not in self.evidence.bodies
                     and not (scan.words[follower] in self.complement_openers or scan.flags[follower] & Flag.MODIFIER)
                 ):
                     return None
@@ -388,7 +387,7 @@ class _Finder:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
                 end = joined if joined is not None else head
-                return self.scan.printed(start, end) if end is not None and self.agents else None
+                return self.scan.printed(start, end) if end is not None and self.evidence.agents else None
             if flags & Flag.CONJUNCTION and head is not None and joined is None:
                 joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
