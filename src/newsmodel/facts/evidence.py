@@ -186,3 +186,10 @@ class Evidence:
         while last > head and self.scan.flags[last] & Flag.PREPOSITION:
             last -= 1
         return last
+
+    def is_date(self, index: int) -> bool:
+        """Tell a month from a surname like “May”: a name that no number follows goes on with it."""
+        scan = self.scan
+        if not scan.flags[index] & Flag.DATE:
+            return False
+        return scan.words[index] not in self.language.months or (index + 1 < len(scan) and scan.words[index + 1][0].isdigit())

@@ -7,15 +7,15 @@ from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
+from newsmodel.facts.marks import without_outer
 from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind, Span
 
 _FEWEST_WORDS = 3
-# What may stand between a clause and the words that attribute it: marks that close it, and blanks.
+# The end of "U.S.", whose stop is its own.
 _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
-_OUTER = "'’\"”"
 # Two typed apostrophes, which some archives print for every kind of mark, quote what follows a verb: said: ''We will go''
 _TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
@@ -151,7 +151,7 @@ class Indirect:
 
     def _is_behind_comma(self, cue: Cue, start: int) -> bool:
         """Tell whether a comma stands right before a cue, with no more than closing marks between."""
-        end = _without_outer(self.scan.text, start, cue.span.start)
+        end = without_outer(self.scan.text, start, cue.span.start)
         return end > start and self.scan.text[end - 1] == ","
 
     def _is_coordinated(self, index: int) -> bool:
@@ -318,7 +318,7 @@ class Indirect:
         if raw.endswith("''") and not cue.introduces:
             opener = scan.text.rfind("''", start, start + len(raw) - 2)
             return self._trimmed(opener + 2 if opener >= 0 else start, start + len(raw) - 2, fewest=1)
-        led = raw[: _without_outer(raw, 0, len(raw))]
+        led = raw[: without_outer(raw, 0, len(raw))]
         if cue.introduces or not led.endswith((",", "?", "!")):
             return None
         before = self._trimmed(start, start + len(led.removesuffix(",")))
@@ -392,10 +392,3 @@ class Indirect:
             end -= 1
         words = self.scan.first_from(end) - self.scan.first_from(start)
         return Span(start, end) if words >= fewest else None
-
-
-def _without_outer(text: str, start: int, end: int) -> int:
-    """Step back over the blanks and closing marks at the end of a stretch."""
-    while end > start and (text[end - 1] in _OUTER or text[end - 1].isspace()):
-        end -= 1
-    return end

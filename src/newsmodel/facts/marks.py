@@ -32,6 +32,8 @@ _MARK = re.compile(r"‘‘|’’|’‘|‘’|[“”„‟\"«»‹›「」
 _LOOK_AHEAD = 6
 _SENTENCE = 200
 _APOSTROPHES = frozenset("’'‘")
+# What may stand, beside blanks, between a clause and the words that attribute it.
+_CLOSING = "'’\"”"
 
 
 @frozen
@@ -169,3 +171,10 @@ def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:
     if mark == "“" and opener == "“":
         return not after.isalnum()
     return True
+
+
+def without_outer(text: str, start: int, end: int) -> int:
+    """Step back over the blanks and closing marks at the end of a stretch."""
+    while end > start and (text[end - 1] in _CLOSING or text[end - 1].isspace()):
+        end -= 1
+    return end

@@ -104,7 +104,7 @@ class _Finder:
                 continue
             if gap not in _JOINING_GAPS:
                 break
-            if scan.capital[follower] and not scan.flags[follower] & Flag.PRONOUN and not self._is_date(follower):
+            if scan.capital[follower] and not scan.flags[follower] & Flag.PRONOUN and not self.evidence.is_date(follower):
                 last = follower
                 continue
             jump = self._over_particles(follower)
@@ -122,17 +122,10 @@ class _Finder:
             particle + 1
         ] not in self.language.words("words", "articles")
 
-    def _is_date(self, index: int) -> bool:
-        """Tell a month from a surname like “May”: a name that no number follows goes on with it."""
-        scan = self.scan
-        if not scan.flags[index] & Flag.DATE:
-            return False
-        return scan.words[index] not in self.language.months or (index + 1 < len(scan) and scan.words[index + 1][0].isdigit())
-
     def _is_surname(self, index: int) -> bool:
         """Tell whether a month is meant as the surname that the text has shown: neither a number nor a preposition goes with it."""
         scan = self.scan
-        if scan.words[index] not in self.surnames or self._is_date(index):
+        if scan.words[index] not in self.surnames or self.evidence.is_date(index):
             return False
         return index == 0 or not (
             scan.words[index - 1][0].isdigit() or (scan.flags[index - 1] & Flag.PREPOSITION and scan.gap(index - 1) == " ")
@@ -151,7 +144,7 @@ class _Finder:
             if at >= len(scan):
                 return None
             if scan.capital[at]:
-                return at if offset and not scan.flags[at] & Flag.PRONOUN and not self._is_date(at) else None
+                return at if offset and not scan.flags[at] & Flag.PRONOUN and not self.evidence.is_date(at) else None
             after_particle = offset > 0 and scan.words[at - 1] in self.with_article and scan.flags[at] & Flag.ARTICLE
             if not (scan.flags[at] & Flag.PARTICLE or after_particle) or scan.gap(at) != " ":
                 return None
