@@ -1,7 +1,9 @@
 """Measure how right the facts are, on annotated texts: ``python benchmarks/accuracy.py --data DIR``.
 
-DIR holds ``corpora`` (PolNeAR, TimeML and news annotated for this project) and ``score`` (the scorers, with their definitions).
-What is printed is the table of the docs; ``--split train`` measures PolNeAR on its larger part.
+DIR holds ``corpora`` and ``score``, the scorers. Neither is part of this project, since the texts may not be handed on: the corpora are
+PolNeAR 1.0 (``polnear/{dev,train}.jsonl.gz``), the AQUAINT part of TimeML (``timeml/aquaint.jsonl.gz``), news annotated for this project
+(``news-dev.jsonl``) and news without annotations (``euronews-2025.jsonl.gz``). docs/reference/accuracy.md tells what every figure counts.
+What is printed is the table of docs/explanation/facts.md; ``--split train`` measures PolNeAR on its larger part.
 """
 
 import argparse

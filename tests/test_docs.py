@@ -14,6 +14,11 @@ import pytest
 
 import newsmodel
 import newsmodel.model
+from newsmodel.facts import schema
+from newsmodel.facts.calendar import PIECES
+from newsmodel.facts.meanings import MEANINGS
+from newsmodel.pages.layout import Layout, OtherPage
+from newsmodel.pages.style import Strings, Style
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -72,6 +77,49 @@ def told(name):
 def test_every_field_is_told(name):
     """Every field of every class of the model has a docstring below it."""
     assert list(told(name)) == [field.name for field in attrs.fields(getattr(newsmodel.model, name))]
+
+
+def rows_of(page, heading):
+    """Give the rows of the table below a heading of the reference, cell by cell, without the head."""
+    text = (ROOT / "docs" / "reference" / page).read_text(encoding="utf-8")
+    section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    lines = [line.strip("|").split(" | ") for line in section.splitlines() if line.startswith("| ")]
+    return [[cell.strip(" `") for cell in line] for line in lines[1:]]
+
+
+@pytest.mark.parametrize("table", schema.TABLES)
+def test_every_key_of_a_language_file_is_told(table):
+    """The reference lists every key of a language file, with the kind of value that is checked, and no other."""
+    told_kinds = {key: kind for key, kind, meaning, _ in rows_of("languages.md", f"`{table}`") if meaning}
+    assert told_kinds == schema.TABLES[table]
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [
+        ("`[[dates.patterns]]`", schema.PATTERN_KEYS),
+        ("Pieces of patterns", PIECES),
+        ("Meanings of patterns", MEANINGS),
+    ],
+)
+def test_every_part_of_a_date_pattern_is_told(heading, known):
+    """The reference lists every key, piece and meaning of a date pattern, and no other."""
+    assert sorted(name for name, meaning, _ in rows_of("languages.md", heading) if meaning) == sorted(known)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cls", "own"),
+    [
+        ("At the top of the file", Style, {"name"}),
+        ("`[everywhere]` and `[languages.…]`", Strings, set()),
+        ("`[html.…]`", Layout, {"inherits"}),
+        ("`[other.…]`", OtherPage, set()),
+    ],
+)
+def test_every_key_of_a_style_file_is_told(heading, cls, own):
+    """The reference lists every key of a style file, and no other; a layout and another page have their name in the head of their table."""
+    keys = {field.name.rstrip("_") for field in attrs.fields(cls)} - {"name"} | own
+    assert sorted(key for key, meaning, _ in rows_of("styles.md", heading) if meaning) == sorted(keys)
 
 
 @pytest.mark.parametrize("path", PROSE, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -107,6 +107,7 @@ def test_every_shipped_file_runs(tag):
         (HEAD + "[words]\nabbreviations = ['No. 1']", "words.abbreviations", "'No. 1' never matches"),
         (HEAD + "[quotes]\nverbs = ['went on', 'went on']", "quotes.verbs", "'went on' more than once"),
         (HEAD + "[quotes]\nmedia = ['radio', 'radio']", "quotes.media", "'radio' more than once"),
+        (HEAD + "[numbers.bounds]\nabout = ['circa', 'circa']", "numbers.bounds", "'circa' more than once"),
         (HEAD + "[quotes]\nverbs = 'said'", "quotes.verbs", "must be a list of strings"),
         (HEAD + "[calendar]\nmonths = [['Jan']]", "calendar.months", "must have 12 lists, not 1"),
         (HEAD + "[calendar]\nmonths = ['Jan']", "calendar.months", "must be a list of lists of strings"),
@@ -196,7 +197,8 @@ def test_english_words_mean_nothing_in_another_language():
     """The engine knows no English of its own."""
     facts = extract_facts("“We are done,” said Ana Lopes on 10 September 2016, yesterday. 12 percent of us left.", "qq", date(2016, 9, 12))
     assert [quote.cue for quote in facts.quotes] == [None]
-    assert facts.dates == () or [period.text for period in facts.dates] == ["2016"]
+    assert facts.dates == ()
+    assert [(found.text, found.unit) for found in facts.statistics] == [("12 percent", "percent")]
 
 
 def test_files_of_one_tag_are_told_apart():

@@ -11,14 +11,20 @@ import pytest
 from attrs import asdict, has
 
 import newsmodel.facts
+import newsmodel.pages
 from newsmodel import Block, Role, extract_facts
 from newsmodel.facts import dates, language, numbers, tweets
+from newsmodel.facts.scan import Scan
 from newsmodel.facts.statistics import Statistics
-from tests.facts.reading import scanned
+from newsmodel.pages.furniture import furniture_of
+from newsmodel.pages.style import known_styles
 
+PUBLISHED = date(2016, 9, 24)
 SMALLEST, LARGEST = 5_000, 160_000
 ENOUGH = 0.02
 """Seconds after which a larger text need not be tried: what is measured stands well above the noise."""
+LONG = 0.3
+"""Seconds of a run that need not be repeated."""
 INSTANT = 0.03
 """Seconds within which nothing that grows with the square can be done with 5,000 characters."""
 
@@ -30,7 +36,27 @@ PIECES = [
     *("a", "a ", "the ", "of ", "that ", "killed ", "according to "),
     *(" ", "\n", "a\n", "e\u0301"),
     *("“We are done,” Ann Bee said. ", "It was hit on Monday. ", "It killed 12 people in Aleppo. "),
+    *("‘ab ", "hundred ", "million ", "111 ", "in 2016 ", "on Monday ", "1 May ", "today ", "2015 and 2016 ", "5 of whom 4 ", "A. B. "),
+    *("praising ", "who said ", "and said that it was late ", "but said ", "he said ", "He said. ", "the minister said. ", "I said. "),
+    *("Brown wanted to praise ", "said Brown, ", "Brown told ", "Brown: a\n", "Aa Bb of ", "said “a” ", "“No more of it”, I said. "),
+    "The minister of trade said on Monday that the plan would cost $3 million and that John Brown, who came from Berlin, had opposed it ",
 ]
+OTHERS = {
+    "de": [
+        *("Haus ", "A. B. ", "Braun Haus ", "Minister Braun ", "Braun von ", "hundert ", "am 5. ", "5 Menschen, darunter 4 Kinder, "),
+        *("sagte ", "und sagte ", "sagte er ", "Er sagte. ", "sagte Braun, ", "der sagte, ", "laut Braun ", "dass er ", "teilte mit "),
+        *("„", "‚ab ", "„Das ist es“, ", "„Mehr gibt es nicht“, sagte er. ", "der Minister sagte. "),
+        "Der Minister sagte am Montag, dass der Plan 3 Millionen Euro koste und Anna Braun, die aus Wien kam, ihn ablehne, ",
+    ],
+    "fr": [
+        *("a dit ", "dit-il ", "qui a dit ", "a déclaré que ", "dit Brun, ", "selon ", "Pour ", "cent ", "million ", "Brun de ", "l’"),
+        *("«", "« Rien de plus », ", "« Rien de plus », a-t-il dit. ", "Le ministre a dit. ", "ministre de la Justice "),
+        "Le ministre a déclaré lundi que le plan coûterait 3 millions d’euros, et Anne Brun, médecin à Lyon, l’a refusé, ",
+    ],
+    "es": ["—dijo —", "— Vamos, dijo, ", "—", "— ,", "dijo que ", "Bruno de ", "según "],
+    "pt": ["— disse —", "— Vamos, disse, ", "Bruno de "],
+    "ar": ["قال ", "1 ", "«"],
+}
 
 
 def repeated(piece, length):
@@ -46,11 +72,12 @@ def spent(run, *arguments):
 
 
 def best_of_three(run, *arguments):
-    """Give the shortest time of three runs."""
+    """Give the shortest time of three runs; one is enough where it is so long that noise does not matter."""
     gc.collect()
     gc.disable()
     try:
-        return min(spent(run, *arguments) for _ in range(3))
+        first = spent(run, *arguments)
+        return first if first > LONG else min(first, *(spent(run, *arguments) for _ in range(2)))
     finally:
         gc.enable()
 
@@ -72,13 +99,20 @@ def growth(run, text_of):
 @pytest.fixture(scope="module", autouse=True)
 def _warm():
     """Compile what is compiled once before anything is measured."""
-    extract_facts("“It is over,” John Kerry said on Monday. It killed 342 people.", published=date(2016, 9, 24))
+    for tag in ("en", *OTHERS):
+        extract_facts("“It is over,” John Kerry said on Monday. It killed 342 people.", tag, PUBLISHED)
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_extract_facts(piece):
     """Twice the text takes less than three times the time, whatever it repeats."""
-    assert growth(lambda text: extract_facts(text, published=date(2016, 9, 24)), lambda length: repeated(piece, length)) < 3
+    assert growth(lambda text: extract_facts(text, published=PUBLISHED), lambda length: repeated(piece, length)) < 3
+
+
+@pytest.mark.parametrize(("tag", "piece"), [(tag, piece) for tag, pieces in OTHERS.items() for piece in pieces])
+def test_other_languages(tag, piece):
+    """Twice the text takes less than three times the time in every language."""
+    assert growth(lambda text: extract_facts(text, tag, PUBLISHED), lambda length: repeated(piece, length)) < 3
 
 
 def numbered(form, length):
@@ -100,6 +134,7 @@ def numbered(form, length):
         "We met Ann A{0} and Bob A{0}. ",
         "“No more of it all,” said Ann A{0}. ",
         "The A{0} of {0} ({0}) said that it was {0}. ",
+        "A{0} Brown met Brown. ",
     ],
 )
 def test_many_names(form):
@@ -134,25 +169,29 @@ def patterns_in(where, value, found):
 
 
 def all_patterns():
-    """Give every compiled pattern of the engine, English words in it."""
+    """Give every compiled pattern of the rules for facts and for pages, with the words of three languages in them."""
     found = {}
-    english = language.load("en")
-    for module in pkgutil.iter_modules(newsmodel.facts.__path__):
-        for name, value in vars(importlib.import_module(f"newsmodel.facts.{module.name}")).items():
-            patterns_in(f"{module.name}.{name}", value, found)
-    patterns_in("language.token", english.token, found)
-    patterns_in("language.phrases", english.phrases, found)
-    patterns_in("numbers.patterns", numbers.patterns(english), found)
-    patterns_in("dates.grammar", dates.Grammar.of(english), found)
-    statistics = Statistics(scanned("a"), [], [])
-    for name in ("units", "parts", "exclusions"):
-        patterns_in(f"statistics.{name}", vars(getattr(statistics, name)), found)
+    for package in (newsmodel.facts, newsmodel.pages):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                patterns_in(f"{module.name.removeprefix('newsmodel.')}.{name}", value, found)
+    for tag in ("en", "de", "fr"):
+        words = language.load(tag)
+        own = {"token": words.token, "phrases": words.phrases, "numbers": numbers.patterns(words), "dates": dates.Grammar.of(words)}
+        statistics = Statistics(Scan("a", words), [], [])
+        own |= {name: vars(getattr(statistics, name)) for name in ("units", "parts", "exclusions")}
+        patterns_in(tag, own, found)
+    for number, style in enumerate(known_styles()):
+        patterns_in(f"pages.style{number}", furniture_of(style), found)
     return found
 
 
 PATTERNS = all_patterns()
-QUADRATIC = {"indirect._OUTER", "tweets._ADDRESS"}
-"""Patterns that are known to break the rule; the set is to become empty."""
+AT_ONE_PLACE = {
+    *("pages.body._ITEM", "pages.header._LABELLED", "pages.html.guard._REST"),
+    *(name for name in PATTERNS if name.endswith(("._by", "._copyright"))),
+}
+"""Patterns that are never searched for, only matched where something else has told them to be."""
 RUNS = [
     "“",
     "‘",
@@ -183,17 +222,20 @@ RUNS = [
 
 def test_patterns_are_found():
     """The collection of patterns holds those that are known to be there."""
-    assert {"scan._STOP", "marks._MARK", "language.token", "numbers.patterns.digits", "statistics.units.percent"} <= set(PATTERNS)
-    assert any(name.startswith("dates.grammar") for name in PATTERNS)
+    assert {"facts.scan._STOP", "facts.marks._MARK", "pages.html.moments._DAY", "en.token", "de.numbers.digits", "fr.units.percent"} <= set(
+        PATTERNS
+    )
+    assert any(name.startswith("de.dates") for name in PATTERNS)
 
 
-@pytest.mark.parametrize("name", sorted(PATTERNS.keys() - QUADRATIC))
+@pytest.mark.parametrize("name", sorted(PATTERNS))
 def test_patterns(name):
     """No pattern takes time that grows with the square of a text, also where a text almost matches to its end."""
     pattern = PATTERNS[name]
 
     def run(text):
-        for _ in pattern.finditer(text):
+        text = text if isinstance(pattern.pattern, str) else text.encode()
+        for _ in (pattern.match(text),) if name in AT_ONE_PLACE else pattern.finditer(text):
             pass
 
     for piece in RUNS:

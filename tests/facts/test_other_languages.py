@@ -71,7 +71,7 @@ def test_a_verb_without_a_subject_goes_on_with_the_speaker(tag, text):
 def test_a_clause_is_no_speaker():
     """What follows “dijo que” is the clause that is reported, not who reports it."""
     (quote,) = extract_facts("Pedro Gil habló. Añadió que Ortega es “un desastre para el país”.", "es", PUBLISHED).quotes
-    assert quote.speaker is None or quote.speaker.name == "Pedro Gil"
+    assert quote.speaker.name == "Pedro Gil"
 
 
 @pytest.mark.parametrize("tag", ["sr", "sr-RS"])

@@ -135,10 +135,7 @@ CAFE = "Ž café – Привет"
     ],
 )
 def test_bytes_are_decoded(source: bytes | str, expected: str) -> None:
-    """A byte order mark goes before the declaration of the page, that before UTF-8.
-
-    What is no UTF-8 is read as a late declaration says, or as its language is mostly written; a broken byte in sound UTF-8 becomes U+FFFD.
-    """
+    """Bytes are read by their byte order mark, else an early declaration, else as UTF-8, else a late declaration or their language."""
     data = source.encode() if isinstance(source, str) else source
     assert expected in as_utf8(data)[0].decode()
 

@@ -12,6 +12,9 @@ from newsmodel.model import EntityKind, Span
 _LONGEST = 7
 _SHORTEST_STEM = 5
 _ENDING = 3
+"""Letters by which two forms of one noun differ at their ends."""
+_HEAD_WITHIN = 3
+"""Words behind an article within which its noun stands."""
 _FURTHEST = 400
 
 
@@ -79,7 +82,7 @@ class Anaphora:
         for first in range(max(scan.first_from(start), last - _FURTHEST), last):
             if scan.words[first] not in articles or (first and scan.flags[first - 1] & Flag.PREPOSITION and scan.gap(first - 1) == " "):
                 continue
-            head = self._head(first + 1, min(first + _ENDING, len(scan) - 1))
+            head = self._head(first + 1, min(first + _HEAD_WITHIN, len(scan) - 1))
             if head is None or scan.quotation_at(scan.starts[first]) is not None or any(scan.gap(at) != " " for at in range(first, head)):
                 continue
             named = head + 1 < len(scan) and scan.capital[head + 1] and scan.gap(head) == " "

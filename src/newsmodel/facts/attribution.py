@@ -1,6 +1,6 @@
 """Who a reporting verb belongs to: the source (PARC) before or after the cue."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from attrs import evolve
 
@@ -16,6 +16,10 @@ from newsmodel.model import EntityKind, Span
 
 _LONGEST_CLAUSE = 24
 _LONGEST_RELATIVE = 32
+_LONGEST_LEAD = 80
+"""Words that can stand before the subject of a clause: no sentence of a newspaper keeps it back for longer."""
+CUES_WITHIN = 12
+"""Reporting words looked at before or after a place: of more in one sentence, none tells anything of it."""
 
 
 class Sources(NounPhrases):
@@ -38,6 +42,17 @@ class Sources(NounPhrases):
         for index in range(bisect_right(self._cue_starts, start - 1), len(self.cues)):
             cue = self.cues[index]
             if cue.span.start >= end:
+                break
+            if cue.span.end <= end:
+                out.append(cue)
+        return out
+
+    def cues_before(self, end: int, start: int) -> list[Cue]:
+        """Give the cues nearest before a position, and not before position ``start``, the nearest first."""
+        out: list[Cue] = []
+        for index in range(bisect_left(self._cue_starts, end) - 1, -1, -1):
+            cue = self.cues[index]
+            if cue.span.start < start or len(out) == CUES_WITHIN:
                 break
             if cue.span.end <= end:
                 out.append(cue)
@@ -199,7 +214,7 @@ class Sources(NounPhrases):
         resumed = self.resumed(cue, start)
         if resumed is not None:
             return resumed
-        for other in reversed(self.cues_in(start, cue.span.start)):
+        for other in self.cues_before(cue.span.start, start):
             if not other.introduces and self.scan.quotation_at(other.span.start) is None:
                 source = self.before(other, start) or self.after(other, cue.span.start)
                 if source is not None and self.scan.quotation_at(source.span.start) is None:
@@ -224,7 +239,8 @@ class Sources(NounPhrases):
         """Find the subject of the clause that begins at a position: the first noun phrase that no preposition governs."""
         scan = self.scan
         index = scan.first_from(start)
-        while index < len(scan) and scan.starts[index] < end:
+        stop = min(index + _LONGEST_LEAD, len(scan))
+        while index < stop and scan.starts[index] < end:
             flags = scan.flags[index]
             if self.inversion.active and flags & Flag.PREPOSITION:
                 index = self.inversion.behind_verb(index, end)

@@ -43,7 +43,7 @@ class Carried:
         if not scan.text[start:end].endswith(":"):
             return None
         frame = scan.frame_at(end - 1)
-        for cue in reversed(self.sources.cues_in(*frame)):
+        for cue in self.sources.cues_before(frame[1], frame[0]):
             source = self.sources.after(cue, frame[1]) if cue.introduces else self.sources.before(cue, frame[0])
             if source is not None:
                 return source, None
@@ -63,7 +63,7 @@ class Carried:
         floor = scan.paragraphs[max(paragraph - 1, 0)][0]
         previous = earlier[-1] if earlier and earlier[-1].source is not None else None
         after = previous.span.end if previous is not None else floor
-        for cue in reversed(self.sources.cues_in(max(after, scan.paragraphs[paragraph][0]), context.start)):
+        for cue in self.sources.cues_before(context.start, max(after, scan.paragraphs[paragraph][0])):
             if (
                 cue.framing
                 or (cue.introduces and scan.words[cue.first] not in self.asides)

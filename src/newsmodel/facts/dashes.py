@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What stands between two dashes: " – ha detto Mattarella – ", " —dijo Sánchez— ".
 _ASIDE = re.compile(r"(?<=[\s,.!?…])[–—]\s?(?P<aside>[^–—\n«»“”\"]{3,90}?)\s?[–—](?![^\W\d_])")
+_BLANKS = 8
+"""Characters that can be nothing but blanks between a mark and the word behind it."""
 _DASH = re.compile(r"\s?[–—]\s?")
 
 
@@ -73,7 +75,7 @@ def _reporting_comma(scan: "Scan", start: int, end: int) -> int | None:
 def _reports(scan: "Scan", position: int) -> bool:
     """Tell whether a reporting verb stands at a position."""
     first = scan.first_from(position)
-    if first >= len(scan) or scan.text[position : scan.starts[first]].strip():
+    if first >= len(scan) or scan.starts[first] - position > _BLANKS or scan.text[position : scan.starts[first]].strip():
         return False
     verb = scan.flags[first] & Flag.VERB or scan.language.phrases.verb.match(scan.text, scan.starts[first])
     return bool(verb) and not scan.capital[first]

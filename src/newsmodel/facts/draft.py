@@ -29,9 +29,14 @@ class Draft:
     """The reporting words."""
 
 
+_FURTHEST = 100
+"""Quotes looked back at: who spoke before as many others that nobody is known to have said does not go on to speak."""
+
+
 def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
     """Give who spoke last before a position, and where; ``None`` where nobody did."""
-    for number in range(bisect_left(drafts, before, key=lambda draft: draft.span.start) - 1, -1, -1):
+    count = bisect_left(drafts, before, key=lambda draft: draft.span.start)
+    for number in range(count - 1, max(count - _FURTHEST, 0) - 1, -1):
         draft = drafts[number]
         if draft.speaker is not None:
             return draft.speaker, max(draft.span.end, draft.source.span.end if draft.source is not None else 0)

@@ -1,7 +1,6 @@
 """One entity for all the places that name it."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, insort
 
 from attrs import define, field
 
@@ -9,6 +8,11 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
+
+_LONGEST_ENDING = 8
+"""Words of a name that can repeat a longer one: what has more is a heap of capital words."""
+_NAMESAKES = 16
+"""People of one surname that are told apart: those with whom a text has come up last."""
 
 
 @define
@@ -34,6 +38,7 @@ class Register:
         self._of_mention: dict[int, int] = {}
         self._described: dict[str, int] = {}
         self._by_surname: dict[str, list[int]] = {}
+        self._by_ending: dict[str, int] = {}
         self._by_initials: dict[str, int] = {}
         self._genitives = scan.language.words("words", "genitives")
         self._known = {_key(mention.name) for mention in mentions} if self._genitives else set()
@@ -66,7 +71,12 @@ class Register:
         if mention.last == mention.first:
             return
         if mention.kind in (EntityKind.PERSON, EntityKind.UNKNOWN):
-            self._by_surname.setdefault(_key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]]), []).append(index)
+            surname = _key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]])
+            self._by_surname.setdefault(surname, []).append(index)
+            words = _key(mention.name).split(" ")
+            if words[-1] == surname:
+                for length in range(2, min(len(words), _LONGEST_ENDING + 1)):
+                    self._by_ending.setdefault(" ".join(words[-length:]), index)
         if mention.kind is not EntityKind.PERSON:
             initials = "".join(scan.text[scan.starts[i]] for i in range(mention.first, mention.last + 1) if scan.capital[i])
             self._by_initials.setdefault(initials.casefold(), index)
@@ -78,10 +88,10 @@ class Register:
             return _key(self._records[self._by_initials[key]].name)
         if mention.kind is EntityKind.PLACE or mention.name in self.scan.language.places:
             return None
-        owners = self._by_surname.get(key, ())
+        owners = self._by_surname.get(key, [])
         for ending in self.scan.language.words("words", "genitives"):
             if not owners and key.endswith(ending):
-                owners = self._by_surname.get(key[: -len(ending)], ())
+                owners = self._by_surname.get(key[: -len(ending)], [])
         return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(owners, mention)
 
     def _nominative(self, mention: Mention) -> str:
@@ -92,17 +102,16 @@ class Register:
 
     def _fuller(self, mention: Mention) -> str | None:
         """Find the full name that a name of several words ends: “Sheib ad-Din” of “Ayman Sheib ad-Din”."""
-        key = _key(mention.name)
-        for owner in self._by_surname.get(key.rpartition(" ")[2], ()):
-            full = _key(self._records[owner].name)
-            if full.endswith(f" {key}"):
-                return full
-        return None
+        owner = self._by_ending.get(_key(mention.name))
+        return _key(self._records[owner].name) if owner is not None else None
 
-    def _nearest(self, owners: Iterable[int], mention: Mention) -> str | None:
+    def _nearest(self, owners: list[int], mention: Mention) -> str | None:
         """Of several people with one surname, take the one named last before the mention."""
+        if not owners:
+            return None
         best: tuple[int, int] | None = None
-        for owner in owners:
+        known = bisect_left(owners, mention.span.start, key=lambda owner: self._records[owner].spans[0].start)
+        for owner in owners[max(known - _NAMESAKES, 0) : known]:
             spans = self._records[owner].spans
             number = bisect_left(spans, mention.span.start, key=_start)
             if number and (best is None or spans[number - 1].start > best[0]):
@@ -121,7 +130,7 @@ class Register:
             self._described[key] = len(self._records)
             self._records.append(_Record(name, kind, None, named=False))
         record = self._records[self._described[key]]
-        record.spans.append(span)
+        insort(record.spans, span, key=_start)
         return self._described[key]
 
     def hold(self, index: int, role: str) -> None:
@@ -148,7 +157,7 @@ class Register:
         return self._records[index].role
 
     def spans(self, index: int) -> list[Span]:
-        """Give the mentions of an entity so far."""
+        """Give the mentions of an entity so far, in order."""
         return self._records[index].spans
 
     def entity(self, index: int) -> Entity:

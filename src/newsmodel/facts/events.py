@@ -20,6 +20,10 @@ _COMPARED_WITHIN = 4
 _GOES_ON_WITHIN = 6
 _FAR = 2000
 _REMEMBERED = 50
+_REACH = 80
+"""Words before and after a date within which its clause stands: a sentence that has more on one side is a list."""
+_DATED_WITHIN = 12
+"""Words between a verb and its date: small ones alone are never more."""
 
 
 @frozen
@@ -135,7 +139,8 @@ class Events:
         """Tell whether the date belongs to a reporting verb: “he said on Monday”."""
         scan = self.scan
         before = scan.first_from(period.span.start) - 1
-        while before >= 0 and (scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB) or scan.words[before] in self.nuances):
+        furthest = max(before - _DATED_WITHIN, -1)
+        while before > furthest and (scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB) or scan.words[before] in self.nuances):
             before -= 1
         after = scan.last_before(period.span.end) + 1
         dated = before >= 0 and scan.flags[before] & Flag.PAST and not self._reports(before)
@@ -249,6 +254,11 @@ class Events:
         """Cut the sentence of a date at its commas and at the words that open clauses."""
         scan = self.scan
         start, end = scan.sentence_at(period.span.start)
+        at = scan.first_from(period.span.start)
+        if at > _REACH:
+            start = max(start, scan.starts[at - _REACH])
+        if at + _REACH < len(scan):
+            end = min(end, max(scan.starts[at + _REACH], period.span.end))
         content = self._content_of(period)
         if content is not None:
             start, end = max(start, content.start), min(end, content.end)

@@ -20,7 +20,12 @@ class Exclusions:
         """Prepare for a text whose names have been found."""
         self.scan = scan
         self.units = units
-        self.mentions = mentions
+        self.capital_nouns = scan.language.capital_nouns
+        self.names = (
+            frozenset(index for mention in mentions for index in range(mention.first, mention.last + 1))
+            if self.capital_nouns
+            else frozenset()
+        )
         words = scan.language.words
         self.durations = scan.language.word_set("numbers", "durations")
         self.ages = word_pattern(words("numbers", "ages"))
@@ -28,11 +33,10 @@ class Exclusions:
         self.of = scan.language.word_set("numbers", "of")
         self.ordinals = scan.language.word_set("numbers", "ordinals")
         self.numbered = scan.language.word_set("statistics", "numbered")
-        self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
-        self.capital_nouns = scan.language.capital_nouns
         # Where nouns are capital, the ending of a plural can stand for a case as well.
         plurals = () if self.capital_nouns else words("statistics", "plural_endings")
         self.singular_times = frozenset(word for word in self.durations if any(word + ending in self.durations for ending in plurals))
+        self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
 
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
@@ -124,4 +128,4 @@ class Exclusions:
             return self.scan.capital[index]
         if self.units.names_noun(last) or self.scan.flags[index] & Flag.QUANTITY:
             return False
-        return any(mention.first <= index <= mention.last for mention in self.mentions)
+        return index in self.names

@@ -3,7 +3,7 @@
 import re
 
 from newsmodel.facts.attitudes import Attitudes, Speech
-from newsmodel.facts.attribution import Sources
+from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
@@ -15,7 +15,7 @@ from newsmodel.model import QuoteKind, Span
 _FEWEST_WORDS = 3
 # What may stand between a clause and the words that attribute it: marks that close it, and blanks.
 _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
-_OUTER = re.compile(r"[\s'’\"”]+$")
+_OUTER = "'’\"”"
 # Two typed apostrophes, which some archives print for every kind of mark, quote what follows a verb: said: ''We will go''
 _TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
@@ -136,7 +136,7 @@ class Indirect:
         if self._follows_comma(cue, start) and (inverted := self.sources.after(cue, end)) is not None and inverted.pronoun is None:
             return inverted
         source = self.sources.inverted.inserted(cue, end) or self.sources.before(cue, start)
-        if source is None and not cue.addressing and _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
+        if source is None and not cue.addressing and self._is_behind_comma(cue, start):
             source = self.sources.after(cue, end)
         if source is None and cue.first > 0 and scan.starts[cue.first - 1] >= start and self._is_coordinated(cue.first - 1):
             source = self.sources.governing(cue, start)
@@ -145,10 +145,15 @@ class Indirect:
     def _follows_comma(self, cue: Cue, start: int) -> bool:
         """Tell “…, said the Red Cross.”, where the source ends the sentence, from “X, a doctor, said …”."""
         scan = self.scan
-        if cue.addressing or cue.participle or cue.first == 0 or not _OUTER.sub("", scan.text[start : cue.span.start]).endswith(","):
+        if cue.addressing or cue.participle or cue.first == 0 or not self._is_behind_comma(cue, start):
             return False
         before = range(scan.first_from(start), cue.first)
         return any(scan.is_finite(index) for index in before) or not self._has_verb(cue.span.end, scan.frame_at(cue.span.start)[1])
+
+    def _is_behind_comma(self, cue: Cue, start: int) -> bool:
+        """Tell whether a comma stands right before a cue, with no more than closing marks between."""
+        end = _without_outer(self.scan.text, start, cue.span.start)
+        return end > start and self.scan.text[end - 1] == ","
 
     def _is_coordinated(self, index: int) -> bool:
         """Tell “X came and said”: the verb shares the subject of the one before."""
@@ -172,15 +177,12 @@ class Indirect:
         return named and adjacent and not scan.flags[follower] & (Flag.PREPOSITION | Flag.AUXILIARY)
 
     def _holds_marks(self, content: Span) -> bool:
-        return any(
-            quotation.outer_start < content.end and content.start < quotation.outer_end and quotation.double
-            for quotation in self.scan.quotations
-        )
+        return any(quotation.double for quotation in self.scan.quotations_in(content.start, content.end))
 
     def _before_next(self, content: Span, source: Source) -> Span | None:
         """Cut “X said it was late and called it “a day””, “X said so, but Y said no”: what another verb brings is no part of the clause."""
         scan, marked = self.scan, self._holds_marks(content)
-        for cue in self.sources.cues_in(content.start, content.end):
+        for cue in self.sources.cues_in(content.start, content.end)[:CUES_WITHIN]:
             index = cue.first - 1
             while index > 0 and scan.flags[index] & (Flag.ADVERB | Flag.PRONOUN | Flag.AUXILIARY) and scan.starts[index] > content.start:
                 index -= 1
@@ -312,7 +314,7 @@ class Indirect:
         if raw.endswith("''") and not cue.introduces:
             opener = scan.text.rfind("''", start, start + len(raw) - 2)
             return self._trimmed(opener + 2 if opener >= 0 else start, start + len(raw) - 2, fewest=1)
-        led = _OUTER.sub("", raw)
+        led = raw[: _without_outer(raw, 0, len(raw))]
         if cue.introduces or not led.endswith((",", "?", "!")):
             return None
         before = self._trimmed(start, start + len(led.removesuffix(",")))
@@ -386,3 +388,10 @@ class Indirect:
             end -= 1
         words = self.scan.first_from(end) - self.scan.first_from(start)
         return Span(start, end) if words >= fewest else None
+
+
+def _without_outer(text: str, start: int, end: int) -> int:
+    """Step back over the blanks and closing marks at the end of a stretch."""
+    while end > start and (text[end - 1] in _OUTER or text[end - 1].isspace()):
+        end -= 1
+    return end

@@ -5,7 +5,8 @@ from newsmodel.facts.scan import Scan
 
 BOUNDARY = frozenset(',;:()[]–—„“”«»"…')
 """Marks that no noun phrase runs across."""
-
+_LONGEST_CLAUSE = 60
+"""Words of a clause before its verb that no mark parts: where there are more, the subject is not looked for before them."""
 _COORDINATING = Flag.CONJUNCTION
 _FRONTED = Flag.PREPOSITION | Flag.ADVERB | Flag.DATE | Flag.CONJUNCTION | Flag.SOURCE
 
@@ -17,6 +18,7 @@ class Inversion:
         """Prepare for a text."""
         self.scan = scan
         self.openers = frozenset(scan.language.words("quotes", "verb_final"))
+        self._begun: dict[tuple[int, int], int] = {}
 
     @property
     def active(self) -> bool:
@@ -25,8 +27,14 @@ class Inversion:
 
     def begins(self, cue: int, start: int) -> int:
         """Give the first word of the clause that a verb stands in, not before position ``start``."""
+        if (cue, start) not in self._begun:
+            self._begun[cue, start] = self._begins(cue, start)
+        return self._begun[cue, start]
+
+    def _begins(self, cue: int, start: int) -> int:
         scan, low = self.scan, cue
-        while low > 0 and scan.starts[low - 1] >= start:
+        furthest = max(cue - _LONGEST_CLAUSE, 0)
+        while low > furthest and scan.starts[low - 1] >= start:
             gap = scan.gap(low - 1)
             if gap.strip()[:1] == ")" and "(" in scan.text[start : scan.starts[low - 1]]:
                 # "Julia Klöckner (CDU) sagte": brackets belong to the name before them.

@@ -67,6 +67,8 @@ def find(text: str, start: int, end: int) -> list[Quotation]:
 def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
     found = [(match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
     index = 0
+    # Where a mark finds no closer, none of its kind that follows does: nothing nests in single marks, and after a double one all is over.
+    unclosed: set[str] = set()
     while index < len(found):
         at, mark = found[index]
         after = at + len(mark)
@@ -74,7 +76,7 @@ def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
             index += 1
             continue
         opener = "‘‘" if mark in _DOUBLED_CLOSERS else mark
-        closer = _closer(text, found, index + 1, opener, end)
+        closer = _closer(text, found, index + 1, opener, end) if opener not in unclosed else None
         if closer is not None:
             close_at, close_mark = found[closer]
             index = closer + 1
@@ -85,6 +87,7 @@ def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
             yield _trimmed(text, (at, end), after, end, double=True)
             return
         else:
+            unclosed.add(opener)
             index += 1
 
 

@@ -15,6 +15,8 @@ _ACRONYM_LENGTHS = range(2, 7)
 _LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
 _HEAD_WITHIN = 7
+_LONGEST_RUN = 24
+"""Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 
 
@@ -120,7 +122,7 @@ class _Finder:
         if self.scan.words[particle] not in self.with_article or first == last:
             return True
         known = Flag.ORGANIZATION | Flag.ROLE
-        return any(self.scan.flags[index] & known for index in range(first, last + 1)) or self.scan.words[
+        return any(self.scan.flags[index] & known for index in range(max(first, last - _LONGEST_RUN), last + 1)) or self.scan.words[
             particle + 1
         ] not in self.language.words("words", "articles")
 
@@ -232,8 +234,8 @@ class _Finder:
 
     def _run_start(self, index: int) -> int:
         """Find the first word of the run of capital words that ends at ``index``."""
-        scan = self.scan
-        while index > 0 and scan.gap(index - 1) == " ":
+        scan, furthest = self.scan, index - _LONGEST_RUN
+        while index > max(furthest, 0) and scan.gap(index - 1) == " ":
             before = index - 1
             if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gap(before - 1) == " ":
                 index = before - 1
@@ -306,7 +308,8 @@ class _Finder:
         scan, before = self.scan, index - 1
         if not (self._is_completing(index) and (index < last or scan.words[index] in self.complements)):
             return False
-        while before >= 0 and scan.capital[before] and scan.gap(before) == " " and scan.words[before] in self.complements:
+        furthest = max(before - _LONGEST_RUN, -1)
+        while before > furthest and scan.capital[before] and scan.gap(before) == " " and scan.words[before] in self.complements:
             before -= 1
         if before < 0 or scan.capital[before] or scan.gap(before) != " ":
             return False

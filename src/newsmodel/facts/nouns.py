@@ -62,16 +62,17 @@ class Nouns:
         if not self.active:
             yield first, last
             return
-        if self.is_place(first, last) or (
-            last > first and self.scan.flags[last] & Flag.ORGANIZATION and not self._is_noun(last, first, last)
-        ):
+        nouns: list[bool] = []
+        for index in range(first, last + 1):
+            nouns.append(self._is_noun(index, opens=index == first, follows_noun=bool(nouns) and nouns[-1]))
+        if self.is_place(first, last) or (last > first and self.scan.flags[last] & Flag.ORGANIZATION and not nouns[-1]):
             start = first + (first in self.openings and self._is_plain(first))
             if start < last or self._stands(start):
                 yield start, last
             return
         begin: int | None = None
         for index in range(first, last + 2):
-            if index <= last and not self._is_noun(index, first, last):
+            if index <= last and not nouns[index - first]:
                 begin = index if begin is None else begin
                 continue
             if begin is not None:
@@ -100,23 +101,24 @@ class Nouns:
         scan = self.scan
         return bool(scan.flags[index] & _PLAIN) or scan.words[index].endswith(self.adjectives)
 
-    def _is_noun(self, index: int, first: int, last: int) -> bool:
+    def _is_noun(self, index: int, *, opens: bool, follows_noun: bool) -> bool:
+        """Tell a noun from a name; whether it ``opens`` its run, or the word of the run before it is a noun, has been told already."""
         scan, word = self.scan, self.scan.words[index]
         flags = scan.flags[index]
         if not scan.capital[index]:
             # A particle joins names, not a noun to what follows it.
-            return index > first and scan.capital[index - 1] and self._is_noun(index - 1, first, last)
+            return not opens and scan.capital[index - 1] and follows_noun
         if word in self.given or flags & _KNOWN or self._is_acronym(index) or self.is_place(index, index) or self._is_surname(word):
             return False
-        after_name = index > first and not flags & _PLAIN and scan.capital[index - 1] and not self._is_noun(index - 1, first, last)
+        after_name = not (opens or follows_noun or flags & _PLAIN) and scan.capital[index - 1]
         if after_name and word in self.listed and not scan.flags[index - 1] & _KNOWN:
             # "Guido Angst", but "Innere Sicherheit" and "Trumps Angst"
             return scan.words[index - 1].endswith((*self.genitives, *self.adjectives)) and scan.words[index - 1] not in self.given
         if flags & _PLAIN or word in self.listed or (not after_name and self.scan.printed(index, index) in self.inhabitants):
             return True
-        if index == first and index in self.openings and word.endswith(self.adjectives):
+        if opens and index in self.openings and word.endswith(self.adjectives):
             return True
-        follows_name = index > first and not self._is_noun(index - 1, first, last) and not self._is_genitive(index - 1)
+        follows_name = not (opens or follows_noun or self._is_genitive(index - 1))
         if word in self.determined:
             return not follows_name
         return word.endswith(self.endings) and not (follows_name and len(word) <= _LONGEST_SURNAME and "-" not in word)

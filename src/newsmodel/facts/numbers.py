@@ -161,6 +161,8 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
         if number is not None:
             out.append(number)
             free_from = number.end
+        else:
+            free_from = reader.too_large_until
     return out
 
 
@@ -173,6 +175,8 @@ class _Reader:
         self.apart = scan.language.word_set("numbers", "apart")
         self.not_bounds = scan.language.word_set("numbers", "not_bounds")
         self.ranges = scan.language.word_set("numbers", "ranges")
+        self.too_large_until = 0
+        """Where the last number ends that is too large to be one: no part of it is a number either."""
 
     def read(self, start: int) -> Number | None:
         """Read the number that begins at a position."""
@@ -218,6 +222,7 @@ class _Reader:
         if match:
             whole = re.sub(r"\D", "", match["whole"])
             if len(whole) > 18:  # noqa: PLR2004 -- what fits into 64 bits
+                self.too_large_until = match.end()
                 return None
             part = match["part"] or match["odd"]
             value: int | float = float(f"{whole}.{part}") if part else int(whole)
@@ -227,13 +232,21 @@ class _Reader:
                 value += numeric(match["sign"])
             end = match.end()
             while (scale := patterns.scale.match(text, end)) and self._scales(scale, start):
-                value, end = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()]), scale.end()
-            return value, end, False
+                if value < _LARGEST:
+                    value = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()])
+                end = scale.end()
+            return self._checked(value, end), end, False
         match = patterns.words.match(text, start)
         fraction = patterns.fraction.match(text, start)
         if fraction and (not match or fraction.end() >= match.end()):
             return patterns.fractions[" ".join(fraction.group().lower().split())], fraction.end(), True
-        return (self._spelt(match.group()), match.end(), True) if match else None
+        return (self._checked(self._spelt(match.group()), match.end()), match.end(), True) if match else None
+
+    def _checked(self, value: float, end: int) -> int | float:
+        """Note where a number ends that is too large."""
+        if value >= _LARGEST:
+            self.too_large_until = end
+        return value
 
     def _scales(self, scale: re.Match[str], start: int) -> bool:
         """Tell “10m people” and “$10m” from “a 10m drop”."""
@@ -256,6 +269,8 @@ class _Reader:
                     total, current = total + (current or 1) * scale, 0
                 else:
                     current = (current or 1) * scale
+            if total + current >= _LARGEST:
+                break
         return total + current
 
     def _range(self, begin: int, value: float, end: int, currency: str | None) -> tuple[int | float | None, int]:

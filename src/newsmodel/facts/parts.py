@@ -17,6 +17,8 @@ _SUBJECT_WITHIN = 40
 _BACK = 12
 _WORDS_BETWEEN = 2
 _FAR = 2000
+_DEEPEST = 4
+"""Levels of parts below a number: no news counts the parts of parts of parts of parts any further."""
 _STOP = re.compile(r"[.;:!?](?:\s|$)")
 
 
@@ -36,6 +38,8 @@ class Found:
     """What it is a measure of, where that has been read already."""
     parts: "list[Found]" = field(factory=list)
     whole: "Found | None" = None
+    depth: int = 0
+    """Levels of parts below it."""
 
 
 class Parts:
@@ -76,6 +80,9 @@ class Parts:
             whole = self._after(found, index) or self._beside(found, index) or self._before(found, index)
             if whole is None or whole is each or (whole.number.value < each.number.value and self._alike(whole, each)):
                 continue
+            if each.depth == _DEEPEST:
+                continue
+            whole.depth = max(whole.depth, each.depth + 1)
             each.whole = whole
             whole.parts.append(each)
         for each in found:
@@ -106,8 +113,9 @@ class Parts:
         if "\n" in between or _STOP.search(between):
             return None
         whole = before.whole if before.whole is not None and before.whole.span.start < each.span.start else before
-        led = any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between))
-        if led and len(between) <= 4 * _WITHIN:
+        if len(between) > 4 * _WITHIN:
+            return None
+        if any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between)):
             return whole
         start = max(self.scan.sentence_at(before.span.start)[0], before.number.start - _WITHIN)
         opening = self.scan.text[start : before.number.start].strip()

@@ -1,5 +1,7 @@
 """Pull quotes: words that a page sets apart, with their speaker and office in the lines below."""
 
+from bisect import bisect_left
+
 from newsmodel.facts.draft import Draft
 from newsmodel.facts.entities import Register
 from newsmodel.facts.source import Source
@@ -15,12 +17,14 @@ def find(register: Register, prose: tuple[Block, ...]) -> list[Draft]:
     A run of quotation blocks is one: its words, then its speaker, then the speaker's office, as far as they are printed.
     """
     out = []
-    for run in _runs(prose):
+    runs = _runs(prose)
+    named = {mention.span: mention for mention in register.mentions} if runs else {}
+    for run in runs:
         words, speaker = run[0], run[1]
         span, name = _trimmed(words), _trimmed(speaker)
         if span is None or name is None or len(name) > _LONGEST_LINE:
             continue
-        mention = next((each for each in register.mentions if each.span == name), None)
+        mention = named.get(name)
         index = register.of(mention) if mention is not None else register.describe(name, EntityKind.PERSON)
         register.speaks(index)
         if len(run) > len((words, speaker)):
@@ -31,7 +35,12 @@ def find(register: Register, prose: tuple[Block, ...]) -> list[Draft]:
 
 def merged(drafts: list[Draft], pulled: list[Draft]) -> list[Draft]:
     """Put pull quotes in the place of what was found inside them."""
-    kept = [draft for draft in drafts if not any(draft.span.start < each.span.end and each.span.start < draft.span.end for each in pulled)]
+    starts = [each.span.start for each in pulled]
+    kept = []
+    for draft in drafts:
+        before = bisect_left(starts, draft.span.end)
+        if not before or pulled[before - 1].span.end <= draft.span.start:
+            kept.append(draft)
     return sorted((*kept, *pulled), key=lambda draft: draft.span.start)
 
 

@@ -4,7 +4,7 @@ import re
 
 from attrs import evolve
 
-from newsmodel.facts.attribution import Sources
+from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.carried import Carried, Context
 from newsmodel.facts.cited import Cited
 from newsmodel.facts.cues import Cue, bare_cue
@@ -112,8 +112,8 @@ class Quoted:
             quotation=quotation,
             start=start,
             end=end,
-            before=[cue for cue in outside if cue.span.end <= quotation.outer_start],
-            after=[cue for cue in outside if cue.span.start >= quotation.outer_end],
+            before=[cue for cue in outside if cue.span.end <= quotation.outer_start][-CUES_WITHIN:],
+            after=[cue for cue in outside if cue.span.start >= quotation.outer_end][:CUES_WITHIN],
             next_quotation=min(following, end),
         )
 

@@ -2,57 +2,32 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from functools import cached_property
 
 from newsmodel.facts import dashes, marks
 from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.words import reader
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 # The end of a sentence: its stops, then marks and brackets that close with it.
 _STOP = re.compile(r"[.!?…؟。;]+[)\]”’»'\"“]*")
 _STOPS = ".!?…؟。"
+_LONGEST_SENTENCE = 1500
+"""Characters outside of quotations after which a sentence is cut: what has no stop for longer is a list or no prose.
+
+All that looks for something in a sentence looks no further than this.
+"""
+_QUOTATION = 100
+"""Characters that a quotation counts for at most, of those of its sentence."""
 _GLUED = 2
 _LONGEST_TITLE = 200
 _SHORTEST_TITLE = 4
 _IN_TITLES = Flag.VERB | Flag.FRAMING | Flag.AUXILIARY | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ATTITUDE
-_SHORTEST_PAST = 3
 _LONGEST_ORDINAL = 2
 _ATTRIBUTION = 7
 _APPOSITION = 28
 _SHORT_REST = 60
 _FINITE = Flag.AUXILIARY | Flag.PASSIVE | Flag.PAST | Flag.FINITE
-_OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
-
-
-def _reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
-    """Give the function that tells a word in small letters, its flags, and whether it has a capital."""
-    lexicon = language.lexicon
-    past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
-    prefixes = language.words("words", "prefixes")
-    adverb_endings, not_adverbs = language.words("words", "adverb_endings"), frozenset(language.words("words", "not_adverbs"))
-    compounds = tuple(
-        (flag, endings)
-        for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
-        if (endings := language.words(table, "endings"))
-    )
-    unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
-
-    def read(word: str) -> tuple[str, int, bool]:
-        lower = unaccented.get(word) or word.lower()
-        flags = lexicon.get(lower, 0)
-        if compounds and not flags:
-            flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
-        if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
-            flags |= Flag.PAST
-        if adverb_endings and not flags & ~Flag.ATTITUDE and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
-            flags = Flag.ADVERB
-        # "US" and "WHO" are names, whatever "us" and "who" are.
-        if flags and word.isupper() and len(word.rstrip("'’")) > 1:
-            flags &= _OF_ACRONYMS
-        return lower, flags, word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes))
-
-    return read
 
 
 class Scan:
@@ -67,7 +42,7 @@ class Scan:
         """Walk over the text."""
         self.text = text
         self.language = language
-        read = _reader(language)
+        read = reader(language)
         # Most words of a text stand in it more than once.
         known: dict[str, tuple[str, int, bool]] = {}
         spans: list[tuple[int, int]] = []
@@ -239,13 +214,34 @@ class Scan:
                 if stop < quotation.outer_end or (stop < end and self._is_attributed(stop, begin, quotation)):
                     continue
             if stop > begin and self._ends_sentence(match.start(), stop, end):
-                out.append((begin, stop))
+                out.extend(self._cut(begin, stop, quotations))
                 begin = stop
                 while begin < end and text[begin].isspace():
                     begin += 1
         if begin < end:
-            out.append((begin, end))
+            out.extend(self._cut(begin, end, quotations))
         return out
+
+    def _cut(self, start: int, end: int, quotations: list[marks.Quotation]) -> list[tuple[int, int]]:
+        """Cut a sentence where it is longer than any can be, before a word or a quotation."""
+        if end - start <= _LONGEST_SENTENCE:
+            return [(start, end)]
+        out: list[tuple[int, int]] = []
+        number = bisect_left(quotations, start, key=_opening)
+        while True:
+            limit = start + _LONGEST_SENTENCE
+            while number < len(quotations) and quotations[number].outer_start < limit:
+                quotation = quotations[number]
+                limit = max(limit + max(quotation.outer_end - quotation.outer_start - _QUOTATION, 0), quotation.outer_end)
+                number += 1
+            index = self.first_from(limit)
+            cut = self.starts[index] if index < len(self.starts) else end
+            if number < len(quotations):
+                cut = min(cut, quotations[number].outer_start)
+            if cut >= end:
+                return [*out, (start, end)]
+            out.append((start, start + len(self.text[start:cut].rstrip())))
+            start = cut
 
     def _is_attributed(self, position: int, begin: int, quotation: marks.Quotation) -> bool:
         """Tell whether words of attribution follow a quotation that ends like a sentence: “Why?” Smith asked.
@@ -361,15 +357,13 @@ class Scan:
         return frozenset(self.language.words("words", "abbreviations"))
 
 
-def _is_prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
-    """Tell a name that begins with a small word and a hyphen: “al-Assad”."""
-    prefix, hyphen, rest = word.partition("-")
-    return bool(hyphen) and prefix in prefixes and rest[:1].isupper()
-
-
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while text[start].isspace():
         start += 1
     while text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _opening(quotation: marks.Quotation) -> int:
+    return quotation.outer_start

@@ -326,8 +326,8 @@ def _table_problems(name: str, table: dict[str, Any]) -> Iterator[str]:
             yield f"{name}.{key}: must be {rule}"
         else:
             yield from _value_problems(f"{name}.{key}", value)
-            if rule in (STRINGS, WORDS, SHORT):
-                yield from (f"{name}.{key}: has {word!r} more than once" for word, times in Counter(value).items() if times > 1)
+            for words in value.values() if rule == LISTS else [value] if rule in (STRINGS, WORDS, SHORT) else ():
+                yield from (f"{name}.{key}: has {word!r} more than once" for word, times in Counter(words).items() if times > 1)
     for where, key, count in (
         ("calendar", "months", 12),
         ("calendar", "weekdays", 7),

@@ -1,6 +1,7 @@
 """From the words that tell a source to the entity that they mean."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -13,7 +14,8 @@ from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_OFFICE = 6
-_FURTHEST = 400
+_FURTHEST = 100
+"""Mentions looked back at: who was named before as many others is not meant by “he”, nor by “the minister”."""
 
 
 class Speakers:
@@ -112,7 +114,9 @@ class Speakers:
         """Tell whether an entity is named, or has spoken, before a position of the same paragraph."""
         floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
         spoke = last is not None and last[0] == index and last[1] >= floor
-        return spoke or any(floor <= span.start < at for span in self.register.spans(index)[-_FURTHEST:])
+        spans = self.register.spans(index)
+        before = bisect_left(spans, at, key=lambda span: span.start)
+        return spoke or (before > 0 and spans[before - 1].start >= floor)
 
     def _new_in_paragraph(
         self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None
@@ -217,7 +221,7 @@ class Speakers:
         )
 
     def _latest(self, at: int) -> Iterator[Mention]:
-        """Give the mentions before a position, the nearest first, and no more than a long article has."""
+        """Give the mentions before a position, the nearest first, as far as they are looked back at."""
         before = self._before(at)
         return (self.mentions[number] for number in range(before - 1, max(before - _FURTHEST, 0) - 1, -1))
 
@@ -229,8 +233,7 @@ class Speakers:
         here = self.scan.frame_at(at)[0]
         sentence: int | None = None
         found: Mention | None = None
-        for number in range(self._before(at) - 1, -1, -1):
-            mention = self.mentions[number]
+        for mention in self._latest(at):
             start = self._sentence(mention)
             if sentence is not None and start != sentence:
                 break
@@ -272,8 +275,8 @@ class Speakers:
             return None
         plain = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER
         wanted = {part for index in range(head, last + 1) if not scan.flags[index] & plain for part in _parts(scan.words[index])}
-        for number in range(self._before(span.start) - 1, -1, -1):
-            index = self.register.of(self.mentions[number])
+        for mention in self._latest(span.start):
+            index = self.register.of(mention)
             role = self.register.role(index)
             if role and wanted <= _parts(role.lower()):
                 return index

@@ -29,6 +29,7 @@ class Statistics:
         self.scan = scan
         self.mentions = mentions
         self.dates = dates
+        self._of_wholes: dict[Found, str | None] = {}
         words = scan.language.words
         self.units = Units(scan)
         self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
@@ -187,7 +188,9 @@ class Statistics:
         same = self.scan.sentence_at(found.span.start)[0] == self.scan.sentence_at(whole.span.start)[0]
         if own or (found.measure and not same):
             return own or found.measure
-        return self._measure_of(whole, whole.whole) or found.measure
+        if whole not in self._of_wholes:
+            self._of_wholes[whole] = self._measure_of(whole, whole.whole)
+        return self._of_wholes[whole] or found.measure
 
     def _measure(self, found: Found, last: int) -> str | None:
         """Read the measure; that of a number with parts may stand behind its parts."""

@@ -14,7 +14,7 @@ _SIGNATURE = re.compile(rf"(?:^|\s?)[—–-]{{1,2}}\s?(?P<name>[^—–@]{{0,10
 # Links stand glued to words, and to each other: "trucehttps://t.co/eswwQ8LM4Dpic.twitter.com/R8kIjBydNE".
 _LINK = re.compile(r"https?://(?:(?!https?://|pic\.(?:twitter|x)\.com/)[^\s—])+")
 # "bbc.in/1aB2", "gov.uk…": an address as a post shows it.
-_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?…?")
+_ADDRESS = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)++(?:/\S*+)?…?")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SNOWFLAKE_EPOCH = 1288834974657

@@ -10,7 +10,7 @@ from newsmodel.pages.text import fold
 _LONGEST_NAME = 8
 """Words."""
 # Between names: 'A, B', 'A & B', 'AP/AFP', 'A • B', 'A - B'.
-_BETWEEN = re.compile(r"\s*([,،;&/|•])\s*|\s+[-–—]\s+")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s++)?([,،;&/|•])\s*|(?<!\s)\s++[-–—]\s+")
 _SHORTEST_ACRONYM = 2
 _LONGEST_ACRONYM = 5
 """Letters."""

@@ -1,5 +1,6 @@
 """Runs of text and line breaks, cut into paragraphs."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsmodel.pages.body import is_break
@@ -36,7 +37,11 @@ def paragraphs(run: Sequence[str | None], anchors: Sequence[tuple[int, str, str]
 
 
 def _lines(run: Sequence[str | None], anchors: Sequence[tuple[int, str, str]]) -> Iterator[tuple[str, Links]]:
+    ends = [*(index for index, text in enumerate(run) if text is None), len(run)]
+    own: list[Links] = [[] for _ in ends]
+    for at, words, href in anchors:
+        own[bisect_left(ends, at)].append((words, href))
     start = 0
-    for end in (*(i for i, text in enumerate(run) if text is None), len(run)):
-        yield fold("".join(text or "" for text in run[start:end])), [(words, href) for at, words, href in anchors if start <= at <= end]
+    for end, links in zip(ends, own, strict=True):
+        yield fold("".join(text or "" for text in run[start:end])), links
         start = end + 1

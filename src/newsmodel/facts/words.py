@@ -1,0 +1,44 @@
+"""What a word by itself can be: its small letters, its flags, and whether it has a capital."""
+
+from collections.abc import Callable
+
+from newsmodel.facts.language import Flag, Language
+
+_SHORTEST_PAST = 3
+_OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
+
+
+def reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
+    """Give the function that tells a word in small letters, its flags, and whether it has a capital."""
+    lexicon = language.lexicon
+    past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
+    prefixes = language.words("words", "prefixes")
+    adverb_endings, not_adverbs = language.words("words", "adverb_endings"), frozenset(language.words("words", "not_adverbs"))
+    compounds = tuple(
+        (flag, endings)
+        for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
+        if (endings := language.words(table, "endings"))
+    )
+    unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
+
+    def read(word: str) -> tuple[str, int, bool]:
+        lower = unaccented.get(word) or word.lower()
+        flags = lexicon.get(lower, 0)
+        if compounds and not flags:
+            flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
+        if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
+            flags |= Flag.PAST
+        if adverb_endings and not flags & ~Flag.ATTITUDE and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
+            flags = Flag.ADVERB
+        # "US" and "WHO" are names, whatever "us" and "who" are.
+        if flags and word.isupper() and len(word.rstrip("'’")) > 1:
+            flags &= _OF_ACRONYMS
+        return lower, flags, word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes))
+
+    return read
+
+
+def _is_prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
+    """Tell a name that begins with a small word and a hyphen: “al-Assad”."""
+    prefix, hyphen, rest = word.partition("-")
+    return bool(hyphen) and prefix in prefixes and rest[:1].isupper()
