@@ -22,7 +22,7 @@ _WORDS_OF_HEADLINE = 4
 # 'Ann Lee, staff writer': what stands behind a name in a byline.
 _BEHIND_NAME = re.compile(r"[,،|•]")
 # 'Bridge opens - The Quay': what stands between a headline and the name of the site.
-_BEFORE_SITE = re.compile(r"\s*(?:[-–—|•·:»]\s|\Z)")
+_BEFORE_SITE = re.compile(r" ?(?:[-–—|•·:»] |\Z)")
 
 
 @frozen(kw_only=True)
