@@ -95,6 +95,13 @@ def test_a_time_keeps_its_instant_and_its_offset(moment):
     assert (back, back.utcoffset(), type(back.tzinfo)) == (moment, moment.utcoffset(), timezone)
 
 
+@pytest.mark.parametrize("microseconds", [1, -1, 999_999, -500_000])
+def test_an_offset_of_less_than_a_second_is_kept(microseconds):
+    """Even an offset that no zone has comes back as it was."""
+    moment = datetime(2024, 1, 1, 12, tzinfo=timezone(timedelta(microseconds=microseconds)))
+    assert from_json(to_json(article(published=moment))).published.utcoffset() == timedelta(microseconds=microseconds)
+
+
 def test_a_time_in_a_named_zone_keeps_its_offset():
     """Of a named zone, the offset at that instant stays."""
     moment = datetime(2016, 9, 20, 12, tzinfo=ZoneInfo("Europe/Paris"))

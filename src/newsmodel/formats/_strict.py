@@ -6,7 +6,7 @@ cattrs on its own would take ``None`` for ``"None"``, ``"false"`` for ``True`` a
 import math
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from enum import Enum, StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -32,6 +32,8 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
+# -00:00:00.000001
+_TINY_OFFSET = re.compile(r"(?P<sign>[+-])00:00:00\.(?P<part>\d{1,6})$")
 
 
 def make_strict(converter: Converter) -> None:
@@ -170,7 +172,7 @@ def _moment_hook(tp: Any) -> Hook:
                 if date in kinds and _DAY.fullmatch(value):
                     return date.fromisoformat(value)
                 if datetime in kinds and _TIME.fullmatch(value):
-                    return datetime.fromisoformat(value)
+                    return _moment(value)
             except ValueError as error:
                 msg = f"{told(value)} is not in the calendar: {error}"
                 raise ValueError(msg) from None
@@ -178,6 +180,19 @@ def _moment_hook(tp: Any) -> Hook:
         raise ValueError(msg)
 
     return hook
+
+
+def _moment(text: str) -> datetime:
+    """Read a time as it is written.
+
+    ``fromisoformat`` takes an offset of less than a second for none, so such an offset is read here.
+    """
+    moment = datetime.fromisoformat(text)
+    offset = _TINY_OFFSET.search(text)
+    if offset is None:
+        return moment
+    size = timedelta(microseconds=int(offset["part"].ljust(6, "0")))
+    return moment.replace(tzinfo=timezone(-size if offset["sign"] == "-" else size))
 
 
 def _scalar_hook(tp: Any) -> Hook:
