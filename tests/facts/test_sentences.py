@@ -1,7 +1,7 @@
 """Sentences as newspapers write them, with what they tell: kinds of sentence that were once read wrongly."""
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -132,7 +132,7 @@ def test_time_grows_with_length_only():
     sentence = "John Kerry announced: “Today we begin.” Sergei Lavrov said that John Kerry was right on Monday. "
     took = []
     for times in (200, 800):
-        start = perf_counter()
+        start = process_time()
         extract_facts(sentence * times, published=FRIDAY)
-        took.append(perf_counter() - start)
+        took.append(process_time() - start)
     assert took[1] < 12 * took[0]

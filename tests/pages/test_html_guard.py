@@ -32,10 +32,10 @@ MANY = "<br>" * FREE_TAGS
 )
 def test_what_is_nested_too_deep_is_refused_at_once(page: str) -> None:
     """A page nested deeper than the bound raises an error that names the bound, in far less time than the parser would need."""
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(PageError, match="MAX_DEPTH"):
         read_page(f"<html><body>{page}<p>{PROSE}</p>")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_depth_is_bounded_in_every_article() -> None:
@@ -71,9 +71,9 @@ def test_measuring_takes_linear_time(piece: str) -> None:
     times = []
     for size in (20_000, 80_000):
         page = (MANY + piece * size).encode()
-        start = time.perf_counter()
+        start = time.process_time()
         check_bounds(page)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 8 * times[0] + 0.1
 
 
@@ -94,9 +94,9 @@ def test_reading_takes_linear_time(text: Callable[[str], str], piece: str) -> No
     times = []
     for size in (10_000, 40_000):
         page = article(f"<p>{PROSE}</p>{text(piece * size)}")
-        start = time.perf_counter()
+        start = time.process_time()
         read_page(page)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 8 * times[0] + 0.5
 
 
