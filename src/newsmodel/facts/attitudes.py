@@ -50,6 +50,8 @@ _MODIFIERS = 3
 # What no weight is asked for: small words, and numbers.
 NO_CUE = Flag.FUNCTION | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE | Flag.AUXILIARY | Flag.PREPOSITION | Flag.ADVERB
 
+_WEIGHED = Flag.ATTITUDE | NO_CUE
+
 
 @frozen(kw_only=True)
 class Speech:
@@ -89,20 +91,20 @@ class Attitudes:
         self.least: int = scan.language.tables.get("attitudes", {}).get("least", 0)
         self.leaning = scan.language.words("quotes", "participle_endings")
         self.endings = scan.language.words("attitudes", "forms")
-        self.literal = frozenset(scan.language.words("attitudes", "beside"))
+        self.literal = scan.language.word_set("attitudes", "beside")
         self.possessives: dict[str, str] = scan.language.tables.get("attitudes", {}).get("possessives", {})
-        self.first_person = frozenset(scan.language.words("pronouns", "first_person"))
+        self.first_person = scan.language.word_set("pronouns", "first_person")
         self.plurals = scan.language.words("statistics", "plural_endings")
-        self.denying = frozenset(scan.language.words("attitudes", "denying"))
-        self.infinitives = frozenset(scan.language.words("words", "infinitives"))
+        self.denying = scan.language.word_set("attitudes", "denying")
+        self.infinitives = scan.language.word_set("words", "infinitives")
 
     def find(self, speech: Speech) -> list[tuple[Cue, Source]]:
         """Find the cues whose weights add up, with their sources, in order; words that report speech are none of them."""
         scan = self.scan
         out: list[tuple[Cue, Source]] = []
-        for index in range(len(scan)):
-            # A word that by itself speaks against a cue has no flag.
-            if not scan.flags[index] & Flag.ATTITUDE or scan.capital[index] or scan.flags[index] & NO_CUE or index in speech.cues:
+        # A word that by itself speaks against a cue has no flag.
+        for index in [index for index, flags in enumerate(scan.flags) if flags & _WEIGHED == Flag.ATTITUDE]:
+            if scan.capital[index] or index in speech.cues:
                 continue
             if scan.quotation_at(scan.starts[index]) is None:
                 cue, source = self.read(index)

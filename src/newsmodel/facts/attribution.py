@@ -29,9 +29,9 @@ class Sources(NounPhrases):
         """Prepare for a text."""
         super().__init__(scan, register)
         self.participle_endings = scan.language.words("quotes", "participle_endings")
-        self.agents = frozenset(scan.language.words("quotes", "agents"))
-        self.own_words = frozenset(scan.language.words("quotes", "own_words"))
-        self.masculine = frozenset(scan.language.words("pronouns", "masculine"))
+        self.agents = scan.language.word_set("quotes", "agents")
+        self.own_words = scan.language.word_set("quotes", "own_words")
+        self.masculine = scan.language.word_set("pronouns", "masculine")
         self.inverted = Inverted(self)
         self.cues = CueFinder(scan, frozenset(self.by_first), self.names).find()
         self._cue_starts = [cue.span.start for cue in self.cues]

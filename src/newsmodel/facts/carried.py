@@ -31,7 +31,7 @@ class Carried:
         self.scan = scan
         self.sources = sources
         self.used = used
-        self.asides = frozenset(scan.language.words("quotes", "sources_after_comma"))
+        self.asides = scan.language.word_set("quotes", "sources_after_comma")
 
     def announced(self, context: Context) -> tuple[Source, Cue | None] | None:
         """She went on to say: — and in the next paragraph “…”."""

@@ -52,47 +52,42 @@ class CueFinder:
         self.names = names
         self.unlisted = unlisted.find(scan, openings)
         self.capital_nouns = scan.language.capital_nouns
-        self.openers = frozenset(scan.language.words("quotes", "sources_opening"))
+        self.openers = scan.language.word_set("quotes", "sources_opening")
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.forms = scan.language.words("attitudes", "forms")
         self.plurals = scan.language.words("statistics", "plural_endings")
-        self.nouns = frozenset(scan.language.words("quotes", "nouns"))
+        self.nouns = scan.language.word_set("quotes", "nouns")
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
     def find(self) -> list[Cue]:
         """Find the cues, in order."""
         scan, phrases, out = self.scan, self.scan.language.phrases, []
-        index = 0
-        while index < len(scan):
-            flags = scan.flags[index]
-            word = scan.words[index]
-            if not (flags & _OPENING or word in self.split or word in self.openers or index in self.unlisted):
-                index += 1
+        free_from = 0
+        for index in self._candidates():
+            if index < free_from:
                 continue
+            flags = scan.flags[index]
             if flags & Flag.SOURCE and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
-                index = last + 1
+                free_from = last + 1
                 continue
             if scan.words[index] in self.openers and self._opens(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
-                index += 1
                 continue
             if flags & Flag.SOURCE and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
-                index += 1
                 continue
             tail = self._tail(index) if scan.words[index] in self.split and not scan.capital[index] else None
             if tail is not None:
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), tail=tail))
-                index += 1
                 continue
             opens = flags & Flag.PHRASE and not scan.capital[index]
             match = phrases.verb.match(scan.text, scan.starts[index]) if opens else None
             if match:
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
-                index = last + 1
+                free_from = last + 1
                 continue
             named = scan.capital[index] and self._is_name(index)
             told = flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index) and not self._is_attribute(index)
@@ -103,8 +98,16 @@ class CueFinder:
                 out.append(
                     Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))
                 )
-            index += 1
         return out
+
+    def _candidates(self) -> list[int]:
+        """Give the words at which a cue can begin, in order."""
+        scan = self.scan
+        flagged = [index for index, flags in enumerate(scan.flags) if flags & _OPENING]
+        if not (self.split or self.openers or self.unlisted):
+            return flagged
+        listed = (index for index, word in enumerate(scan.words) if word in self.split or word in self.openers)
+        return sorted({*flagged, *listed, *self.unlisted})
 
     def _is_noun(self, index: int) -> bool:
         """Tell “a rare note” from “they note”: of the forms that are nouns as well, those that an article or the like leads to."""

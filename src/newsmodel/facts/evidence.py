@@ -27,7 +27,7 @@ class Evidence:
         self.bodies = self.language.word_set("roles", "complements")
         self.joined = self.language.word_set("words", "joined")
         self.place_prepositions = self.language.word_set("place", "prepositions")
-        self.copulas = frozenset(self.language.words("words", "copulas"))
+        self.copulas = self.language.word_set("words", "copulas")
 
     def has_age(self, last: int) -> bool:
         """Tell a person by the age behind the name: “Inès, 9 ans,” — “Mila (14)”."""

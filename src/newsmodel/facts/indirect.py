@@ -29,13 +29,13 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
-        self.marked = frozenset(scan.language.words("quotes", "marked"))
-        self.opposing = frozenset(scan.language.words("quotes", "opposing"))
-        self.nouns = frozenset(scan.language.words("quotes", "nouns"))
+        self.marked = scan.language.word_set("quotes", "marked")
+        self.opposing = scan.language.word_set("quotes", "opposing")
+        self.nouns = scan.language.word_set("quotes", "nouns")
         self.infinitive_endings = scan.language.words("quotes", "infinitive_endings")
-        self.accompanying = frozenset(scan.language.words("quotes", "accompanying"))
-        self.infinitives = frozenset(scan.language.words("quotes", "infinitives"))
-        self.clausal = frozenset(scan.language.words("quotes", "clausal"))
+        self.accompanying = scan.language.word_set("quotes", "accompanying")
+        self.infinitives = scan.language.word_set("quotes", "infinitives")
+        self.clausal = scan.language.word_set("quotes", "clausal")
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
         """Find the quotes, in order; no content that holds quotation marks is among them."""

@@ -69,7 +69,14 @@ class Language:
 
     def words(self, table: str, key: str) -> tuple[str, ...]:
         """Give a list of the file; empty where the file has none."""
-        return tuple(self.tables.get(table, {}).get(key, ()))
+        found = self._lists.get((table, key))
+        if found is None:
+            found = self._lists[table, key] = tuple(self.tables.get(table, {}).get(key, ()))
+        return found
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
 
     @cached_property
     def lexicon(self) -> dict[str, int]:

@@ -32,15 +32,15 @@ class _Finder:
         self.openings = {scan.first_from(start) for start, _ in scan.sentences} | {
             scan.first_from(quotation.start) for quotation in scan.quotations
         }
-        self.bodies = frozenset(self.language.words("organizations", "nouns"))
-        self.complement_openers = frozenset(self.language.words("roles", "complement_openers"))
-        self.with_article = frozenset(self.language.words("words", "particles_with_article"))
-        self.addressees = frozenset(self.language.words("quotes", "addressees"))
-        self.place_openers = frozenset(self.language.words("place", "openers"))
+        self.bodies = self.language.word_set("organizations", "nouns")
+        self.complement_openers = self.language.word_set("roles", "complement_openers")
+        self.with_article = self.language.word_set("words", "particles_with_article")
+        self.addressees = self.language.word_set("quotes", "addressees")
+        self.place_openers = self.language.word_set("place", "openers")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
         self.evidence = Evidence(scan, self.nouns)
-        self.place_words = frozenset(self.language.words("place", "words"))
+        self.place_words = self.language.word_set("place", "words")
 
     def find(self) -> list[Mention]:
         """Find the names; surnames that are also months are known as such once a full name has shown them."""
@@ -58,14 +58,12 @@ class _Finder:
 
     def _walk(self) -> list[Mention]:
         found: list[Mention] = []
-        index, count = 0, len(self.scan)
-        while index < count:
-            if self.scan.capital[index] and self._may_begin(index):
+        free_from = 0
+        for index in [index for index, capital in enumerate(self.scan.capital) if capital]:
+            if index >= free_from and self._may_begin(index):
                 last = self._run_end(index)
                 found.extend(mention for stretch in self.nouns.names(index, last) for mention in self._mentions(*stretch))
-                index = last + 1
-            else:
-                index += 1
+                free_from = last + 1
         return found
 
     def _may_begin(self, index: int) -> bool:

@@ -41,8 +41,8 @@ class Quoted:
         self.cited = Cited(scan)
         self.used: set[int] = set()
         self.carried = Carried(scan, sources, self.used)
-        self.terms = frozenset(scan.language.words("quotes", "terms"))
-        self.reported = frozenset(scan.language.words("quotes", "reported"))
+        self.terms = scan.language.word_set("quotes", "terms")
+        self.reported = scan.language.word_set("quotes", "reported")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
         # Where speech stands in double marks, single ones hold titles and terms.

@@ -142,7 +142,12 @@ class Scan:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences, in order; those inside a quotation count."""
-        return [sentence for start, end in self.paragraphs for sentence in self._split(start, end, [])]
+        return [sentence for sentences in self._plain for sentence in sentences]
+
+    @cached_property
+    def _plain(self) -> list[list[tuple[int, int]]]:
+        """The sentences of each paragraph; those inside a quotation count."""
+        return [self._split(start, end, []) for start, end in self.paragraphs]
 
     @cached_property
     def frames(self) -> list[tuple[int, int]]:
@@ -150,12 +155,12 @@ class Scan:
         out: list[tuple[int, int]] = []
         quotations = self.quotations
         index = 0
-        for start, end in self.paragraphs:
+        for number, (start, end) in enumerate(self.paragraphs):
             inside = []
             while index < len(quotations) and quotations[index].outer_start < end:
                 inside.append(quotations[index])
                 index += 1
-            out.extend(self._split(start, end, inside))
+            out.extend(self._split(start, end, inside) if inside else self._plain[number])
         return out
 
     @cached_property
@@ -358,7 +363,7 @@ class Scan:
 
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
-        return frozenset(self.language.words("words", "abbreviations"))
+        return self.language.word_set("words", "abbreviations")
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -33,9 +33,9 @@ class Speakers:
             for gender, (pronouns, people) in told.items()
             for word in (*language.words("pronouns", pronouns), *language.words("roles", people))
         }
-        self.first_person = frozenset(language.words("pronouns", "first_person"))
+        self.first_person = language.word_set("pronouns", "first_person")
         self.ages = language.word_set("numbers", "ages")
-        self.organizations = frozenset(language.words("organizations", "nouns"))
+        self.organizations = language.word_set("organizations", "nouns")
         self.mentions = register.mentions
         self.anaphora = Anaphora(scan, register)
 

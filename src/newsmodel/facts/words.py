@@ -11,9 +11,9 @@ _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUM
 def reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
     """Give the function that tells a word in small letters, its flags, and whether it has a capital."""
     lexicon = language.lexicon
-    past_endings, not_past = language.words("dates", "past_endings"), frozenset(language.words("dates", "not_past"))
+    past_endings, not_past = language.words("dates", "past_endings"), language.word_set("dates", "not_past")
     prefixes = language.words("words", "prefixes")
-    adverb_endings, not_adverbs = language.words("words", "adverb_endings"), frozenset(language.words("words", "not_adverbs"))
+    adverb_endings, not_adverbs = language.words("words", "adverb_endings"), language.word_set("words", "not_adverbs")
     compounds = tuple(
         (flag, endings)
         for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
