@@ -64,8 +64,9 @@ def find_in_body(
 
 def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = ()) -> Facts:
     """Find the facts of a text; ``prose`` are the blocks that it was made of, one a paragraph, where they are known."""
-    headings = frozenset(number for number, block in enumerate(prose) if block.role is Role.HEADING)
-    scan = Scan(text, load_for(tag, text))
+    read = [block for block in prose if block.role is not Role.TABLE]
+    headings = frozenset(number for number, block in enumerate(read) if block.role is Role.HEADING)
+    scan = Scan(_without_tables(text, prose), load_for(tag, text))
     mentions = names.find(scan)
     register = Register(scan, mentions)
     periods = dates.find(scan, anchor, mentions)
@@ -92,6 +93,16 @@ def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = 
         dates=tuple(periods),
         entities=register.entities(),
     )
+
+
+def _without_tables(text: str, prose: tuple[Block, ...]) -> str:
+    """Blank out the rows of tables: no mark parts their cells, so that names and numbers would run across them."""
+    rows = [block.span for block in prose if block.role is Role.TABLE and block.span is not None]
+    pieces, at = [], 0
+    for row in rows:
+        pieces += [text[at : row.start], " " * (row.end - row.start)]
+        at = row.end
+    return "".join((*pieces, text[at:])) if rows else text
 
 
 def _place(draft: Draft) -> tuple[int, int]:
