@@ -19,7 +19,6 @@ CONTEXT = "https://schema.org"
 _Node = dict[str, Any]
 
 _TYPES = {EntityKind.PERSON: "Person", EntityKind.ORGANIZATION: "Organization", EntityKind.PLACE: "Place"}
-_AGENTS = (EntityKind.PERSON, EntityKind.ORGANIZATION)
 _UN_CEFACT = {"%": "P1"}
 # "2016-09-10", "2016-09", "2016": what EDTF and the dates of schema.org (ISO 8601) write alike
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
