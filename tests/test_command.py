@@ -111,6 +111,15 @@ def test_a_file_is_written(tmp_path, capsysbinary):
     assert newsmodel.from_json(out.read_bytes()) == newsmodel.parse(Path(PAGE))
 
 
+def test_an_article_in_json_is_written_in_another_format(tmp_path, capsysbinary):
+    """A document that the command wrote itself is read back, not taken for the text of a page."""
+    document = tmp_path / "article.json"
+    article = newsmodel.parse(Path(PAGE))
+    document.write_text(f"\n{newsmodel.to_json(article)}", encoding="utf-8")
+    assert main([str(document), "--to", "ninjs"]) == 0
+    assert json.loads(said(capsysbinary)[0]) == newsmodel.to_ninjs(article)
+
+
 # What is told.
 
 
@@ -142,6 +151,22 @@ def test_a_bad_page_does_not_stop_the_others(empty, tmp_path, capsysbinary):
     assert main([str(tmp_path), empty, PAGE]) == 2
     out, err = said(capsysbinary)
     assert (out.count("\n"), err.count("\n")) == (2, 3)
+
+
+def test_a_bad_document_is_told(tmp_path, capsysbinary):
+    """What is wrong with a document is told with its path."""
+    document = tmp_path / "article.json"
+    document.write_text('{"newsmodel": 1, "headline": 7}', encoding="utf-8")
+    assert main([str(document)]) == 1
+    assert "not a newsmodel document: body: missing; headline: 7 is not a string" in said(capsysbinary)[1]
+
+
+def test_a_page_is_not_written_over(tmp_path, capsysbinary):
+    """The file that is read cannot be the one to write, by whatever path it is named."""
+    page = tmp_path / "page.html"
+    shutil.copy(PAGE, page)
+    assert "--out must be another file" in refused(capsysbinary, str(page), "--out", f"{tmp_path}/../{tmp_path.name}/page.html")
+    assert page.read_bytes() == Path(PAGE).read_bytes()
 
 
 def test_a_bad_page_leaves_the_file(empty, tmp_path):

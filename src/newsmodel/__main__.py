@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -23,6 +24,9 @@ WRITERS = {
     "annotations": "to_web_annotations",
 }
 """The public function behind each format; it is looked up when it is asked for, since some of them are slow to import."""
+
+# '{"newsmodel":1,': what `to_json` writes begins so.
+_DOCUMENT = re.compile(rb"\s*\{\s*\"newsmodel\"\s*:")
 
 FINE, NO_ARTICLE, USAGE = 0, 1, 2
 _STANDARD = "-"
@@ -61,7 +65,7 @@ def _run(given: argparse.Namespace) -> int:
         for name in given.pages:
             try:
                 text = _converted(name, given)
-            except (newsmodel.PageError, OSError) as error:
+            except (newsmodel.PageError, newsmodel.DocumentError, OSError) as error:
                 status = max(status, _complain(_shown(name, "input"), error))
                 continue
             # Opened only when there is something to write: a page without an article leaves no empty file, nor destroys a full one.
@@ -72,8 +76,11 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _converted(name: str, given: argparse.Namespace) -> str:
-    source = sys.stdin.buffer.read() if name == _STANDARD else Path(name)
-    article = newsmodel.parse(source, url=given.url, published=given.published, language=given.language, style=given.style)
+    source = sys.stdin.buffer.read() if name == _STANDARD else Path(name).read_bytes()
+    if _DOCUMENT.match(source):
+        article = newsmodel.from_json(source)
+    else:
+        article = newsmodel.parse(source, url=given.url, published=given.published, language=given.language, style=given.style)
     made = getattr(newsmodel, WRITERS[given.to])(article)
     text = made if isinstance(made, str) else written(made)
     return text if text.endswith("\n") else f"{text}\n"
@@ -91,9 +98,12 @@ def _let_go(out: str) -> None:
 
 def _complain(name: str, error: Exception) -> int:
     """Tell of an error on one line, and give the status that it makes."""
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if isinstance(error, newsmodel.DocumentError):
+        reason = f"not a newsmodel document: {'; '.join(error.problems)}"
+    else:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     print(f"newsmodel: {name}: {' '.join(reason.split())}", file=sys.stderr)  # noqa: T201 -- a command prints
-    return NO_ARTICLE if isinstance(error, newsmodel.PageError) else USAGE
+    return USAGE if isinstance(error, OSError) else NO_ARTICLE
 
 
 def _shown(name: str, stream: str) -> str:
@@ -112,7 +122,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         description="Read news pages, HTML or their saved text, and write each article with its facts.",
         epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails.",
     )
-    parser.add_argument("pages", nargs="+", metavar="PAGE", help="file that holds a page; - is standard input")
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help="file that holds a page, or an article as JSON; - is standard input")
     parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
     parser.add_argument("--url", type=_words, help="address of the page; like the next three it wins over what the page says")
     parser.add_argument("--published", type=_moment, metavar="DATE", help="when it was published: 2016-09-20 or 2016-09-20T13:31:02+02:00")
@@ -125,9 +135,15 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         for option, alone in (("--url", given.url is not None), ("--to html", given.to == "html")):
             if alone:
                 parser.error(f"{option} takes one page, not {len(given.pages)}")
+    if any(_is_same(name, given.out) for name in given.pages):
+        parser.error(f"{given.out} is read, so --out must be another file")
     if given.pages.count(_STANDARD) > 1:
         parser.error("standard input can be read only once")
     return given
+
+
+def _is_same(name: str, out: str) -> bool:
+    return _STANDARD not in (name, out) and Path(out).exists() and Path(name).exists() and Path(name).samefile(out)
 
 
 def _told(read: Callable[[str], object]) -> Callable[[str], object]:

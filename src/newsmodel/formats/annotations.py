@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any  # JSON-LD has any shape
 
 from newsmodel.formats._identity import iri_of, urn_of
+from newsmodel.formats._single import refuse_other
 from newsmodel.model import Article, Entity, Event, Period, Quote, Span, Statistic, Tweet
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -25,7 +26,12 @@ def to_web_annotations(article: Article) -> dict[str, Any]:
 
     The annotations are ``collection["first"]["items"]``: quotes, statistics and their parts, events, dates, entities (one annotation
     for all mentions), and the posts whose words the page holds. The same article always gives the same ``id`` values.
+
+    Raises:
+        TypeError: it is no ``Article``.
+
     """
+    refuse_other(article)
     source = iri_of(article)
     # Two facts that say the same of the same words are one annotation.
     items = list({item["id"]: item for item in _annotations(article, source)}.values())

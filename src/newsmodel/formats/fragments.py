@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from newsmodel.formats._directive import Finder, Stretch
+from newsmodel.formats._single import refuse_other
 from newsmodel.formats._words import BETWEEN
 from newsmodel.model import Article, Block, Entity, Event, Period, Quote, Role, Span, Statistic, Tweet
 from newsmodel.model.rules import shown
@@ -30,9 +31,11 @@ def fact_url(article: Article, fact: Fact) -> str:
         fact: a quote, post, statistic (or part of one), event, date or entity of this article.
 
     Raises:
+        TypeError: it is no ``Article``.
         ValueError: the fact is not of this article or has no words in its text, or the article has no URL.
 
     """
+    refuse_other(article)
     return Fragments(article).url_of(fact)
 
 

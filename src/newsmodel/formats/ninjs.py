@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from newsmodel.formats._identity import as_uri, iri_of, is_absolute, part_of
 from newsmodel.formats._known import known
+from newsmodel.formats._single import refuse_other
 from newsmodel.model import Article, Block, Entity, EntityKind, Image, Link, Role, Tweet, Video
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
@@ -30,7 +31,12 @@ def to_ninjs(article: Article) -> dict[str, Any]:
     Its words stand in ``headlines``, ``descriptions`` and ``bodies`` (plain and HTML); people, organisations, places and events
     in the arrays of these names; pictures, films, posts, translations and related articles in ``associations``.
     ``uri`` is the article's URL, or a URN made of its words where it has none.
+
+    Raises:
+        TypeError: it is no ``Article``.
+
     """
+    refuse_other(article)
     uri = as_uri(iri_of(article))
     published, modified = _moment(article.published), _moment(article.modified)
     data = {

@@ -11,6 +11,7 @@ from typing import Any  # JSON-LD has any shape
 
 from newsmodel.formats._identity import is_absolute, part_of
 from newsmodel.formats._known import known
+from newsmodel.formats._single import refuse_other
 from newsmodel.model import Article, Bound, Entity, EntityKind, Event, Image, Link, Period, Quote, QuoteKind, Statistic, Tweet, Video
 
 CONTEXT = "https://schema.org"
@@ -30,7 +31,12 @@ def to_schema_org(article: Article) -> dict[str, Any]:
 
     Quotes are its parts, posts its citations, and people, organisations, places, events and statistics what it mentions.
     Where the article has a URL, it and what it mentions have an ``@id``, so that graphs of several articles can be joined.
+
+    Raises:
+        TypeError: it is no ``Article``.
+
     """
+    refuse_other(article)
     nodes = _Nodes(article)
     return {"@context": CONTEXT, **known(nodes.article())}
 

@@ -1,5 +1,6 @@
 """The article as one page to look at, with its facts marked in their places."""
 
+from newsmodel.formats._single import refuse_other
 from newsmodel.model import Article
 from newsmodel.model.view import register_view
 
@@ -12,8 +13,14 @@ def to_html(article: Article) -> str:
     Equal articles give equal pages.
 
     A NUL character, which HTML cannot hold, is shown as U+FFFD.
+
+    Raises:
+        TypeError: it is no ``Article``.
+
     """
     from newsmodel.formats.html.page import page  # noqa: PLC0415  whoever never looks need not load the view
+
+    refuse_other(article)
 
     return str(page(article))
 
