@@ -139,6 +139,14 @@ def test_pictures_are_told_but_not_loaded():
     assert "url(" not in to_html(port())
 
 
+def test_the_title_of_a_table_is_no_picture():
+    """A caption above the rows of a table is shown with them."""
+    body = (Block(role=Role.CAPTION, text="Ferries"), Block(role=Role.TABLE, text="North 4 South 7"))
+    tree = read(to_html(Article(headline="A", body=body)))
+    assert words_of(tree, ".table") == ["Ferries", "North 4 South 7"]
+    assert tree.css("figure") == []
+
+
 def test_a_lede_that_stands_in_the_body_is_shown_once():
     """The summary is shown above the text only where it is no part of it."""
     article = Article(headline="A", lede="Rain.", body=(Block(role=Role.LEDE, text="Rain."),))

@@ -54,7 +54,7 @@ class Body:
             case Role.TWEET if index in self._posts:
                 return joined("\n", (post(self.view, number, tweet) for number, tweet in self._posts[index]))
             case Role.CAPTION:
-                return self._caption(block)
+                return self._caption(index, block)
             case _:
                 return self._beside(block)
 
@@ -72,12 +72,15 @@ class Body:
         own = language_tag(block.language)
         return {"lang": self.view.lang, "dir": self.view.dir} if own is None else {"lang": own, "dir": direction(own)}
 
-    def _caption(self, block: Block) -> Html:
-        """Show a caption with the picture that it belongs to."""
+    def _caption(self, index: int, block: Block) -> Html:
+        """Show a caption with the picture that it belongs to, or as the title of the table below it."""
         for image in self.pictures:
             if image.caption is not None and block.text.startswith(image.caption):
                 self.pictures.remove(image)
                 return figure(self.view, image, block.text)
+        below = self.view.article.body[index + 1 : index + 2]
+        if below and below[0].role is Role.TABLE:
+            return tag("p", tag("strong", block.text), class_=Role.TABLE.value, **self._language_of(block))
         return figure(self.view, Image(caption=block.text))
 
     def _beside(self, block: Block) -> Html:
