@@ -193,3 +193,23 @@ def test_too_large(digits):
     """A figure that no 64 bits hold is no number, and no error."""
     assert found("9" * digits + " people") == []
     assert found("1," + "000," * digits + "000 people") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Half a million people came.", 500_000),
+        ("A half dozen people came.", 6),
+        ("Half a hundred thousand people came.", 50_000),
+        ("It cost half a million million dollars.", 500_000_000_000),
+    ],
+)
+def test_half_of_a_scale(text, value):
+    """“Half a” halves the scale that follows, or all of them where several do."""
+    assert [statistic.value for statistic in read(text).statistics] == [value]
+
+
+@pytest.mark.parametrize("start", ["5 million", "Half a million", "Five million"])
+def test_scales_without_end_are_no_number(start):
+    """What is larger than any number that can be kept is none, however many scales make it so."""
+    assert read(f"{start}{' billion' * 40} people came.").statistics == ()

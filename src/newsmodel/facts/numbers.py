@@ -215,9 +215,9 @@ class _Reader:
         text, patterns = self.text, self.patterns
         half = patterns.half.match(text, start)
         if half:
-            scale = patterns.words.match(text, half.end())
-            if scale:
-                return _whole(patterns.scales[scale.group().lower()] * 0.5), scale.end(), True
+            # "half a million", "half a hundred thousand"; the pattern ends with the blank before the scale
+            value, end = self._times_scales(0.5, half.end() - 1, half.end())
+            return self._checked(value, end), end, True
         match = patterns.digits.match(text, start)
         if match:
             whole = re.sub(r"\D", "", match["whole"])
@@ -225,22 +225,26 @@ class _Reader:
                 self.too_large_until = match.end()
                 return None
             part = match["part"] or match["odd"]
-            value: int | float = float(f"{whole}.{part}") if part else int(whole)
+            value = float(f"{whole}.{part}") if part else int(whole)
             if match["below"]:
                 value = _whole(value + int(match["above"]) / int(match["below"]))
             elif match["sign"]:
                 value += numeric(match["sign"])
-            end = match.end()
-            while (scale := patterns.scale.match(text, end)) and self._scales(scale, start):
-                if value < _LARGEST:
-                    value = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()])
-                end = scale.end()
+            value, end = self._times_scales(value, match.end(), start)
             return self._checked(value, end), end, False
         match = patterns.words.match(text, start)
         fraction = patterns.fraction.match(text, start)
         if fraction and (not match or fraction.end() >= match.end()):
             return patterns.fractions[" ".join(fraction.group().lower().split())], fraction.end(), True
         return (self._checked(self._spelt(match.group()), match.end()), match.end(), True) if match else None
+
+    def _times_scales(self, value: float, end: int, start: int) -> tuple[int | float, int]:
+        """Multiply by the scales that follow, and give where they end; the number begins at ``start``."""
+        while (scale := self.patterns.scale.match(self.text, end)) and self._scales(scale, start):
+            if value < _LARGEST:
+                value = _scaled(value, self.patterns.scales[scale.group().strip(" -\u00a0").lower()])
+            end = scale.end()
+        return value, end
 
     def _checked(self, value: float, end: int) -> int | float:
         """Note where a number ends that is too large."""
