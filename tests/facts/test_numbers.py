@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsmodel.facts import numbers
 from newsmodel.model import Bound
-from tests.facts.reading import scanned
+from tests.facts.reading import read, scanned
 
 
 def found(text):
