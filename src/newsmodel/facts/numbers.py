@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsmodel.facts.language import Flag, Language, alternatives
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.words import folded
 from newsmodel.model import Bound
 
 _LARGEST = 2**63
@@ -81,7 +82,7 @@ class Patterns:
         thousands = "".join(map(re.escape, table.get("thousands", ()))) + "\u00a0\u202f\u2009"
         decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
         bounds = {phrase.lower().replace("’", "'"): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
-        currencies = {sign.lower(): code for code, signs in table.get("currencies", {}).items() for sign in signs}
+        currencies = {folded(sign): code for code, signs in table.get("currencies", {}).items() for sign in signs}
         one_in = alternatives(language.words("statistics", "one_in")) or "(?!)"
         one_of = alternatives(language.words("statistics", "one_of")) or "(?!)"
         articles = alternatives(tuple(table.get("articles", ()))) or "(?!)"
@@ -123,9 +124,9 @@ class Patterns:
             to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
             word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
             linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})(?:\s|(?<=['’]))(?=\w)", re.IGNORECASE),
-            values=units,
-            scales=scales,
-            fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),
+            values=_by_folded(units),
+            scales=_by_folded(scales),
+            fractions=_by_folded(table.get("fractions", {}) | table.get("multiples", {})),
             # one in five   un jeune sur cinq
             one_in=re.compile(rf"\s(?:{one_in}|\w+\s(?:{one_of}))\s(?=\w)", re.IGNORECASE),
             half=re.compile(
@@ -192,7 +193,7 @@ class _Reader:
         sign = patterns.currency_before.search(text, max(start - 6, 0), start)
         currency = None
         if sign:
-            begin, currency = sign.start(), patterns.currency_of[sign.group().strip().lower()]
+            begin, currency = sign.start(), patterns.currency_of[folded(sign.group())]
         share = self.patterns.one_in.match(text, end) if isinstance(value, int) and value < _MANY and sign is None else None
         of = self._one(share.end()) if share else None
         if of is not None and isinstance(of[0], int) and value < of[0] <= _MANY:
@@ -235,14 +236,14 @@ class _Reader:
         match = patterns.words.match(text, start)
         fraction = patterns.fraction.match(text, start)
         if fraction and (not match or fraction.end() >= match.end()):
-            return patterns.fractions[" ".join(fraction.group().lower().split())], fraction.end(), True
+            return patterns.fractions[folded(fraction.group())], fraction.end(), True
         return (self._checked(self._spelt(match.group()), match.end()), match.end(), True) if match else None
 
     def _times_scales(self, value: float, end: int, start: int) -> tuple[int | float, int]:
         """Multiply by the scales that follow, and give where they end; the number begins at ``start``."""
         while (scale := self.patterns.scale.match(self.text, end)) and self._scales(scale, start):
             if value < _LARGEST:
-                value = _scaled(value, self.patterns.scales[scale.group().strip(" -\u00a0").lower()])
+                value = _scaled(value, self.patterns.scales[folded(scale.group().lstrip("-"))])
             end = scale.end()
         return value, end
 
@@ -264,10 +265,10 @@ class _Reader:
     def _spelt(self, phrase: str) -> int | float:
         """Add up a number in words: “three hundred and ten thousand”."""
         total, current = 0, 0
-        for word in (" ".join(match.group().lower().split()) for match in self.patterns.word.finditer(phrase)):
+        for word in (folded(match.group()) for match in self.patterns.word.finditer(phrase)):
             if word in self.patterns.values:
                 current += int(self.patterns.values[word])
-            elif word in self.patterns.scales:
+            else:
                 scale = int(self.patterns.scales[word])
                 if scale >= 1000:  # noqa: PLR2004 -- from here on scales close a group
                     total, current = total + (current or 1) * scale, 0
@@ -332,6 +333,10 @@ def _either(language: Language, key: str) -> str:
 
 def _whole(value: float) -> int | float:
     return int(value) if value == int(value) else value
+
+
+def _by_folded(table: dict[str, Any]) -> dict[str, Any]:
+    return {folded(word): value for word, value in table.items()}
 
 
 def _scaled(value: float, scale: float) -> int | float:

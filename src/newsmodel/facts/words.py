@@ -5,6 +5,8 @@ from collections.abc import Callable
 from newsmodel.facts.language import Flag, Language
 
 _SHORTEST_PAST = 3
+# "ſix" and "MİLYON", "yarım" and "YARIM": patterns that take small letters for capitals find these, and lower() keeps them apart.
+_ALIKE = str.maketrans({"ſ": "s", "ı": "i", "\u0307": None, "’": "'"})
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
 
@@ -36,6 +38,15 @@ def reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
         return lower, flags, word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes))
 
     return read
+
+
+def folded(words: str) -> str:
+    """Give what a pattern has found as the key of a table, whatever letters, apostrophes and blanks it took for the same.
+
+    >>> folded("MİLLİON"), folded("mil\u00a0 Millones"), folded("yarım") == folded("YARIM")
+    ('million', 'mil millones', True)
+    """
+    return " ".join(words.lower().translate(_ALIKE).split())
 
 
 def _is_prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
