@@ -73,4 +73,10 @@ def test_frames_of_posts() -> None:
 
 def test_formatting_that_is_closed_late_is_closed() -> None:
     """Bold words that go on over the end of their paragraph end with their own end, however often: the page is not deep."""
-    check_bounds("".join(f"<p><b id=x{i}>x</p></b></i>" for i in range(FREE_TAGS)).encode())
+    check_bounds("".join(f"<p><b id=x{i}>x</p></b></i></u-turn>" for i in range(FREE_TAGS)).encode())
+
+
+def test_lines_of_furniture_are_parted() -> None:
+    """Words of furniture on two lines have a blank between them, and what nobody sees is no word of it."""
+    menu = "<nav>Port<br>News<hr>Weather<script>var a = 1;</script></nav>"
+    assert blocks(f"<p>{PROSE}</p>{menu}<p>{MORE}</p>")[1] == (Role.FURNITURE, "Port News Weather")
