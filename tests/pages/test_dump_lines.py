@@ -120,13 +120,13 @@ def test_the_word_for_comments_may_be_a_heading() -> None:
 
 
 def test_contributors_below_a_list_of_articles_are_of_the_list() -> None:
-    """Names right above the end of the body are those of contributors; below the heading of a list of articles, where a known label tells."""
+    """Names right above the end of the body are contributors; below the heading of a list of articles, a known label must tell that."""
     sources = "Additional sources • AP"
     assert [author.name for author in read_page(f"{HEADER}{FIRST}\n\n{SECOND}\n\n{sources}\n{BAR}\n\nMost read\n").authors] == [
         "Euronews",
         "AP",
     ]
-    for line, names in ((sources, ["Euronews"]), ("Weitere Quellen • AP, Reuters und AFP.", ["Euronews", "AP", "Reuters", "AFP"])):
+    for line, names in ((sources, ["Euronews"]), ("Weitere Quellen • AP, EFE, AFP, ANSA.", ["Euronews", "AP", "EFE", "AFP", "ANSA"])):
         page = read_page(f"{HEADER}{FIRST}\n\n{SECOND}\n\nYou might also like\n{line}\n{BAR}\n\nMost read\n")
         assert [author.name for author in page.authors] == names
 
