@@ -61,3 +61,19 @@ def test_events(language, text, found):
 def test_names(language, text, found):
     """Names, their kinds and offices are what the rule of the row says."""
     assert [[each.name, each.kind.value, each.role or ""] for each in facts_of(language, text).entities] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It opened at Easter.",
+        "Between May and June it rained.",
+        "It rained from 3 May to 5 June.",
+        "In the second half of the year sales fell.",
+        "The winter was cold.",
+        "Last summer it rained.",
+    ],
+)
+def test_nothing_tells_the_year(text):
+    """Where nothing says in which year a text was written, what needs that year stands open."""
+    assert all(each.start is None and each.end is None for each in extract_facts(text).dates)
