@@ -125,7 +125,14 @@ def _names(sets: tuple[tuple[str, ...], ...], of_cldr: tuple[Any, ...], joined: 
     }
     whole = tuple(name for names in sets for name in names if name not in short and not name.endswith("."))
     behind = f"(?:{alternatives(joined)})?" if joined else ""
-    return rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short)) or '(?!)'})(?:\.|(?!\w)))"
+    # Most words that are looked at are no name: their first letters tell.
+    initials = "".join({name[0] for name in (*whole, *short)})
+    return (
+        rf"(?:(?=[{initials}])"
+        rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short)) or '(?!)'})(?:\.|(?!\w))))"
+        if initials
+        else "(?!)"
+    )
 
 
 def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> _Group:
