@@ -234,7 +234,7 @@ class Circumstances:
             return False
         # A participle right behind a comma, with a preposition or nothing of its own: "founded in 1999", "arrested in Geneva".
         follower = first + 1
-        led = follower < len(scan) and bool(scan.flags[follower] & Flag.PREPOSITION)
+        led = follower < len(scan.words) and bool(scan.flags[follower] & Flag.PREPOSITION)
         return led and scan.is_finite(first) and bool(scan.flags[first] & (Flag.PAST | Flag.MEASURE))
 
     def _is_relative(self, first: int) -> bool:

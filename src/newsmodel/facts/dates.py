@@ -229,7 +229,9 @@ class _Finder:
     def _anchors(self) -> list[int]:
         """Give the words that an expression can hang on: those of the calendar, numbers, and the “March” of “mid-March”."""
         scan = self.scan
-        found = [index for index, (word, flags) in enumerate(zip(scan.words, scan.flags, strict=True)) if flags & _DATE or word[0].isdigit()]
+        found = [
+            index for index, (word, flags) in enumerate(zip(scan.words, scan.flags, strict=True)) if flags & _DATE or word[0].isdigit()
+        ]
         joined = hyphenated(scan)
         return sorted({*found, *joined}) if joined else found
 
@@ -298,14 +300,16 @@ class _Finder:
         if scan.words[index] not in self.language.months or start < scan.starts[index]:
             return True
         before = index - 1
-        led = before >= 0 and scan.gap(before).strip() in ("", ",") and scan.starts[index] != scan.sentence_at(scan.starts[index])[0]
+        led = before >= 0 and scan.gaps[before].strip() in ("", ",") and scan.starts[index] != scan.sentence_at(scan.starts[index])[0]
         follower = index + 1
-        speaks = follower < len(scan) and scan.gap(index) == " " and scan.flags[follower] & Flag.VERB
+        speaks = follower < len(scan.words) and scan.gaps[index] == " " and scan.flags[follower] & Flag.VERB
         named = before >= 0 and (
-            scan.capital[before] and scan.gap(before) == " " and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)
+            scan.capital[before] and scan.gaps[before] == " " and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)
         )
         # "Jan" before a capital letter is a first name; "January" is not.
-        surname = follower < len(scan) and scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & Flag.FUNCTION
+        surname = (
+            follower < len(scan.words) and scan.gaps[index] == " " and scan.capital[follower] and not scan.flags[follower] & Flag.FUNCTION
+        )
         given = surname and scan.words[index] not in self.language.whole_months
         return led and not (speaks or named or given)
 
@@ -324,11 +328,11 @@ class _Finder:
         preceded = (
             index > 0
             and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DETERMINER | Flag.DATE))
-            and scan.gap(index - 1) == " "
+            and scan.gaps[index - 1] == " "
             and scan.words[index - 1] not in self.bounds
         )
-        noun = index + 1 < len(scan) and scan.capital[index + 1] == self.language.capital_nouns
-        plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]
+        noun = index + 1 < len(scan.words) and scan.capital[index + 1] == self.language.capital_nouns
+        plural = noun and scan.gaps[index] == " " and not scan.flags[index + 1]
         return preceded or not plural
 
     def _pieces(self, found: dict[str, str], entry: dict[str, Any], place: tuple[int, int], previous: Period | None) -> Pieces | None:

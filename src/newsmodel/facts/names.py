@@ -151,7 +151,7 @@ class _Finder:
         if scan.words[index] not in self.surnames or self.evidence.is_date(index):
             return False
         return index == 0 or not (
-            scan.words[index - 1][0].isdigit() or (scan.flags[index - 1] & Flag.PREPOSITION and scan.gap(index - 1) == " ")
+            scan.words[index - 1][0].isdigit() or (scan.flags[index - 1] & Flag.PREPOSITION and scan.gaps[index - 1] == " ")
         )
 
     def _is_shortened(self, index: int) -> bool:
@@ -164,12 +164,12 @@ class _Finder:
         scan = self.scan
         for offset in range(3):
             at = index + offset
-            if at >= len(scan):
+            if at >= len(scan.words):
                 return None
             if scan.capital[at]:
                 return at if offset and not scan.flags[at] & Flag.PRONOUN and not self.evidence.is_date(at) else None
             after_particle = offset > 0 and scan.words[at - 1] in self.with_article and scan.flags[at] & Flag.ARTICLE
-            if not (scan.flags[at] & Flag.PARTICLE or after_particle) or scan.gap(at) != " ":
+            if not (scan.flags[at] & Flag.PARTICLE or after_particle) or scan.gaps[at] != " ":
                 return None
         return None
 
@@ -239,7 +239,7 @@ class _Finder:
         """Go back over the words before a run that belong to the office: “former”, “Italy’s”."""
         scan, start = self.scan, first
         while start > 0:
-            gap, before = scan.gap(start - 1), start - 1
+            gap, before = scan.gaps[start - 1], start - 1
             flags = scan.flags[before]
             if scan.capital[before] and scan.is_possessive(before):
                 start = self._run_start(before)
@@ -257,9 +257,9 @@ class _Finder:
     def _run_start(self, index: int) -> int:
         """Find the first word of the run of capital words that ends at ``index``."""
         scan, furthest = self.scan, index - _LONGEST_RUN
-        while index > max(furthest, 0) and scan.gap(index - 1) == " ":
+        while index > max(furthest, 0) and scan.gaps[index - 1] == " ":
             before = index - 1
-            if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gap(before - 1) == " ":
+            if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gaps[before - 1] == " ":
                 index = before - 1
             elif scan.capital[before] and not scan.flags[before] & (Flag.ARTICLE | Flag.FUNCTION):
                 index = before
@@ -284,7 +284,7 @@ class _Finder:
         if kind is EntityKind.PLACE and (printed := self.evidence.nominative_place(first, last)) is not None:
             return evolve(self._mention(first, last, kind), name=printed)
         if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
-            while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gap(start - 1) == " ":
+            while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gaps[start - 1] == " ":
                 start -= 1
             if start < first:
                 kind = EntityKind.PLACE
@@ -339,9 +339,9 @@ class _Finder:
         if not (self._is_completing(index) and (index < last or scan.words[index] in self.evidence.bodies)):
             return False
         furthest = max(before - _LONGEST_RUN, -1)
-        while before > furthest and scan.capital[before] and scan.gap(before) == " " and scan.words[before] in self.evidence.bodies:
+        while before > furthest and scan.capital[before] and scan.gaps[before] == " " and scan.words[before] in self.evidence.bodies:
             before -= 1
-        if before < 0 or scan.capital[before] or scan.gap(before) != " ":
+        if before < 0 or scan.capital[before] or scan.gaps[before] != " ":
             return False
         while before > 0 and self._is_complement(before) and scan.words[before] not in self.evidence.bodies:
             before -= 1
@@ -393,7 +393,7 @@ class _Finder:
         if scan.words[index] not in self.complement_openers:
             return False
         return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
-            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gap(index - 1) == " "
+            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gaps[index - 1] == " "
         )
 
     def _role_behind(self, last: int) -> str | None:
@@ -403,7 +403,7 @@ class _Finder:
             return None
         start = self.evidence.apposition_start(last + 1)
         head, joined = None, None
-        for index in range(start, min(start + _LONGEST_APPOSITION, len(scan))):
+        for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
             flags = scan.flags[index]
             if (flags & Flag.ROLE or self.evidence.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
                 head = index

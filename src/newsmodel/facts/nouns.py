@@ -48,7 +48,7 @@ class Nouns:
         """Collect the words that mostly stand behind an article: names seldom do."""
         counts: Counter[str] = Counter()
         led: Counter[str] = Counter()
-        for index in range(1, len(self.scan)):
+        for index in range(1, len(self.scan.words)):
             if self.scan.capital[index] and index not in self.openings:
                 counts[self.scan.words[index]] += 1
                 led[self.scan.words[index]] += self._is_led(index)
@@ -94,7 +94,7 @@ class Nouns:
     def _is_led(self, index: int) -> bool:
         """Tell whether an article stands before a word, or an adjective that an article or preposition leads."""
         scan, before = self.scan, index - 1
-        if scan.gap(before) != " " or scan.capital[before] or scan.is_age(before):
+        if scan.gaps[before] != " " or scan.capital[before] or scan.is_age(before):
             return False
         if before > 0 and scan.words[before - 1] in self.years:
             # "der 29 Jahre alte Max Huber"
@@ -146,7 +146,7 @@ class Nouns:
             return True
         if flags & Flag.ORGANIZATION:
             return word not in self.descriptions
-        if index and scan.flags[index - 1] & (Flag.TITLE | Flag.ROLE) and scan.gap(index - 1) in (" ", ". "):
+        if index and scan.flags[index - 1] & (Flag.TITLE | Flag.ROLE) and scan.gaps[index - 1] in (" ", ". "):
             return True
         if word.endswith(self.endings) or word in self.determined:
             return False
@@ -155,9 +155,9 @@ class Nouns:
             and scan.flags[index - 1] & _REPORTS
             and not scan.flags[index - 1] & Flag.PREPOSITION
             and not scan.capital[index - 1]
-            and scan.gap(index - 1) == " "
+            and scan.gaps[index - 1] == " "
         )
-        speaks = index in self.openings and index + 1 < len(scan) and scan.flags[index + 1] & _REPORTS and scan.gap(index) == " "
+        speaks = index in self.openings and index + 1 < len(scan.words) and scan.flags[index + 1] & _REPORTS and scan.gaps[index] == " "
         return bool(reported or speaks) and not word.endswith(self.adjectives)
 
     def _is_acronym(self, index: int) -> bool:
@@ -178,10 +178,10 @@ class Nouns:
     def _is_led_place(self, index: int) -> bool:
         """Tell “in Straubing” by the preposition without an article, and by an ending of places on a longer word that is no noun."""
         scan, word, before = self.scan, self.scan.words[index], index - 1
-        if before < 0 or scan.words[before] not in self.place_prepositions or scan.gap(before) != " ":
+        if before < 0 or scan.words[before] not in self.place_prepositions or scan.gaps[before] != " ":
             return False
         bare = not scan.flags[index] and word not in self.listed and word not in self.determined and word not in self.surnames
-        followed = index + 1 < len(scan) and scan.capital[index + 1] and scan.gap(index) == " "
+        followed = index + 1 < len(scan.words) and scan.capital[index + 1] and scan.gaps[index] == " "
         return bare and not followed and len(word) > _SHORTEST_PLACE and word.endswith(self.place_endings)
 
     def _is_surname(self, word: str) -> bool:

@@ -101,7 +101,7 @@ class Statistics:
     def _stands_alone(self, last: int, *, large: bool) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
         follower = last + 1
-        if follower < len(self.scan) and self.scan.capital[follower] and self.scan.gap(last) == " " and not self.capital_nouns:
+        if follower < len(self.scan.words) and self.scan.capital[follower] and self.scan.gaps[last] == " " and not self.capital_nouns:
             return True
         measure = self.measures.of(last, last, Kind.COUNT)
         if measure is None or large or self.capital_nouns:
