@@ -312,7 +312,10 @@ class _Finder:
         flags = self.scan.flags
         if first == last:
             return flags[first] & flag != 0
-        return any([each & flag for each in flags[first : last + 1]])
+        held = 0
+        for each in flags[first : last + 1]:
+            held |= each
+        return held & flag != 0
 
     def _is_organization(self, first: int, last: int) -> bool:
         return self._holds(Flag.ORGANIZATION, first, last)
