@@ -1,16 +1,26 @@
 """Numbers that are no quantities: clock times, ordinals, ages, lengths of time, scores and numbered names."""
 
 import re
+from functools import lru_cache
 
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units, word_pattern
 
 _AGE_WITHIN = 3
+_FIGURES = re.compile(r"^[\d.,\s]+")
 _CLOCK = re.compile(r"[:h]\d\d(?!\d)")
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
+
+
+@lru_cache(maxsize=64)
+def _singular_times(language: Language) -> frozenset[str]:
+    """Give the units of time in the singular: where nouns are capital, the ending of a plural can stand for a case as well."""
+    durations = language.word_set("numbers", "durations")
+    plurals = () if language.capital_nouns else language.words("statistics", "plural_endings")
+    return frozenset(word for word in durations if any(word + ending in durations for ending in plurals))
 
 
 class Exclusions:
@@ -33,9 +43,7 @@ class Exclusions:
         self.of = scan.language.word_set("numbers", "of")
         self.ordinals = scan.language.word_set("numbers", "ordinals")
         self.numbered = scan.language.word_set("statistics", "numbered")
-        # Where nouns are capital, the ending of a plural can stand for a case as well.
-        plurals = () if self.capital_nouns else words("statistics", "plural_endings")
-        self.singular_times = frozenset(word for word in self.durations if any(word + ending in self.durations for ending in plurals))
+        self.singular_times = _singular_times(scan.language)
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
 
     def is_rank(self, first: int, last: int) -> bool:
@@ -58,7 +66,7 @@ class Exclusions:
         if number.currency is not None:
             return False
         after = text[number.end : number.end + 24]
-        tail = re.sub(r"^[\d.,\s]+", "", scan.words[last]) if scan.words[last][0].isdigit() else ""
+        tail = _FIGURES.sub("", scan.words[last]) if scan.words[last][0].isdigit() else ""
         dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] == " "
         if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
             return True
