@@ -74,7 +74,10 @@ class Pieces:
 
     @property
     def tense(self) -> int:
-        """Side on which the tense of the sentence puts an incomplete date: -1 past, 1 future, 0 not told; read only where it is asked for."""
+        """Side on which the tense of the sentence puts an incomplete date: -1 past, 1 future, 0 not told.
+
+        It is read only where it is asked for.
+        """
         return self._tense if isinstance(self._tense, int) else self._tense()
 
 

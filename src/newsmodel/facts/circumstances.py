@@ -41,6 +41,7 @@ class _Piece:
     sure: bool = False
     """Whether the verb of report does nothing but report."""
 
+
 _VERB = Flag.VERB
 _SURE = Flag.AUXILIARY | Flag.PASSIVE
 _DESCRIBED = Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER

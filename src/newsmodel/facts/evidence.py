@@ -27,12 +27,18 @@ class Evidence:
         self.bodies = self.language.word_set("roles", "complements")
         self.joined = self.language.word_set("words", "joined")
         self.place_prepositions = self.language.word_set("place", "prepositions")
+        self.genitives = self.language.words("words", "genitives")
         self.copulas = self.language.word_set("words", "copulas")
 
     def has_age(self, last: int) -> bool:
         """Tell a person by the age behind the name: “Inès, 9 ans,” — “Mila (14)”."""
         scan, age = self.scan, last + 1
-        if age >= len(scan.words) or not scan.words[age].isdigit() or len(scan.words[age]) > _LONGEST_AGE:
+        if (
+            scan.gaps[last] not in (" (", ", ")
+            or age >= len(scan.words)
+            or not scan.words[age].isdigit()
+            or len(scan.words[age]) > _LONGEST_AGE
+        ):
             return False
         gap, behind = scan.gaps[last], scan.gaps[age]
         if gap == " (":
@@ -116,7 +122,9 @@ class Evidence:
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""
         name, places = self.scan.printed(first, last), self.language.places
-        stems = (name.removesuffix(ending) for ending in self.language.words("words", "genitives") if name.endswith(ending))
+        if not name.endswith(self.genitives):
+            return None
+        stems = (name.removesuffix(ending) for ending in self.genitives if name.endswith(ending))
         return None if name in places else next((stem for stem in stems if stem in places), None)
 
     def opens_with_demonym(self, first: int, last: int) -> bool:
@@ -140,7 +148,7 @@ class Evidence:
     def role_told(self, last: int) -> str | None:
         """Find the office that a sentence itself tells: “Selma Aydin ist Lehrerin”."""
         scan, verb = self.scan, last + 1
-        if verb + 1 >= len(scan.words) or scan.words[verb] not in self.copulas or scan.gaps[last] != " " or scan.gaps[verb] != " ":
+        if scan.gaps[last] != " " or verb + 1 >= len(scan.words) or scan.words[verb] not in self.copulas or scan.gaps[verb] != " ":
             return None
         noun = verb + 1
         while (

@@ -4,7 +4,6 @@ A file is read once, checked against :mod:`newsmodel.facts.schema`, and turned i
 that all threads share.
 """
 
-import os.path
 import re
 import tomllib
 from functools import cached_property, lru_cache
@@ -312,7 +311,8 @@ def _branches(words: list[list[str]]) -> str:
         alike.setdefault(first if first.isalpha() or not word else " ", []).append(word)
     out: list[str] = []
     for first, group in alike.items():
-        common = len(os.path.commonprefix(group)) if first.isalpha() and len(group) > 1 else 0
+        alone = len(group) == 1 or not first.isalpha()
+        common = 0 if alone else next((at for at, letters in enumerate(zip(*group, strict=False)) if len({*letters}) > 1), len(group[-1]))
         if common:
             out.append(f"{''.join(group[0][:common])}(?:{_branches([word[common:] for word in group])})")
         else:

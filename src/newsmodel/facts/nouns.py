@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.scan import Scan
@@ -46,13 +47,11 @@ class Nouns:
 
     def _determined(self) -> set[str]:
         """Collect the words that mostly stand behind an article: names seldom do."""
-        counts: Counter[str] = Counter()
-        led: Counter[str] = Counter()
-        for index in range(1, len(self.scan.words)):
-            if self.scan.capital[index] and index not in self.openings:
-                counts[self.scan.words[index]] += 1
-                led[self.scan.words[index]] += self._is_led(index)
-        return {word for word, number in led.items() if 2 * number >= counts[word] and number}
+        words, capital = self.scan.words, self.scan.capital
+        inside = [index for index in compress(range(len(capital)), capital) if index and index not in self.openings]
+        counts = Counter(words[index] for index in inside)
+        led = Counter(words[index] for index in inside if self._is_led(index))
+        return {word for word, number in led.items() if 2 * number >= counts[word]}
 
     def learn(self, surnames: set[str]) -> None:
         """Note the surnames that full names of the text have shown, which stand for themselves from then on."""

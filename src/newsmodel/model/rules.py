@@ -56,7 +56,6 @@ _is_string_or_none = instance_of(str, nullable=True)
 
 def tuple_of(member: type) -> Rule:
     """Make the rule that a value is a tuple of members of one type."""
-
     texts = issubclass(member, str)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: object) -> None:
