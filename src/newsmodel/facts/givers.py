@@ -1,9 +1,11 @@
 """Who gives a number, where no quotation holds it: “The poll showed that 62 per cent …”, “…, rescue workers said, …”."""
 
 import re
+from functools import cached_property
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
 
@@ -23,7 +25,11 @@ class Givers:
         self.register = register
         self.verbs = scan.language.word_set("statistics", "giving")
         self.direct = scan.language.word_set("statistics", "giving_sums")
-        self.owners = {mention.last: mention for mention in register.mentions}
+
+    @cached_property
+    def owners(self) -> dict[int, Mention]:
+        """The names of the text by their last words."""
+        return {mention.last: mention for mention in self.register.mentions}
 
     def of(self, span: Span, *, money: bool) -> Entity | None:
         """Give who the sentence of a number says it is from."""

@@ -13,6 +13,7 @@ _PASSIVE_WITHIN = 12
 _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
 _INSERTED = 12
+_AUXILIARY = Flag.PASSIVE | Flag.FUTURE
 _ENDS_SUBJECT = Flag.MEASURE | Flag.PAST | Flag.PRONOUN | Flag.RELATIVE
 
 
@@ -132,7 +133,7 @@ class Measures(Amounts):
         scan, passive = self.scan, False
         for index in range(place.last + 1, min(place.last + _PASSIVE_WITHIN, place.high) + 1):
             flags = scan.flags[index]
-            if flags & (Flag.PASSIVE | Flag.FUTURE) and not scan.capital[index] and not flags & Flag.DATE:
+            if flags & _AUXILIARY and not scan.capital[index] and not flags & Flag.DATE:
                 passive = True
             elif passive and (flags & Flag.MEASURE or (flags & Flag.PAST and not flags & Flag.AUXILIARY)):
                 return index
@@ -281,4 +282,5 @@ class Measures(Amounts):
         return any(self.scan.gaps[each].startswith((",", ";", ":")) for each in range(index, end - 1))
 
     def _opens_clause(self, index: int) -> bool:
-        return self.scan.gaps[index - 1].strip().startswith((";", ":"))
+        gap = self.scan.gaps[index - 1]
+        return gap != " " and gap.strip().startswith((";", ":"))

@@ -17,6 +17,7 @@ _LARGEST = 2**63
 _MANY = 1000
 _WORD_WITHIN = 16
 _NUMBER = Flag.NUMBER
+_NO_DIGITS = re.compile(r"\D+")
 
 
 @frozen(kw_only=True)
@@ -248,7 +249,7 @@ class _Reader:
                 return _whole(patterns.scales[scale.group().lower()] * 0.5), scale.end(), True
         match = patterns.digits.match(text, start)
         if match:
-            whole = re.sub(r"\D", "", match["whole"])
+            whole = _NO_DIGITS.sub("", match["whole"])
             if len(whole) > 18:  # noqa: PLR2004 -- what fits into 64 bits
                 self.too_large_until = match.end()
                 return None

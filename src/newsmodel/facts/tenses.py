@@ -49,7 +49,7 @@ class Tenses:
         """Tell the side on which one word puts a date."""
         scan = self.scan
         flags = scan.flags[index]
-        if scan.capital[index] and not (flags & Flag.FUTURE and not flags & Flag.DATE):
+        if scan.capital[index] and (not flags & Flag.FUTURE or flags & Flag.DATE):
             return 0
         if flags & Flag.FUTURE or self._leads_ahead(index) or self._is_future(index):
             return 1

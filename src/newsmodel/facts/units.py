@@ -13,6 +13,12 @@ _LONGEST = 6
 _ACROSS_AND = 2
 _SHORTEST_NOUN = 3
 _BLANKS = (" ", "\u00a0", "\u202f")
+_JOINING = (*_BLANKS, "-")
+_NO_NOUN = Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE
+_ENDS_PHRASE = _NO_NOUN | Flag.CONJUNCTION | Flag.PRONOUN
+_NO_DESCRIPTION = (
+    Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE
+)
 
 
 @frozen
@@ -85,7 +91,7 @@ class Units:
             extra = self.patterns.currency_after.match(text, at)
             same = extra is not None and self.patterns.currency_of[extra.group().strip().lower()] == number.currency
             return Unit(number.currency, extra.end() if extra and same else at)
-        blank = at + (text[at : at + 1] in (*_BLANKS, "-"))
+        blank = at + (text[at : at + 1] in _JOINING)
         if match := self.points.match(text, blank):
             return Unit(match.group(), match.end())
         if match := self.percent.match(text, blank):
@@ -109,7 +115,7 @@ class Units:
             return unit
         for index in range(last + 1, min(last + 1 + _LONGEST, len(scan.words))):
             word = scan.words[index]
-            if scan.gaps[index - 1] not in (*_BLANKS, "-"):
+            if scan.gaps[index - 1] not in _JOINING:
                 break
             if word in self.elided and not run:
                 continue
@@ -143,7 +149,7 @@ class Units:
     def _left_out(self, number: Number, last: int) -> Unit | None:
         """Tell “117 others” and “1,204 wounded”, which leave out what is counted."""
         scan, index = self.scan, last + 1
-        if index >= len(scan.words) or scan.gaps[last] not in (*_BLANKS, "-"):
+        if index >= len(scan.words) or scan.gaps[last] not in _JOINING:
             return None
         if scan.gaps[last] == "-" and scan.flags[index] & Flag.QUANTITY:
             # What “a 5.6-magnitude quake” measures is no unit.
@@ -166,7 +172,7 @@ class Units:
         named = flags & Flag.DATE and not self.scan.capital[index] and self._has_plural(index, 1)
         if self.scan.words[index] in self.plurals or named:
             return False
-        if flags & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE | Flag.AUXILIARY):
+        if flags & _ENDS_PHRASE:
             return True
         return bool(flags & (Flag.VERB | Flag.MEASURE | Flag.PAST)) and not (self._is_plural(index) or self._has_plural(index))
 
@@ -174,13 +180,11 @@ class Units:
         """Tell whether a counted noun follows, so that a word only describes it: “two unidentified men”, “40 other towns”."""
         scan = self.scan
         for each in range(index + 1, min(index + 1 + within, len(scan.words))):
-            if scan.gaps[each - 1] not in (*_BLANKS, "-"):
+            if scan.gaps[each - 1] not in _JOINING:
                 return False
             if self._is_plural(each):
                 return True
-            if scan.flags[each] & (
-                Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE
-            ):
+            if scan.flags[each] & _NO_DESCRIPTION:
                 return False
         return False
 
@@ -206,8 +210,7 @@ class Units:
         if word in self.plurals:
             return True
         ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
-        plain = not self.scan.flags[index] & (Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE)
-        return ends and len(word) > _SHORTEST_NOUN and plain and not self.scan.capital[index]
+        return ends and len(word) > _SHORTEST_NOUN and not self.scan.flags[index] & _NO_NOUN and not self.scan.capital[index]
 
     def _counted_noun(self, last: int) -> Unit:
         """Read what is counted where all nouns are capital: the first of them after the number, over its adjectives."""
