@@ -9,6 +9,8 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind
 
 ACRONYM_LENGTHS = range(2, 7)
+_LONGEST_APPOSITION = 16
+_HEAD_WITHIN = 7
 _LONGEST_AGE = 2
 _LONGEST_LINK = 3
 _DOTTED = 2
@@ -166,6 +168,30 @@ class Evidence:
         if index != start or not self.agents or scan.flags[index] or scan.capital[index] is not self.nouns.active:
             return False
         return scan.words[index].endswith(self.agents)
+
+    def role_behind(self, last: int) -> str | None:
+        """Find an office in apposition after the name: “, Director of the agency,”."""
+        scan = self.scan
+        if scan.gaps[last] != ", ":
+            return None
+        start = self.apposition_start(last + 1)
+        head, joined = None, None
+        for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
+            flags = scan.flags[index]
+            if (flags & Flag.ROLE or self.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
+                head = index
+            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
+                end = joined if joined is not None else head
+                return self.scan.printed(start, end) if end is not None and self.agents else None
+            if flags & Flag.CONJUNCTION and head is not None and joined is None:
+                joined = index - 1
+            if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
+                return None
+            if self.ends_apposition(index):
+                return self.scan.printed(start, self.without_link(head, index)) if head is not None else None
+            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
+                return None
+        return None
 
     def apposition_start(self, start: int) -> int:
         """Step over an age and an article: “, 47, the director …”."""

@@ -15,9 +15,7 @@ from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
 
-_LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
-_HEAD_WITHIN = 7
 _LONGEST_RUN = 24
 """Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
@@ -270,14 +268,14 @@ class _Finder:
     def _named(self, first: int, last: int, *, titled: bool) -> Mention:
         scan = self.scan
         if titled:
-            return self._person(first, last, role=self._role_behind(last), role_start=None)
+            return self._person(first, last, role=self.evidence.role_behind(last), role_start=None)
         kind = self._kind(first, last)
         role_start = self._lower_role_before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
             return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
-            role = role or self._role_behind(last) or (self.evidence.role_told(last) if last > first else None)
+            role = role or self.evidence.role_behind(last) or (self.evidence.role_told(last) if last > first else None)
             if role is not None or self.evidence.has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
@@ -398,30 +396,6 @@ class _Finder:
         return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
             index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gaps[index - 1] == " "
         )
-
-    def _role_behind(self, last: int) -> str | None:
-        """Find an office in apposition after the name: “, Director of the agency,”."""
-        scan = self.scan
-        if scan.gaps[last] != ", ":
-            return None
-        start = self.evidence.apposition_start(last + 1)
-        head, joined = None, None
-        for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
-            flags = scan.flags[index]
-            if (flags & Flag.ROLE or self.evidence.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
-                head = index
-            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
-                end = joined if joined is not None else head
-                return self.scan.printed(start, end) if end is not None and self.evidence.agents else None
-            if flags & Flag.CONJUNCTION and head is not None and joined is None:
-                joined = index - 1
-            if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
-                return None
-            if self.evidence.ends_apposition(index):
-                return self.scan.printed(start, self.evidence.without_link(head, index)) if head is not None else None
-            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
-                return None
-        return None
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)
