@@ -99,23 +99,23 @@ class Events:
         scan = self.scan
         first, last = scan.first_from(period.span.start), scan.last_before(period.span.end)
         follower = last + 1
-        if scan.gap(last)[:1] in ("’", "'", "-") or (scan.gap(last)[:1] == ")" and first and scan.gap(first - 1)[-1:] == "("):
+        if scan.gaps[last][:1] in ("’", "'", "-") or (scan.gaps[last][:1] == ")" and first and scan.gaps[first - 1][-1:] == "("):
             return True
         if first == last and self._is_numbered(first):
             return True
-        if first > 1 and scan.words[first - 1] in self.naming and scan.gap(first - 1) == " ":
+        if first > 1 and scan.words[first - 1] in self.naming and scan.gaps[first - 1] == " ":
             lasting = period.duration is not None
             if lasting or not self._is_led(first - 2):
                 return True
         if (
             "-" in period.text
-            and scan.gap(last) == " "
-            and not scan.flags[min(follower, len(scan) - 1)] & (Flag.FUNCTION | Flag.PREPOSITION)
+            and scan.gaps[last] == " "
+            and not scan.flags[min(follower, len(scan.words) - 1)] & (Flag.FUNCTION | Flag.PREPOSITION)
         ):
             return True
-        if follower >= len(scan) or scan.gap(last) != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
+        if follower >= len(scan.words) or scan.gaps[last] != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
             return False
-        before = scan.gap(first - 1) if first else ""
+        before = scan.gaps[first - 1] if first else ""
         owned = len(before) > 1 and before[0] in "’'" and before[-1] == " "
         determined = owned or (first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and before == " ")
         plain = not scan.is_finite(follower) and not scan.flags[follower] & (
@@ -131,7 +131,7 @@ class Events:
     def _is_numbered(self, index: int) -> bool:
         """Tell the year of a name or noun from a date: “Biennale 2025”, “die Präsidentschaftswahlen 2024”."""
         scan, before = self.scan, index - 1
-        if before < 0 or not scan.words[index].isdigit() or scan.gap(before) != " " or not scan.capital[before]:
+        if before < 0 or not scan.words[index].isdigit() or scan.gaps[before] != " " or not scan.capital[before]:
             return False
         return not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.FUNCTION | Flag.CONJUNCTION)
 
@@ -144,13 +144,13 @@ class Events:
             before -= 1
         after = scan.last_before(period.span.end) + 1
         dated = before >= 0 and scan.flags[before] & Flag.PAST and not self._reports(before)
-        return self._reports(before) or (not dated and self._reports(after) and scan.gap(after - 1) == " ")
+        return self._reports(before) or (not dated and self._reports(after) and scan.gaps[after - 1] == " ")
 
     def _reports(self, index: int) -> bool:
         """Tell a verb that only reports from one that tells of an act, such as “announced”."""
         if not self.reporting:
             return index in self.cues
-        return 0 <= index < len(self.scan) and self.scan.words[index] in self.reporting and not self.scan.capital[index]
+        return 0 <= index < len(self.scan.words) and self.scan.words[index] in self.reporting and not self.scan.capital[index]
 
     def _content_of(self, period: Period) -> Span | None:
         """Find the reported words that the date stands in: the event is told inside them."""
@@ -211,7 +211,7 @@ class Events:
         if scan.words[main] not in self.being and scan.words[main] not in self.been:
             return False
         near = range(main + 1, min(main + _GOES_ON_WITHIN, words.stop))
-        if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan) else main] & Flag.ARTICLE:
+        if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan.words) else main] & Flag.ARTICLE:
             return any(scan.words[index][0].isdigit() for index in near) and not any(self._goes_on(index) for index in near)
         return not any(self._goes_on(index) for index in near)
 
@@ -248,7 +248,7 @@ class Events:
 
     def _is_dating(self, segment: _Segment) -> bool:
         first = self.scan.first_from(segment.start)
-        return first < len(self.scan) and self.scan.words[first] in self.dating
+        return first < len(self.scan.words) and self.scan.words[first] in self.dating
 
     def _segments(self, period: Period) -> list[_Segment]:
         """Cut the sentence of a date at its commas and at the words that open clauses."""
@@ -257,7 +257,7 @@ class Events:
         at = scan.first_from(period.span.start)
         if at > _REACH:
             start = max(start, scan.starts[at - _REACH])
-        if at + _REACH < len(scan):
+        if at + _REACH < len(scan.words):
             end = min(end, max(scan.starts[at + _REACH], period.span.end))
         content = self._content_of(period)
         if content is not None:
@@ -270,11 +270,11 @@ class Events:
         for index in range(scan.first_from(start) + 1, scan.first_from(end)):
             inside = period.span.start <= scan.starts[index] < period.span.end
             # "bis 2031" opens no clause.
-            dates = scan.language.moves_verbs and index + 1 < len(scan) and scan.starts[index + 1] == period.span.start
+            dates = scan.language.moves_verbs and index + 1 < len(scan.words) and scan.starts[index + 1] == period.span.start
             if (
                 scan.words[index] in self.openers
                 and not (inside or dates)
-                and not (scan.words[index - 1] in self.openers and scan.gap(index - 1) == " ")
+                and not (scan.words[index - 1] in self.openers and scan.gaps[index - 1] == " ")
             ):
                 cuts.add(scan.starts[index])
         edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
@@ -309,7 +309,12 @@ class Events:
         scan = self.scan
         described = index > 0 and bool(scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER))
         # "The three joined a choir" has its object behind it.
-        if described and index + 1 < len(scan) and scan.flags[index + 1] & (Flag.ARTICLE | Flag.DETERMINER) and scan.gap(index) == " ":
+        if (
+            described
+            and index + 1 < len(scan.words)
+            and scan.flags[index + 1] & (Flag.ARTICLE | Flag.DETERMINER)
+            and scan.gaps[index] == " "
+        ):
             described = False
         sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)
         finite = scan.is_finite(index) or (scan.words[index] in self.finite and not scan.capital[index])
@@ -328,7 +333,7 @@ class Events:
             and self.scan.words[first] not in self.subordinating
             and self.scan.starts[first] == start
         ):
-            start = self.scan.starts[first + 1] if first + 1 < len(self.scan) and self.scan.starts[first + 1] < end else start
+            start = self.scan.starts[first + 1] if first + 1 < len(self.scan.words) and self.scan.starts[first + 1] < end else start
         return Span(start, end) if start < end else None
 
     def _is_located(self, mention: Mention) -> bool:

@@ -51,10 +51,20 @@ def instance_of(*types: type, nullable: bool = False) -> Rule:
     return rule
 
 
+_is_string_or_none = instance_of(str, nullable=True)
+
+
 def tuple_of(member: type) -> Rule:
     """Make the rule that a value is a tuple of members of one type."""
+    texts = issubclass(member, str)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if type(value) is tuple and not texts:
+            for item in value:
+                if type(item) is not member:
+                    break
+            else:
+                return
         if not isinstance(value, tuple):
             msg = f"{_where(instance, attribute)} must be a tuple of {member.__name__}: {shown(value)}"
             raise TypeError(msg)
@@ -81,9 +91,9 @@ def string(*, nullable: bool = False, empty: bool = False) -> Rule:
     is_string = instance_of(str, nullable=nullable)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-        is_string(instance, attribute, value)
-        if value is None:
+        if (value is None and nullable) or (type(value) is str and value.isascii() and (empty or value.strip())):
             return
+        is_string(instance, attribute, value)
         if not empty and not value.strip():
             msg = f"{_where(instance, attribute)} must not be blank: {shown(value)}"
             raise ValueError(msg)
@@ -149,8 +159,10 @@ def place_in_source(instance: object, attribute: "Attribute[Any]", value: Any) -
 
 def duration(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Hold the rule that a value is ``None`` or an ISO 8601 duration, such as ``P12D``."""
-    instance_of(str, nullable=True)(instance, attribute, value)
-    if value is not None and not _DURATION.fullmatch(value):
+    if value is None:
+        return
+    _is_string_or_none(instance, attribute, value)
+    if not _DURATION.fullmatch(value):
         msg = f"{_where(instance, attribute)} must be an ISO 8601 duration: {shown(value)}"
         raise ValueError(msg)
 
