@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from newsmodel.facts import dashes, marks
 from newsmodel.facts.language import Flag, Language
-from newsmodel.facts.words import reader
+from newsmodel.facts.words import read
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 # The end of a sentence: its stops, then marks and brackets that close with it.
@@ -42,27 +43,22 @@ class Scan:
         """Walk over the text."""
         self.text = text
         self.language = language
-        read = reader(language)
+        # What stands between words and the words, in turn; it ends with what stands behind the last word.
+        pieces = language.token.split(text)
+        places = list(accumulate(map(len, pieces)))
+        self.starts: list[int] = places[:-1:2]
+        self.ends: list[int] = places[1::2]
+        # Where an apostrophe has cut a word off, a blank stands between.
+        self.gaps: list[str] = [gap or " " for gap in pieces[2:-1:2]]
+        if self.ends:
+            self.gaps.append(pieces[-1])
+        printed = pieces[1::2]
         # Most words of a text stand in it more than once.
-        known: dict[str, tuple[str, int, bool]] = {}
-        spans: list[tuple[int, int]] = []
-        found: list[tuple[str, int, bool]] = []
-        for match in language.token.finditer(text):
-            word = match[0]
-            entry = known.get(word)
-            if entry is None:
-                entry = known[word] = read(word)
-            found.append(entry)
-            spans.append(match.span())
-        self.starts: list[int] = [start for start, _ in spans]
-        self.ends: list[int] = [end for _, end in spans]
+        known = read(language, set(printed))
+        found = [known[word] for word in printed]
         self.words: list[str] = [lower for lower, _, _ in found]
         self.flags: list[int] = [flags for _, flags, _ in found]
         self.capital: list[bool] = [capital for _, _, capital in found]
-        # Where an apostrophe has cut a word off, a blank stands between.
-        self.gaps: list[str] = [text[end:start] or " " for end, start in zip(self.ends, self.starts[1:], strict=False)]
-        if spans:
-            self.gaps.append(text[self.ends[-1] :])
         self.paragraphs = [
             _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
         ]
