@@ -9,13 +9,15 @@ makes an attribution more likely, as counted on annotated news by ``scripts/atti
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from math import inf
 from operator import attrgetter
 
 from attrs import field, frozen
 
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
@@ -51,6 +53,14 @@ _MODIFIERS = 3
 NO_CUE = Flag.FUNCTION | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE | Flag.AUXILIARY | Flag.PREPOSITION | Flag.ADVERB
 
 _WEIGHED = Flag.ATTITUDE | NO_CUE
+_SOURCES = ("possessive", "relative", "pronoun", "description", "person", "place", "name")
+_FURTHEST = 3
+_MOST_SPEECH = 2
+_BY_ITSELF = ""
+"""The name under which a language file has the weight of a word alone."""
+# The names of what a source tells.
+_OF_SOURCE = tuple(f"source {kind}" for kind in _SOURCES)
+_OF_DISTANCE = tuple(f"away {words}" for words in range(1, _FURTHEST + 1))
 
 
 @frozen(kw_only=True)
@@ -66,16 +76,20 @@ class Speech:
     contents: tuple[Span, ...] = ()
     """What is reported, in order."""
 
+    starts: tuple[int, ...] = ()
+    """Where each of it begins."""
+
     @classmethod
     def of(cls, scan: Scan, cues: Iterable[tuple[int, int]], contents: Iterable[Span]) -> "Speech":
         """Take the first and last words of cues, and the contents."""
         words = frozenset(index for first, last in cues for index in range(first, last + 1))
         counts = Counter(scan.frame_number(scan.starts[index]) for index in words)
-        return cls(cues=words, counts=counts, contents=tuple(sorted(contents, key=attrgetter("start"))))
+        ordered = tuple(sorted(contents, key=attrgetter("start")))
+        return cls(cues=words, counts=counts, contents=ordered, starts=tuple(span.start for span in ordered))
 
     def holds(self, position: int) -> bool:
         """Tell whether a position is inside of what is reported."""
-        number = bisect_right(self.contents, position, key=attrgetter("start")) - 1
+        number = bisect_right(self.starts, position) - 1
         return number >= 0 and position < self.contents[number].end
 
 
@@ -97,6 +111,7 @@ class Attitudes:
         self.plurals = scan.language.words("statistics", "plural_endings")
         self.denying = scan.language.word_set("attitudes", "denying")
         self.infinitives = scan.language.word_set("words", "infinitives")
+        self.most = _most_of_sources(scan.language)
 
     def find(self, speech: Speech) -> list[tuple[Cue, Source]]:
         """Find the cues whose weights add up, with their sources, in order; words that report speech are none of them."""
@@ -107,8 +122,12 @@ class Attitudes:
             if scan.capital[index] or index in speech.cues:
                 continue
             if scan.quotation_at(scan.starts[index]) is None:
+                weight = self._sum(index, [_BY_ITSELF, *self._around(index, speech)])
+                # Most words are no cue whatever their source is, so that it need not be looked for.
+                if weight + self.most.get(scan.words[index], inf) < self.least:
+                    continue
                 cue, source = self.read(index)
-                if source is None or self._is_denied(source) or self.weight(cue, source, speech) < self.least:
+                if source is None or self._is_denied(source) or weight + self._sum(index, self._told_by(cue, source)) < self.least:
                     continue
                 if out and self._goes_on(out[-1][0], cue):
                     first = out[-1][0].first
@@ -133,7 +152,9 @@ class Attitudes:
 
     def confirms(self, cue: Cue, source: Source | None, speech: Speech) -> bool:
         """Tell whether the weights bear out a reporting verb that brings a clause; where nothing is weighed, they do."""
-        return not self.words or cue.introduces or self.weight(cue, source, speech, reports=True) >= self.least
+        if not self.words or cue.introduces:
+            return True
+        return self._sum(cue.first, [_BY_ITSELF, *self.beside(cue, source, speech, reports=True)]) >= self.least
 
     def read(self, index: int) -> tuple[Cue, Source | None]:
         """Take a word for a cue, and find its source; a noun phrase with a verb in it is none."""
@@ -189,40 +210,53 @@ class Attitudes:
             first -= 1
         return Source(span=Span(scan.starts[first], scan.ends[last]))
 
-    def weight(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> int:
-        """Add up what speaks for a cue."""
-        own = self.words.get(self.scan.words[cue.first], {})
-        return own.get("", 0) + sum(
-            self.clues.get(clue, 0) + own.get(clue, 0) for clue in self.beside(cue, source, speech, reports=reports)
-        )
+    def _sum(self, index: int, clues: list[str]) -> int:
+        """Add up what clues weigh beside a word."""
+        common, own = self.clues, self.words.get(self.scan.words[index], {})
+        weight = 0
+        for clue in clues:
+            weight += common.get(clue, 0) + own.get(clue, 0)
+        return weight
 
     def beside(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> list[str]:
         """Name what stands beside a word; ``reports`` where it brings a clause."""
-        scan, index = self.scan, cue.first
-        start, end = scan.frame_at(cue.span.start)
-        word = scan.words[index]
+        return [*self._told_by(cue, source), *self._around(cue.first, speech), *(("reports",) if reports else ())]
+
+    def _told_by(self, cue: Cue, source: Source | None) -> list[str]:
+        """Name what the source of a word tells."""
+        out = [f"source {self._kind(source)}"]
+        if source is not None and source.span.end <= cue.span.start:
+            out.append(f"away {min(cue.first - self.scan.last_before(source.span.end), _FURTHEST)}")
+        return out
+
+    def _around(self, index: int, speech: Speech) -> list[str]:
+        """Name what stands beside a word, whatever its source is."""
+        scan = self.scan
+        position = scan.starts[index]
+        number = scan.frame_number(position)
         out = [
-            f"source {self._kind(source)}",
             f"after {self._class(index, 1)}",
             f"before {self._class(index, -1)}",
-            f"form {next((ending for ending in self.endings if word.endswith(ending)), 'other')}",
-            f"speech {min(speech.counts[scan.frame_number(cue.span.start)], 2)}",
+            f"form {self._form(scan.words[index])}",
+            f"speech {min(speech.counts.get(number, 0), _MOST_SPEECH)}",
         ]
-        if reports:
-            out.append("reports")
-        if index + 1 < len(scan) and not scan.gap(index).strip():
+        if index + 1 < len(scan.words) and not scan.gaps[index].strip():
             out.append(f"second after {self._class(index + 1, 1)}")
-        if index and not scan.gap(index - 1).strip():
+        if index and not scan.gaps[index - 1].strip():
             out.append(f"second before {self._class(index - 1, -1)}")
-        if source is not None and source.span.end <= cue.span.start:
-            out.append(f"away {min(index - scan.last_before(source.span.end), 3)}")
         if index and scan.flags[index - 1] & Flag.PASSIVE:
             out.append("passive")
-        if scan.quotations_in(start, end):
+        if scan.quotations_in(*scan.frames[number]):
             out.append("quotation")
-        if speech.holds(cue.span.start):
+        if speech.holds(position):
             out.append("within")
         return out
+
+    def _form(self, word: str) -> str:
+        for ending in self.endings:
+            if word.endswith(ending):
+                return ending
+        return "other"
 
     def _kind(self, source: Source | None) -> str:
         if source is None:
@@ -241,9 +275,9 @@ class Attitudes:
     def _class(self, index: int, step: int) -> str:
         """Name the kind of the word before or after another, or the mark between them."""
         scan, other = self.scan, index + step
-        if not 0 <= other < len(scan):
+        if not 0 <= other < len(scan.words):
             return "nothing"
-        gap = scan.gap(min(index, other)).strip()
+        gap = scan.gaps[index if step > 0 else other].strip()
         if gap:
             return "comma" if gap.startswith(",") else "stop" if gap[0] in ".!?" else "mark"
         word, flags = scan.words[other], scan.flags[other]
@@ -251,5 +285,21 @@ class Attitudes:
             return word
         if scan.capital[other] and other in self.sources.inside:
             return "name"
-        named = next((name for flag, name in _KINDS if flags & flag), None)
-        return named or ("participle" if self.leaning and word.endswith(self.leaning) else "word")
+        for flag, name in _KINDS if flags else ():
+            if flags & flag:
+                return name
+        return "participle" if self.leaning and word.endswith(self.leaning) else "word"
+
+
+@lru_cache(maxsize=64)
+def _most_of_sources(language: Language) -> dict[str, int]:
+    """Give the most that a source can add to the weight of each word of a language."""
+    clues: dict[str, int] = language.tables.get("attitudes", {}).get("clues", {})
+
+    def most(own: dict[str, int], names: tuple[str, ...]) -> int:
+        return max(clues.get(name, 0) + own.get(name, 0) for name in names)
+
+    # The forms of a stem share its weights.
+    stems = {id(own): own for own in language.attitudes.values()}
+    added = {stem: most(own, _OF_SOURCE) + max(most(own, _OF_DISTANCE), 0) for stem, own in stems.items()}
+    return {form: added[id(own)] for form, own in language.attitudes.items()}
