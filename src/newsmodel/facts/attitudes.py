@@ -140,13 +140,13 @@ class Attitudes:
     def _is_denied(self, source: Source) -> bool:
         """Tell “neither the rebels nor the regime wanted”: of nobody, nothing is attributed."""
         before = self.scan.first_from(source.span.start) - 1
-        return before >= 0 and self.scan.words[before] in self.denying and self.scan.gap(before) == " "
+        return before >= 0 and self.scan.words[before] in self.denying and self.scan.gaps[before] == " "
 
     def _goes_on(self, cue: Cue, after: Cue) -> bool:
         """Tell “refused to discuss”: two words of one cue, with no more than small words between."""
         scan, small = self.scan, Flag.ADVERB | Flag.PREPOSITION | Flag.AUXILIARY | Flag.ARTICLE
         between = range(cue.last + 1, after.first)
-        if len(between) > _SMALL_WORDS or any(scan.gap(index).strip() for index in range(cue.last, after.first)):
+        if len(between) > _SMALL_WORDS or any(scan.gaps[index].strip() for index in range(cue.last, after.first)):
             return False
         return all(scan.flags[index] & small for index in between)
 
@@ -178,21 +178,21 @@ class Attitudes:
         start, _ = scan.frame_at(scan.starts[index])
         leans = scan.words[index].endswith(self.leaning) and not (index and scan.flags[index - 1] & Flag.AUXILIARY)
         cue = Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), participle=leans)
-        if leans or (index and scan.gap(index - 1) == " " and scan.words[index - 1] in self.infinitives):
+        if leans or (index and scan.gaps[index - 1] == " " and scan.words[index - 1] in self.infinitives):
             return cue, self.sources.governing(cue, start)
-        if index and scan.gap(index - 1) == " " and scan.words[index - 1] in self.possessives:
+        if index and scan.gaps[index - 1] == " " and scan.words[index - 1] in self.possessives:
             return cue, Source(span=Span(scan.starts[index - 1], scan.ends[index - 1]), pronoun=self.possessives[scan.words[index - 1]])
         source = self.sources.before(cue, start)
-        if source is None and index and scan.flags[index - 1] & Flag.CONJUNCTION and scan.gap(index - 1) == " ":
+        if source is None and index and scan.flags[index - 1] & Flag.CONJUNCTION and scan.gaps[index - 1] == " ":
             source = self.sources.governing(cue, start)
         return cue, source or self._plain(index, start)
 
     def _plain(self, index: int, start: int) -> Source | None:
         """Take a subject that no article opens: “environmentalists worry”, “we know”."""
         scan, last = self.scan, index - 1
-        while last >= 0 and scan.flags[last] & (Flag.ADVERB | Flag.AUXILIARY) and not scan.gap(last).strip():
+        while last >= 0 and scan.flags[last] & (Flag.ADVERB | Flag.AUXILIARY) and not scan.gaps[last].strip():
             last -= 1
-        if last < 0 or scan.starts[last] < start or scan.gap(last).strip(" ’'") or self.sources.is_passive(last + 1, index):
+        if last < 0 or scan.starts[last] < start or scan.gaps[last].strip(" ’'") or self.sources.is_passive(last + 1, index):
             return None
         if scan.words[last] in self.first_person:
             return Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
@@ -203,7 +203,7 @@ class Attitudes:
             first > 0
             and last - first < _MODIFIERS
             and scan.starts[first - 1] >= start
-            and scan.gap(first - 1) == " "
+            and scan.gaps[first - 1] == " "
             and not scan.flags[first - 1] & _NO_NOUN
             and not scan.is_finite(first - 1)
         ):
@@ -246,7 +246,7 @@ class Attitudes:
             out.append(f"second before {self._class(index - 1, -1)}")
         if index and scan.flags[index - 1] & Flag.PASSIVE:
             out.append("passive")
-        if scan.quotations_in(*scan.frames[number]):
+        if number in scan.quoting:
             out.append("quotation")
         if speech.holds(position):
             out.append("within")

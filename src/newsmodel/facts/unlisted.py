@@ -30,10 +30,10 @@ def find(scan: Scan, openings: frozenset[int]) -> frozenset[int]:
         if verb + 1 >= len(scan) or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
             continue
         subject = _over(scan, verb + 1, Flag.ADVERB | Flag.DATE)
-        hangs = scan.gap(verb).startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
-        enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gap(verb - 2)[:1] == "-"
+        hangs = scan.gaps[verb].startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
+        enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gaps[verb - 2][:1] == "-"
         named = subject in openings or scan.flags[subject] & _OPENS_PERSON
-        if hangs or enclitic or (named and not any(scan.gap(index).strip() for index in range(verb, subject))):
+        if hangs or enclitic or (named and not any(scan.gaps[index].strip() for index in range(verb, subject))):
             out.add(verb)
     return frozenset(out)
 
@@ -41,7 +41,7 @@ def find(scan: Scan, openings: frozenset[int]) -> frozenset[int]:
 def _over(scan: Scan, index: int, flags: int) -> int:
     """Step over small words of a kind, without leaving the text."""
     while index + 1 < len(scan) and scan.flags[index] & flags and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
-        if scan.flags[index] & Flag.PRONOUN and scan.gap(index).strip():
+        if scan.flags[index] & Flag.PRONOUN and scan.gaps[index].strip():
             break
         index += 1
     return index
