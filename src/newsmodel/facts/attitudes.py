@@ -118,7 +118,8 @@ class Attitudes:
         scan = self.scan
         out: list[tuple[Cue, Source]] = []
         # A word that by itself speaks against a cue has no flag.
-        for index in [index for index, flags in enumerate(scan.flags) if flags & _WEIGHED == Flag.ATTITUDE]:
+        weighed, attitude = _WEIGHED, Flag.ATTITUDE
+        for index in [index for index, flags in enumerate(scan.flags) if flags & weighed == attitude]:
             if scan.capital[index] or index in speech.cues:
                 continue
             if scan.quotation_at(scan.starts[index]) is None:
@@ -212,10 +213,10 @@ class Attitudes:
 
     def _sum(self, index: int, clues: list[str]) -> int:
         """Add up what clues weigh beside a word."""
-        common, own = self.clues, self.words.get(self.scan.words[index], {})
+        common, own = self.clues.get, self.words.get(self.scan.words[index], {}).get
         weight = 0
         for clue in clues:
-            weight += common.get(clue, 0) + own.get(clue, 0)
+            weight += common(clue, 0) + own(clue, 0)
         return weight
 
     def beside(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> list[str]:
@@ -285,10 +286,14 @@ class Attitudes:
             return word
         if scan.capital[other] and other in self.sources.inside:
             return "name"
-        for flag, name in _KINDS if flags else ():
-            if flags & flag:
-                return name
-        return "participle" if self.leaning and word.endswith(self.leaning) else "word"
+        named = _kind_of(flags) if flags else None
+        return named or ("participle" if self.leaning and word.endswith(self.leaning) else "word")
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(flags: int) -> str | None:
+    """Name what a word of some flags is for the words beside it; the lists of a language make few sets of flags."""
+    return next((name for flag, name in _KINDS if flags & flag), None)
 
 
 @lru_cache(maxsize=64)

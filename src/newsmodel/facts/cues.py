@@ -67,7 +67,8 @@ class CueFinder:
             if index < free_from:
                 continue
             flags = scan.flags[index]
-            if flags & Flag.SOURCE and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
+            source = flags & Flag.SOURCE
+            if source and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
                 free_from = last + 1
@@ -75,7 +76,7 @@ class CueFinder:
             if scan.words[index] in self.openers and self._opens(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
                 continue
-            if flags & Flag.SOURCE and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
+            if source and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
                 continue
             tail = self._tail(index) if scan.words[index] in self.split and not scan.capital[index] else None
@@ -91,9 +92,10 @@ class CueFinder:
                 continue
             named = scan.capital[index] and self._is_name(index)
             told = flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index) and not self._is_attribute(index)
-            if told or index in self.unlisted:
+            unlisted = index in self.unlisted
+            if told or unlisted:
                 span = Span(scan.starts[index], scan.ends[index])
-                framing = not flags & Flag.VERB and index not in self.unlisted
+                framing = not flags & Flag.VERB and not unlisted
                 addressing = bool(flags & Flag.ADDRESSING)
                 out.append(
                     Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))

@@ -80,6 +80,8 @@ class Indirect:
         for index in range(follower, len(scan)):
             if scan.starts[index] >= end:
                 break
+            if scan.gaps[index] == " ":
+                continue
             gap = scan.gaps[index].strip()
             if gap and (gap[0] in ";:–—(" or (gap[0] == "," and self._opens_clause(index + 1))):
                 end = scan.ends[index]

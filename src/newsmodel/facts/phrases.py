@@ -11,6 +11,9 @@ from newsmodel.model import EntityKind, Span
 LONGEST_SUBJECT = 16
 _ADDRESSEE = 4
 _NO_PARTICIPLE = Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER | Flag.ORGANIZATION | Flag.PREPOSITION
+_PARTS = Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
+_NOT_PARTS = Flag.DETERMINER | Flag.PREPOSITION | Flag.ROLE
+"""What a noun phrase does not run across, unless it is one of the second as well."""
 _GOES_ON = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PARTICLE | Flag.MODIFIER | Flag.CONJUNCTION | Flag.ROLE | Flag.TITLE
 
 
@@ -81,22 +84,18 @@ class NounPhrases:
             determined = flags & Flag.DETERMINER and not flags & Flag.NUMBER
             if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
                 best = at
-            if (
-                flags & (Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE)
-                and not flags & (Flag.DETERMINER | Flag.PREPOSITION)
-                and mention is None
-                and not flags & Flag.ROLE
-            ):
+            if mention is None and flags & _PARTS and not flags & _NOT_PARTS:
                 break
             before = at - 1
             if before < 0 or scan.starts[before] < start:
                 return at if best is None else min(best, at)
             gap = scan.gaps[before]
-            if gap == "" or not scan.is_joined(before, "-&."):
+            if gap != " " and (gap == "" or not scan.is_joined(before, "-&.")):
                 return at if best is None else min(best, at)
-            article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
-            if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
-                return at
+            if best == at and not (flags | scan.flags[before]) & Flag.PREPOSITION:
+                article = mention is not None and scan.flags[before] & Flag.ARTICLE and before > 0
+                if not (article and scan.flags[before - 1] & Flag.PREPOSITION):
+                    return at
             at = before
         return best
 

@@ -47,7 +47,8 @@ def _reader(language: Language) -> tuple[dict[str, Word], Callable[[str], Word]]
             flags &= _OF_ACRONYMS
         return lower, flags, word != lower and (word[0] != lower[0] or _is_prefixed(word, prefixes))
 
-    return {word: unlisted(word) for word in lexicon}, unlisted
+    # Of the words as texts print them, those that open a sentence have a capital.
+    return {word: unlisted(word) for each in lexicon for word in (each, each.capitalize())}, unlisted
 
 
 def _is_prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
