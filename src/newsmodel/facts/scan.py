@@ -183,23 +183,23 @@ class Scan:
 
     def frame_at(self, position: int) -> tuple[int, int]:
         """Give the frame that holds a position."""
-        return self.frames[self.frame_number(position)]
+        return self.frames[bisect_right(self._frame_starts, position, 1) - 1]
 
     def frame_number(self, position: int) -> int:
         """Give the number of the frame that holds a position."""
-        return max(bisect_right(self._frame_starts, position) - 1, 0)
+        return bisect_right(self._frame_starts, position, 1) - 1
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Give the sentence that holds a position."""
-        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+        return self.sentences[bisect_right(self._sentence_starts, position, 1) - 1]
 
     def paragraph_index(self, position: int) -> int:
         """Give the number of the paragraph that holds a position."""
-        return max(bisect_right(self._paragraph_starts, position) - 1, 0)
+        return bisect_right(self._paragraph_starts, position, 1) - 1
 
     def quotations_in(self, start: int, end: int) -> list[marks.Quotation]:
         """Give the quotations that lie in a stretch, wholly or in part."""
-        first = max(bisect_right(self._quotation_starts, start) - 1, 0)
+        first = bisect_right(self._quotation_starts, start, 1) - 1
         return [each for each in self.quotations[first : bisect_left(self._quotation_starts, end)] if each.outer_end > start]
 
     def quotation_at(self, position: int) -> marks.Quotation | None:
