@@ -10,7 +10,7 @@ from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.words import read
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-# The end of a sentence: its stops, then marks and brackets that close with it. The first set stands alone, as it is the quicker to look for.
+# The end of a sentence: its stops, then marks and brackets that close with it. The first set stands alone, as that is quicker to find.
 _STOP = re.compile(r"[.!?…؟。;][.!?…؟。;]*[)\]”’»'\"“]*")
 _STOPS = ".!?…؟。"
 _LONGEST_SENTENCE = 1500

@@ -8,7 +8,6 @@ from newsmodel.facts.language import Flag, Language
 _SHORTEST_PAST = 3
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
-
 Word = tuple[str, int, bool]
 """A word in small letters, its flags, and whether it has a capital."""
 
@@ -21,7 +20,7 @@ def read(language: Language, words: Iterable[str]) -> dict[str, Word]:
 
 @lru_cache(maxsize=64)
 def _reader(language: Language) -> tuple[dict[str, Word], Callable[[str], Word]]:
-    """Give the words of a language's own lists, read once, and the function that reads every other."""
+    """Give the common words of a language's own lists, read once, and the function that reads every other."""
     lexicon = language.lexicon
     past_endings, not_past = language.words("dates", "past_endings"), language.word_set("dates", "not_past")
     prefixes = language.words("words", "prefixes")
@@ -47,8 +46,8 @@ def _reader(language: Language) -> tuple[dict[str, Word], Callable[[str], Word]]
             flags &= _OF_ACRONYMS
         return lower, flags, word != lower and (word[0] != lower[0] or _is_prefixed(word, prefixes))
 
-    # Of the words as texts print them, those that open a sentence have a capital.
-    return {word: unlisted(word) for each in lexicon for word in (each, each.capitalize())}, unlisted
+    # The forms of attitudes are many, and few of them stand in any text.
+    return {word: unlisted(word) for word, flags in lexicon.items() if flags != Flag.ATTITUDE}, unlisted
 
 
 def _is_prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
