@@ -73,7 +73,7 @@ class Cited:
         # "sagte Marquard der „Augsburger Allgemeinen“", "im Fachblatt „Marine Letters“"
         if flags & Flag.ARTICLE and self._reports(before, words.stop):
             return True
-        addressed = scan.words[before] in self.datives and before - 1 in names and scan.gap(before - 1) == " "
+        addressed = scan.words[before] in self.datives and before - 1 in names and scan.gaps[before - 1] == " "
         return addressed or (noun and len(words) > 1)
 
     def _reports(self, article: int, follower: int) -> bool:
@@ -82,7 +82,7 @@ class Cited:
         if scan.starts[article] != scan.frame_at(scan.starts[article])[0] and scan.words[article - 1] not in self.openers:
             return False
         for index in range(follower, min(follower + _CLAUSE, len(scan))):
-            if index > follower and scan.gap(index - 1).strip():
+            if index > follower and scan.gaps[index - 1].strip():
                 return False
             if scan.flags[index] & Flag.VERB and not scan.capital[index]:
                 return True
@@ -101,14 +101,14 @@ class Cited:
         noun = before - 1 if article else before
         if (
             article
-            and scan.gap(noun) == " "
+            and scan.gaps[noun] == " "
             and scan.flags[noun] & (Flag.VERB | Flag.FRAMING)
             and all(scan.capital[index] for index in words)
         ):
             return scan.words[before] in self.datives
-        led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
+        led = article and scan.words[before] in self.datives and scan.gaps[noun] == " " and scan.flags[noun] & Flag.PREPOSITION
         if led and len(words) > 1 and all(scan.capital[index] for index in words):
             return True
         if article and scan.words[before] not in self.genitives:
             return False
-        return scan.capital[noun] and scan.gap(noun) == " " and noun not in names and not scan.flags[noun] & Flag.FUNCTION
+        return scan.capital[noun] and scan.gaps[noun] == " " and noun not in names and not scan.flags[noun] & Flag.FUNCTION

@@ -227,21 +227,33 @@ class Language:
 
     @cached_property
     def token(self) -> re.Pattern[str]:
-        """The pattern of one token: a number with its marks, a dotted abbreviation, or a word."""
+        """The pattern of one token: a number with its marks, a dotted abbreviation, or a word.
+
+        The token is a group, so that ``split`` gives the tokens of a text with what stands between them.
+        """
         possessives = alternatives(self.words("words", "possessives")) or "(?!)"
         elisions = alternatives(self.words("words", "elisions")) or "(?!)"
         enclitics = alternatives(self.words("words", "enclitics")) or "(?!)"
         liaisons = alternatives(self.words("words", "liaisons")) or "(?!)"
+        # Every word of every text passes here: blanks fail at the first look, and small Latin letters are the quickest to tell.
         return re.compile(
             rf"""
+            (
+            (?= \w )
+            (?:
               \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
             | (?: [^\W\d_] \. ){{2,}}                                               # U.S.
             | (?: {elisions} ) [’'] (?= \w )                                        # l’
             | (?! (?<= \w[’'] ) (?: {possessives} ) \b )                            # the s of Obama’s is no word
               (?! (?<= \w- ) (?: {liaisons} ) - )                                   # the t of a-t-il is none
-              [^\W\d_]+
-              (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
+              [^\W\d_] (?-i: [a-z]* ) [^\W\d_]*
+              (?:
+                (?! [-&‑’'] )                                                       # most words have one part
+              | (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
                                                                                     # al-Assad   O’Neill   R&D
+              )
+            )
+            )
             """,
             re.VERBOSE | re.IGNORECASE,
         )

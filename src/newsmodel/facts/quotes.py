@@ -187,7 +187,7 @@ class Quoted:
         if agent is not None:
             return agent
         source = self.sources.inverted.inserted(cue, context.quotation.outer_start) or self.sources.before(cue, context.start)
-        if source is None and cue.first and self.scan.flags[cue.first - 1] & Flag.CONJUNCTION and not self.scan.gap(cue.first - 1).strip():
+        if source is None and cue.first and self.scan.flags[cue.first - 1] & Flag.CONJUNCTION and not self.scan.gaps[cue.first - 1].strip():
             # "X warned of it, and said Y was ready": who said goes on.
             source = self._main_subject(context, cue)
         if source is None and not (cue.addressing or cue.framing or cue.participle):
@@ -258,11 +258,11 @@ class Quoted:
         index = scan.first_from(position)
         while (
             index > 0
-            and scan.gap(index - 1) == " "
+            and scan.gaps[index - 1] == " "
             and (scan.capital[index - 1] or scan.flags[index - 1] & (Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE))
         ):
             index -= 1
-        return index > 0 and scan.gap(index - 1).strip() in (",", "–", "—", "-", ",”", ',"')
+        return index > 0 and scan.gaps[index - 1].strip() in (",", "–", "—", "-", ",”", ',"')
 
     def _is_direct(self, context: Context) -> bool:
         """Tell whether a whole sentence is quoted, rather than a part of the writer's."""
