@@ -74,7 +74,7 @@ class Sources(NounPhrases):
             and scan.is_joined(index, ",")
         ):
             index -= 1
-        index = self.inverted.before_insertion(index, start)
+        index = self._before_time(self.inverted.before_insertion(index, start))
         if index < 0 or scan.starts[index] < start or self.is_passive(index + 1, cue.first) or self._ends_quotation(index, start):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
@@ -94,6 +94,20 @@ class Sources(NounPhrases):
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
+
+    def _before_time(self, index: int) -> int:
+        """Step back over the time between a name and its verb: “Paul Ryan on Thursday evening said”."""
+        scan, at = self.scan, index
+        if index < 0 or index in self.inside or scan.gap(index) != " " or not (scan.flags[index] & Flag.DATE or scan.words[index].isdigit()):
+            return index
+        while at > 0 and at not in self.inside and scan.gap(at - 1) == " " and not scan.flags[at] & Flag.PREPOSITION:
+            if not (scan.flags[at] & Flag.DATE or scan.words[at].isdigit()) or scan.printed(at, at).isupper():
+                return index
+            at -= 1
+        led = at > 0 and scan.flags[at] & Flag.PREPOSITION and scan.gap(at - 1) == " "
+        # "Future45", "ABC 7" and "Article 33": a number without a preposition belongs to the name.
+        at -= bool(led)
+        return at if at in self.by_last and (led or not any(word.isdigit() for word in scan.words[at + 1 : index + 1])) else index
 
     def _ends_quotation(self, index: int, start: int) -> bool:
         """Tell “We lost,” said Stone from the star of “Titanic” said: what was said is not who says it."""

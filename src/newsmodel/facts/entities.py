@@ -124,7 +124,7 @@ class Register:
 
     def describe(self, span: Span, kind: EntityKind) -> int:
         """Give the entity of a description (“a spokesman for the ministry”), made where it is new."""
-        name = span.of(self.scan.text)
+        name = self.scan.name(span)
         key = name.casefold()
         if key not in self._described:
             self._described[key] = len(self._records)

@@ -240,7 +240,7 @@ class Language:
             | (?! (?<= \w[’'] ) (?: {possessives} ) \b )                            # the s of Obama’s is no word
               (?! (?<= \w- ) (?: {liaisons} ) - )                                   # the t of a-t-il is none
               [^\W\d_]+
-              (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
+              (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑\u00ad] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
                                                                                     # al-Assad   O’Neill   R&D
             """,
             re.VERBOSE | re.IGNORECASE,

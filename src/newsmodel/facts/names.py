@@ -7,6 +7,7 @@ from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.words import SOFT_HYPHEN
 from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
@@ -394,4 +395,5 @@ class _Finder:
 
     def _mention(self, first: int, last: int, kind: EntityKind, role: str | None = None, role_start: int | None = None) -> Mention:
         span = Span(self.scan.starts[first], self.scan.ends[last])
-        return Mention(first=first, last=last, name=span.of(self.scan.text), span=span, kind=kind, role=role, role_start=role_start)
+        role = role and role.replace(SOFT_HYPHEN, "")
+        return Mention(first=first, last=last, name=self.scan.name(span), span=span, kind=kind, role=role, role_start=role_start)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from newsmodel.facts.language import Flag, Language
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken at the end of a line: it is shown nowhere else, and no part of the word."""
 _SHORTEST_PAST = 3
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
@@ -22,6 +24,7 @@ def reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
     unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
 
     def read(word: str) -> tuple[str, int, bool]:
+        word = word.replace(SOFT_HYPHEN, "")
         lower = unaccented.get(word) or word.lower()
         flags = lexicon.get(lower, 0)
         if compounds and not flags:
