@@ -267,10 +267,14 @@ class Sources(NounPhrases):
             if self.inversion.active and verb and not scan.capital[index]:
                 index += 1
                 continue
-            participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and index not in self.by_first
+            named = self.by_first.get(index)
+            if named is not None and not self.register.is_shown(self.register.of(named)):
+                # "Filling in for Sanders, West landed a dig"
+                named = None
+            participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and named is None
             if flags & Flag.PRONOUN:
                 return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-            if index not in self.by_first and (flags & (Flag.PREPOSITION | Flag.SUBORDINATE) or participle):
+            if named is None and (flags & (Flag.PREPOSITION | Flag.SUBORDINATE) or participle):
                 comma = scan.text.find(",", scan.starts[index], end)
                 if comma < 0:
                     return None

@@ -171,10 +171,10 @@ class Register:
 
     def entities(self) -> tuple[Entity, ...]:
         """Give all that the text names, in the order in which it first names them; descriptions (“the report”) are none."""
-        shown = [index for index in range(len(self._records)) if self._is_shown(index)]
+        shown = [index for index in range(len(self._records)) if self.is_shown(index)]
         return tuple(sorted((self.entity(index) for index in shown), key=lambda entity: entity.mentions[0].start))
 
-    def _is_shown(self, index: int) -> bool:
+    def is_shown(self, index: int) -> bool:
         """Tell whether a name is more than a capital letter at the opening of a sentence."""
         record = self._records[index]
         if not record.named:

@@ -65,7 +65,7 @@ class Quoted:
         if self._is_compounded(quotation):
             return None
         context = self._context(quotation, following)
-        if self.cited.is_name(quotation, context.start, self.sources.names):
+        if self.cited.is_name(quotation, context.start, self.sources.names) or self.cited.is_work(quotation, context.start):
             return None
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED

@@ -87,6 +87,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "agents",
                 "opposing",
                 "terms",
+                "works",
                 "nouns",
                 "clausal",
                 "addressing",
