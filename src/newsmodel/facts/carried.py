@@ -57,6 +57,9 @@ class Carried:
         The first word of “Ending “welfare as we know it”” and of “Transcript as follows:” has but its capital.
         """
         if subject.mention is not None:
+            # "(CROSSTALK)" is a stage direction.
+            if self.scan.text[max(subject.mention.span.start - 1, 0)] in ("(", "["):
+                return False
             return self.sources.register.is_shown(self.sources.register.of(subject.mention))
         words = range(self.scan.first_from(subject.span.start), self.scan.first_from(subject.span.end))
         told = Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
@@ -63,6 +63,7 @@ class Events:
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
+        self.until = scan.language.word_set("dates", "until")
         self.been = scan.language.word_set("events", "been")
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
@@ -88,11 +89,19 @@ class Events:
         actors = dict.fromkeys(self.register.of(mention) for mention in mentions if mention is not place and self._acts(mention))
         return Event(
             text=span.of(self.scan.text),
-            when=period,
+            when=self._opened(period),
             place=self.register.entity(self.register.of(place)) if place else None,
             participants=tuple(self.register.entity(index) for index in actors),
             span=span,
         )
+
+    def _opened(self, period: Period) -> Period:
+        """Leave the side open that “until 5 May” and “since 1 April” leave open."""
+        before = self.scan.first_from(period.span.start) - 1
+        word = self.scan.words[before] if before >= 0 and self.scan.gap(before) == " " else ""
+        if word in self.until:
+            return evolve(period, start=None)
+        return evolve(period, end=None) if word in self.since else period
 
     def _names_something(self, period: Period) -> bool:
         """Tell a date that names a thing from one that dates a clause: “the 2015 agreement”, “Monday’s debate”."""

@@ -73,17 +73,17 @@ class NounPhrases:
     def _heads_description(self, first: int, mention: Mention) -> bool:
         """Tell whether a name ends a description (“a spokesman for Smith”) instead of being the source."""
         scan = self.scan
-        before, office = mention.first - 1, self._with_office(mention) - 1
-        # "a spokesman for House Speaker Paul Ryan", but "the Council on Trade Director Ann Bell"
-        if office < before and first < office and scan.flags[office] & Flag.PREPOSITION and not scan.capital[office - 1]:
-            return True
+        before = self._with_office(mention) - 1
         return before > first and bool(
             scan.flags[before] & Flag.PREPOSITION or (scan.flags[before] & Flag.ARTICLE and scan.flags[before - 1] & Flag.PREPOSITION)
         )
 
     def _with_office(self, mention: Mention) -> int:
-        """Give the first word of a name with the office before it."""
-        return mention.first if mention.role_start is None else min(mention.role_start, mention.first)
+        """Give the first word of a name, or of its office where that belongs to somebody else: “a spokesman for Speaker Ann Bell”."""
+        scan, office = self.scan, mention.role_start
+        if office is None or not 1 < office < mention.first or not scan.flags[office - 1] & Flag.PREPOSITION or scan.capital[office - 2]:
+            return mention.first
+        return office if scan.flags[office - 2] & (Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION) else mention.first
 
     def _phrase_start(self, index: int, start: int) -> int | None:
         """Find the first word of the noun phrase that ends at ``index``."""

@@ -14,7 +14,7 @@ from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.facts.speakers import Speakers
-from newsmodel.model import QuoteKind, Span
+from newsmodel.model import EntityKind, QuoteKind, Span
 
 _SENTENCE_WORDS = 3
 _TITLE_WORDS = 8
@@ -26,6 +26,8 @@ _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
 # What may follow the name: the line's end, or a comma and the office.
 _SIGNED_END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
+# RAMOS: Did you?
+_LABELLED = re.compile(r":\s+(?=\S)")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
 
 
@@ -64,6 +66,8 @@ class Quoted:
     def _draft(self, quotation: Quotation, following: int, earlier: list[Draft]) -> Draft | None:
         if self._is_compounded(quotation):
             return None
+        if (labelled := self._labelled(quotation)) is not None:
+            return labelled
         context = self._context(quotation, following)
         if self.cited.is_name(quotation, context.start, self.sources.names) or self.cited.is_work(quotation, context.start):
             return None
@@ -103,6 +107,22 @@ class Quoted:
         """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
         after = self.scan.text[quotation.outer_end : quotation.outer_end + 2]
         return len(after) > 1 and after[0] in "-‑" and after[1].isalpha()
+
+    def _labelled(self, quotation: Quotation) -> Draft | None:
+        """“PENCE: The talks are over”: in a transcript that is quoted whole, the marks hold the name of the speaker as well."""
+        mention = self.sources.by_first.get(self.scan.first_from(quotation.start))
+        label = _LABELLED.match(self.scan.text, mention.span.end) if mention is not None else None
+        if mention is None or label is None or mention.span.start != quotation.start or label.end() >= quotation.end:
+            return None
+        if self.scan.paragraphs[self.scan.paragraph_index(quotation.start)][0] != quotation.outer_start or mention.kind is EntityKind.PLACE:
+            return None
+        register = self.sources.register
+        speaker = register.of(mention)
+        if register.kind(speaker) is not EntityKind.PERSON and len(register.spans(speaker)) == 1:
+            return None
+        register.speaks(speaker)
+        source = Source(span=mention.span, mention=mention)
+        return Draft(span=Span(label.end(), quotation.end), kind=QuoteKind.DIRECT, speaker=speaker, source=source)
 
     def _context(self, quotation: Quotation, following: int) -> Context:
         start, end = self.scan.frame_at(quotation.outer_start)
