@@ -9,6 +9,7 @@ from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
@@ -178,7 +179,7 @@ class Sources(NounPhrases):
         """Jump back over “, director of the agency,” to the name before it."""
         scan = self.scan
         nearest = self.by_last.get(index)
-        if nearest is not None and nearest.kind is EntityKind.PERSON:
+        if nearest is not None and nearest.kind is EntityKind.PERSON and not self._is_complement(nearest):
             return Source(span=nearest.span, mention=nearest)
         told = self._before_told(index, start)
         if told is not None:
@@ -198,6 +199,12 @@ class Sources(NounPhrases):
                 break
             at -= 1
         return self._opening(start, index) or self.ending_at(index, start)
+
+    def _is_complement(self, mention: Mention) -> bool:
+        """Tell the Smith of “Ann Bell, a spokeswoman for Smith, said”, who belongs to the office of somebody else."""
+        scan, before = self.scan, self._with_office(mention) - 1
+        led = before > 0 and scan.flags[before] & Flag.PREPOSITION and scan.gap(before) == " "
+        return bool(led) and bool(scan.flags[before - 1] & Flag.ROLE) and not scan.capital[before - 1]
 
     def _before_told(self, index: int, start: int) -> Source | None:
         """Jump back over “, who grew up in the north, ” to the name that it tells of."""

@@ -64,6 +64,7 @@ class Events:
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
         self.until = scan.language.word_set("dates", "until")
+        self.within = scan.language.word_set("words", "particles_with_article")
         self.been = scan.language.word_set("events", "been")
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
@@ -212,6 +213,9 @@ class Events:
             return True
         if dated_since and not any(scan.words[index] in self.perfect for index in words):
             return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]
+        if self.moves_verbs and scan.words[words[-1]] in self.being and scan.flags[main] & Flag.AUXILIARY:
+            # "hatte am 3. Mai bei 40 Euro gelegen"
+            return True
         return self._is_state(main, words)
 
     def _is_state(self, main: int, words: range) -> bool:
@@ -345,7 +349,16 @@ class Events:
         return located and self.register.kind(self.register.of(mention)) is EntityKind.PLACE
 
     def _acts(self, mention: Mention) -> bool:
-        return self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN and not self._is_located(mention)
+        kind = self.register.kind(self.register.of(mention))
+        return kind is not EntityKind.UNKNOWN and not self._is_located(mention) and not (kind is EntityKind.PLACE and self._is_part(mention))
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Tell the place that only tells which thing is meant: a storm flooded “the port of London”."""
+        scan, before = self.scan, mention.first - 2
+        if before < 1 or scan.words[before + 1] not in self.within or scan.gap(before) != " ":
+            return False
+        # "the government of France" acts for it.
+        return not scan.capital[before] and not scan.flags[before] & (Flag.ORGANIZATION | Flag.FUNCTION)
 
     def _is_same(self, span: Span, other: Event) -> bool:
         """Tell whether an event of the same days was told before, in mostly the same words."""

@@ -72,7 +72,7 @@ class _Finder:
         flags = scan.flags[index]
         if flags & Flag.DATE:
             return self._is_surname(index) or self.evidence.is_given_name(index)
-        if flags & (Flag.ARTICLE | Flag.PRONOUN):
+        if flags & (Flag.ARTICLE | Flag.PRONOUN) or self.evidence.asks(index):
             return False
         if flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING) and not (
             (scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1)

@@ -47,8 +47,8 @@ class Quoted:
         self.reported = scan.language.word_set("quotes", "reported")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
-        # Where speech stands in double marks, single ones hold titles and terms.
-        self.double = any(quotation.double for quotation in scan.quotations)
+        # Where speech stands in double marks, be they two apostrophes, single ones hold titles, terms and what somebody else said.
+        self.double = any(quotation.double for quotation in scan.quotations) or scan.text.count("''") > 1
 
     def find(self) -> list[Draft]:
         """Find the quotes, in order."""
@@ -101,7 +101,7 @@ class Quoted:
         source, cue = found
         if cue is not None and cue.span.end > context.start:
             self.used.add(cue.first)
-        return Draft(span=span, kind=kind, speaker=self._speaker(source, earlier), source=source, cue=cue)
+        return Draft(span=span, kind=kind, speaker=self._speaker(source, cue, earlier), source=source, cue=cue)
 
     def _is_compounded(self, quotation: Quotation) -> bool:
         """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
@@ -348,8 +348,8 @@ class Quoted:
         led = bool(before) and before[-1] not in ",:" and word >= 0 and not scan.flags[word] & (Flag.VERB | Flag.FRAMING)
         return led and (cue is None or cue.last != word)
 
-    def _speaker(self, source: Source, earlier: list[Draft]) -> int | None:
-        return self.speakers.of(source, last_speaker(earlier, source.span.start))
+    def _speaker(self, source: Source, cue: Cue | None, earlier: list[Draft]) -> int | None:
+        return self.speakers.of(source, last_speaker(earlier, source.span.start), speaks=cue is None or not cue.introduces)
 
     def _completed(self, drafts: list[Draft]) -> list[Draft]:
         """Give quotes without a speaker that of the quote which goes on with them: “One.” “Two,” X said."""

@@ -48,6 +48,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "passive",
                 "infinitives",
                 "given",
+                "requests",
                 "copulas",
                 "feminine_articles",
                 "masculine_articles",

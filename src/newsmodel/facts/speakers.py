@@ -45,10 +45,11 @@ class Speakers:
         opening = self.scan.flags[self.scan.first_from(source.span.start)]
         return source.mention is not None or source.pronoun is not None or bool(opening & known)
 
-    def of(self, source: Source, last: tuple[int, int] | None) -> int | None:
+    def of(self, source: Source, last: tuple[int, int] | None, *, speaks: bool = True) -> int | None:
         """Give the entity that a source means, as its number in the register.
 
-        ``last`` is who spoke last before it, with the position at which.
+        ``last`` is who spoke last before it, with the position at which. Behind “according to”, which does not show
+        that it ``speaks``, stand companies as often as people.
         """
         if source.mention is not None and self.anaphora.is_demonym(source.mention):
             found = self._meant_by_description(Span(self.scan.starts[source.mention.first - 1], source.mention.span.end), last)
@@ -56,7 +57,8 @@ class Speakers:
                 return found
         if source.mention is not None:
             index = self.register.of(source.mention)
-            self.register.speaks(index)
+            if speaks:
+                self.register.speaks(index)
             return index
         if source.pronoun is not None:
             return self._meant_by_pronoun(source, last)
