@@ -99,7 +99,12 @@ class Sources(NounPhrases):
     def _before_time(self, index: int) -> int:
         """Step back over the time between a name and its verb: “Paul Ryan on Thursday evening said”."""
         scan, at = self.scan, index
-        if index < 0 or index in self.inside or scan.gap(index) != " " or not (scan.flags[index] & Flag.DATE or scan.words[index].isdigit()):
+        if (
+            index < 0
+            or index in self.inside
+            or scan.gap(index) != " "
+            or not (scan.flags[index] & Flag.DATE or scan.words[index].isdigit())
+        ):
             return index
         while at > 0 and at not in self.inside and scan.gap(at - 1) == " " and not scan.flags[at] & Flag.PREPOSITION:
             if not (scan.flags[at] & Flag.DATE or scan.words[at].isdigit()) or scan.printed(at, at).isupper():

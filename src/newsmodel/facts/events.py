@@ -350,7 +350,9 @@ class Events:
 
     def _acts(self, mention: Mention) -> bool:
         kind = self.register.kind(self.register.of(mention))
-        return kind is not EntityKind.UNKNOWN and not self._is_located(mention) and not (kind is EntityKind.PLACE and self._is_part(mention))
+        if kind is EntityKind.UNKNOWN or self._is_located(mention):
+            return False
+        return kind is not EntityKind.PLACE or not self._is_part(mention)
 
     def _is_part(self, mention: Mention) -> bool:
         """Tell the place that only tells which thing is meant: a storm flooded “the port of London”."""
@@ -378,4 +380,4 @@ class Events:
 
 def _chronological(event: Event) -> tuple[str, str, int]:
     when = event.when
-    return (str(when.start) if when else "", str(when.end) if when else "", event.span.start)
+    return (str(when.start or when.end) if when else "", str(when.end or "") if when else "", event.span.start)

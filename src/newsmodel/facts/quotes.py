@@ -58,7 +58,7 @@ class Quoted:
             if self.scan.paragraph_index(quotation.start) in self.titles or (self.double and not quotation.double):
                 continue
             following = quotations[number + 1].outer_start if number + 1 < len(quotations) else len(self.scan.text)
-            draft = self._draft(quotation, following, out)
+            draft = self._labelled(quotation) or self._draft(quotation, following, out)
             if draft is not None:
                 out.append(draft)
         return self._completed(out)
@@ -66,8 +66,6 @@ class Quoted:
     def _draft(self, quotation: Quotation, following: int, earlier: list[Draft]) -> Draft | None:
         if self._is_compounded(quotation):
             return None
-        if (labelled := self._labelled(quotation)) is not None:
-            return labelled
         context = self._context(quotation, following)
         if self.cited.is_name(quotation, context.start, self.sources.names) or self.cited.is_work(quotation, context.start):
             return None
