@@ -104,6 +104,7 @@ def test_where_and_who(text, place, participants):
         ("The office was closed until 5 May 2024.", None, date(2024, 5, 5)),
         ("She has led the party since 1 April 2024.", date(2024, 4, 1), None),
         ("The office was closed on 5 May 2024.", date(2024, 5, 5), date(2024, 5, 5)),
+        ("She led the party until 5 May 2024, when it split.", date(2024, 5, 5), date(2024, 5, 5)),
     ],
 )
 def test_open_sides(text, start, end):

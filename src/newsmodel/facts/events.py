@@ -99,6 +99,10 @@ class Events:
     def _opened(self, period: Period) -> Period:
         """Leave the side open that “until 5 May” and “since 1 April” leave open."""
         before = self.scan.first_from(period.span.start) - 1
+        behind = self.scan.first_from(period.span.end)
+        if behind < len(self.scan) and self.scan.words[behind] in self.dating:
+            # "until 5 May, when she resigned" tells of what happened on that day.
+            return period
         word = self.scan.words[before] if before >= 0 and self.scan.gap(before) == " " else ""
         if word in self.until:
             return evolve(period, start=None)
