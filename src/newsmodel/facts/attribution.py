@@ -9,6 +9,7 @@ from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
@@ -74,7 +75,7 @@ class Sources(NounPhrases):
             and scan.is_joined(index, ",")
         ):
             index -= 1
-        index = self.inverted.before_insertion(index, start)
+        index = self._before_time(self.inverted.before_insertion(index, start))
         if index < 0 or scan.starts[index] < start or self.is_passive(index + 1, cue.first) or self._ends_quotation(index, start):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
@@ -94,6 +95,25 @@ class Sources(NounPhrases):
         if gap.startswith(","):
             return self._before_apposition(index, start)
         return None
+
+    def _before_time(self, index: int) -> int:
+        """Step back over the time between a name and its verb: “Paul Ryan on Thursday evening said”."""
+        scan, at = self.scan, index
+        if (
+            index < 0
+            or index in self.inside
+            or scan.gap(index) != " "
+            or not (scan.flags[index] & Flag.DATE or scan.words[index].isdigit())
+        ):
+            return index
+        while at > 0 and at not in self.inside and scan.gap(at - 1) == " " and not scan.flags[at] & Flag.PREPOSITION:
+            if not (scan.flags[at] & Flag.DATE or scan.words[at].isdigit()) or scan.printed(at, at).isupper():
+                return index
+            at -= 1
+        led = at > 0 and scan.flags[at] & Flag.PREPOSITION and scan.gap(at - 1) == " "
+        # "Future45", "ABC 7" and "Article 33": a number without a preposition belongs to the name.
+        at -= bool(led)
+        return at if at in self.by_last and (led or not any(word.isdigit() for word in scan.words[at + 1 : index + 1])) else index
 
     def _ends_quotation(self, index: int, start: int) -> bool:
         """Tell “We lost,” said Stone from the star of “Titanic” said: what was said is not who says it."""
@@ -167,7 +187,7 @@ class Sources(NounPhrases):
         """Jump back over “, director of the agency,” to the name before it."""
         scan = self.scan
         nearest = self.by_last.get(index)
-        if nearest is not None and nearest.kind is EntityKind.PERSON:
+        if nearest is not None and nearest.kind is EntityKind.PERSON and not self._is_complement(nearest):
             return Source(span=nearest.span, mention=nearest)
         told = self._before_told(index, start)
         if told is not None:
@@ -187,6 +207,12 @@ class Sources(NounPhrases):
                 break
             at -= 1
         return self._opening(start, index) or self.ending_at(index, start)
+
+    def _is_complement(self, mention: Mention) -> bool:
+        """Tell the Smith of “Ann Bell, a spokeswoman for Smith, said”, who belongs to the office of somebody else."""
+        scan, before = self.scan, self._with_office(mention) - 1
+        led = before > 0 and scan.flags[before] & Flag.PREPOSITION and scan.gap(before) == " "
+        return bool(led) and bool(scan.flags[before - 1] & Flag.ROLE) and not scan.capital[before - 1]
 
     def _before_told(self, index: int, start: int) -> Source | None:
         """Jump back over “, who grew up in the north, ” to the name that it tells of."""
@@ -256,10 +282,14 @@ class Sources(NounPhrases):
             if self.inversion.active and verb and not scan.capital[index]:
                 index += 1
                 continue
-            participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and index not in self.by_first
+            named = self.by_first.get(index)
+            if named is not None and not self.register.is_shown(self.register.of(named)):
+                # "Filling in for Sanders, West landed a dig"
+                named = None
+            participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and named is None
             if flags & Flag.PRONOUN:
                 return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-            if index not in self.by_first and (flags & (Flag.PREPOSITION | Flag.SUBORDINATE) or participle):
+            if named is None and (flags & (Flag.PREPOSITION | Flag.SUBORDINATE) or participle):
                 comma = scan.text.find(",", scan.starts[index], end)
                 if comma < 0:
                     return None

@@ -129,7 +129,7 @@ class Register:
 
     def describe(self, span: Span, kind: EntityKind) -> int:
         """Give the entity of a description (“a spokesman for the ministry”), made where it is new."""
-        name = span.of(self.scan.text)
+        name = self.scan.name(span)
         key = name.casefold()
         if key not in self._described:
             self._described[key] = len(self._records)
@@ -177,11 +177,12 @@ class Register:
 
     def entities(self) -> tuple[Entity, ...]:
         """Give all that the text names, in the order in which it first names them; descriptions (“the report”) are none."""
-        shown = [self.entity(index) for index, record in enumerate(self._records) if self._is_shown(record)]
+        shown = [self.entity(index) for index in range(len(self._records)) if self.is_shown(index)]
         return tuple(sorted(shown, key=lambda entity: entity.mentions[0].start))
 
-    def _is_shown(self, record: _Record) -> bool:
+    def is_shown(self, index: int) -> bool:
         """Tell whether a name is more than a capital letter at the opening of a sentence."""
+        record = self._records[index]
         if not record.named:
             return False
         if record.kind is not EntityKind.UNKNOWN or " " in record.name:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
@@ -63,6 +63,8 @@ class Events:
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
+        self.until = scan.language.word_set("dates", "until")
+        self.within = scan.language.word_set("words", "particles_with_article")
         self.been = scan.language.word_set("events", "been")
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
@@ -88,11 +90,23 @@ class Events:
         actors = dict.fromkeys(self.register.of(mention) for mention in mentions if mention is not place and self._acts(mention))
         return Event(
             text=span.of(self.scan.text),
-            when=period,
+            when=self._opened(period),
             place=self.register.entity(self.register.of(place)) if place else None,
             participants=tuple(self.register.entity(index) for index in actors),
             span=span,
         )
+
+    def _opened(self, period: Period) -> Period:
+        """Leave the side open that “until 5 May” and “since 1 April” leave open."""
+        before = self.scan.first_from(period.span.start) - 1
+        behind = self.scan.first_from(period.span.end)
+        if behind < len(self.scan) and self.scan.words[behind] in self.dating:
+            # "until 5 May, when she resigned" tells of what happened on that day.
+            return period
+        word = self.scan.words[before] if before >= 0 and self.scan.gap(before) == " " else ""
+        if word in self.until:
+            return evolve(period, start=None)
+        return evolve(period, end=None) if word in self.since else period
 
     def _names_something(self, period: Period) -> bool:
         """Tell a date that names a thing from one that dates a clause: “the 2015 agreement”, “Monday’s debate”."""
@@ -203,6 +217,9 @@ class Events:
             return True
         if dated_since and not any(scan.words[index] in self.perfect for index in words):
             return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]
+        if self.moves_verbs and scan.words[words[-1]] in self.being and scan.flags[main] & Flag.AUXILIARY:
+            # "hatte am 3. Mai bei 40 Euro gelegen"
+            return True
         return self._is_state(main, words)
 
     def _is_state(self, main: int, words: range) -> bool:
@@ -341,7 +358,18 @@ class Events:
         return located and self.register.kind(self.register.of(mention)) is EntityKind.PLACE
 
     def _acts(self, mention: Mention) -> bool:
-        return self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN and not self._is_located(mention)
+        kind = self.register.kind(self.register.of(mention))
+        if kind is EntityKind.UNKNOWN or self._is_located(mention):
+            return False
+        return kind is not EntityKind.PLACE or not self._is_part(mention)
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Tell the place that only tells which thing is meant: a storm flooded “the port of London”."""
+        scan, before = self.scan, mention.first - 2
+        if before < 1 or scan.words[before + 1] not in self.within or scan.gap(before) != " ":
+            return False
+        # "the government of France" acts for it.
+        return not scan.capital[before] and not scan.flags[before] & (Flag.ORGANIZATION | Flag.FUNCTION)
 
     def _is_same(self, span: Span, other: Event) -> bool:
         """Tell whether an event of the same days was told before, in mostly the same words."""
@@ -361,4 +389,4 @@ class Events:
 
 def _chronological(event: Event) -> tuple[str, str, int]:
     when = event.when
-    return (str(when.start) if when else "", str(when.end) if when else "", event.span.start)
+    return (str(when.start or when.end) if when else "", str(when.end or "") if when else "", event.span.start)

@@ -30,6 +30,7 @@ class Evidence:
         self.joined = self.language.word_set("words", "joined")
         self.place_prepositions = self.language.word_set("place", "prepositions")
         self.genitives = self.language.words("words", "genitives")
+        self.requests = self.language.word_set("words", "requests")
         self.copulas = self.language.word_set("words", "copulas")
 
     def has_age(self, last: int) -> bool:
@@ -47,6 +48,10 @@ class Evidence:
             return behind.startswith(")")
         unit = age + 1 < len(scan.words) and scan.words[age + 1] in self.language.words("numbers", "ages")
         return gap == ", " and (behind.startswith(",") or bool(unit))
+
+    def asks(self, index: int) -> bool:
+        """Tell the verb of “See Ann Bell’s report” from the name of “the Holy See”: it opens what it stands in."""
+        return self.scan.words[index] in self.requests and (index == 0 or self.scan.gap(index - 1) != " ")
 
     def is_body(self, first: int, last: int) -> bool:
         """Tell “die IG Metall” and « la CGT Cheminots » from “JD Vance”: an article, letters that are short for words, and more words."""

@@ -20,6 +20,9 @@ _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
 
+# What begins with these where speech stands in double marks is what somebody told of somebody else's words.
+_NESTED = re.compile(r"['‘](?!')")
+
 
 class Indirect:
     """Finds the indirect quotes of one text."""
@@ -113,12 +116,12 @@ class Indirect:
         content = content or self._content_before(cue, source, start, end)
         if content is not None and (self._holds_marks(content) or source.span.start < cue.span.start <= content.start):
             content = self._before_next(content, source)
-        if content is None:
+        if content is None or (self.quoted.double and _NESTED.match(self.scan.text, content.start)):
             return None
         return Draft(
             span=content,
             kind=QuoteKind.INDIRECT,
-            speaker=self.quoted.speakers.of(source, self._last(drafts, earlier, source.span.start)),
+            speaker=self.quoted.speakers.of(source, self._last(drafts, earlier, source.span.start), speaks=not cue.introduces),
             source=source,
             cue=cue,
         )

@@ -248,8 +248,8 @@ class Language:
               (?! (?<= \w- ) (?: {liaisons} ) - )                                   # the t of a-t-il is none
               [^\W\d_] (?-i: [a-z]* ) [^\W\d_]*
               (?:
-                (?! [-&‑’'] )                                                       # most words have one part
-              | (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
+                (?! [-&‑\u00ad’'] )                                                       # most words have one part
+              | (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑\u00ad] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
                                                                                     # al-Assad   O’Neill   R&D
               )
             )

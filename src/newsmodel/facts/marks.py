@@ -78,6 +78,8 @@ def find(text: str, start: int, end: int) -> list[Quotation]:
 
 def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
     found = [(match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
+    if found and (text.find("=", start, end) >= 0 or text.find(">", start, end) >= 0):
+        found = _without_attributes(text, found)
     index = 0
     # Where a mark finds no closer, none of its kind that follows does: nothing nests in single marks, and after a double one all is over.
     unclosed: set[str] = set()
@@ -101,6 +103,20 @@ def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
         else:
             unclosed.add(opener)
             index += 1
+
+
+def _without_attributes(text: str, found: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out the marks of markup that was taken for text: `href="…"`, `target=”_blank”`, and what is left of it, `">`."""
+    kept: list[tuple[int, str]] = []
+    value = False
+    for at, mark in found:
+        if at and text[at - 1] == "=":
+            value = True
+        elif value or text[at + len(mark) : at + len(mark) + 1] == ">":
+            value = False
+        else:
+            kept.append((at, mark))
+    return kept
 
 
 def _trimmed(text: str, outer: tuple[int, int], start: int, end: int, *, double: bool) -> Quotation:

@@ -196,7 +196,9 @@ class Measures(Amounts):
             flags = scan.flags[index]
             if flags & Flag.RELATIVE or scan.gaps[index - 1].strip():
                 return None
-            if not scan.capital[index] and flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER):
+            # "on the left side" tells nothing of what happened.
+            described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+            if not scan.capital[index] and not described and flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER):
                 return index
         return None
 

@@ -11,6 +11,7 @@ from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.words import SOFT_HYPHEN
 from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
@@ -91,7 +92,7 @@ class _Finder:
         flags = scan.flags[index]
         if flags & Flag.DATE:
             return self._is_surname(index) or self.evidence.is_given_name(index)
-        if flags & _NO_NAMES:
+        if flags & _NO_NAMES or self.evidence.asks(index):
             return False
         if flags & _SELDOM_NAMES and not (
             (scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1)
@@ -401,6 +402,6 @@ class _Finder:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)
 
     def _mention(self, first: int, last: int, kind: EntityKind, role: str | None = None, role_start: int | None = None) -> Mention:
-        start, end = self.scan.starts[first], self.scan.ends[last]
-        name = self.scan.text[start:end]
-        return Mention(first=first, last=last, name=name, span=Span(start, end), kind=kind, role=role, role_start=role_start)
+        span = Span(self.scan.starts[first], self.scan.ends[last])
+        role = role and role.replace(SOFT_HYPHEN, "")
+        return Mention(first=first, last=last, name=self.scan.name(span), span=span, kind=kind, role=role, role_start=role_start)

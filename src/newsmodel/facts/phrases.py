@@ -52,7 +52,16 @@ class NounPhrases:
             return Source(span=belonging.span, mention=belonging)
         if first is None:
             return None
-        return self.described(first, index)
+        return self._named_at(first, index, start) or self.described(first, index)
+
+    def _named_at(self, first: int, last: int, start: int) -> Source | None:
+        """Find the name of “Ann Bell, a spokesman for Smith said”, where no comma ends the apposition: it opens the clause."""
+        scan = self.scan
+        named = self.by_last.get(first - 1)
+        if named is None or named.kind is EntityKind.PLACE or not scan.gap(first - 1).startswith(", "):
+            return None
+        office = any(scan.flags[at] & (Flag.ROLE | Flag.PEOPLE) for at in range(first, last + 1))
+        return Source(span=named.span, mention=named) if office and named.last > named.first == scan.first_from(start) else None
 
     def _belonging(self, first: int, mention: Mention) -> Mention | None:
         """Find the person of “Dr Anna Brown of the University of Leeds”, who belongs to the body that ends the phrase."""
@@ -67,10 +76,17 @@ class NounPhrases:
     def _heads_description(self, first: int, mention: Mention) -> bool:
         """Tell whether a name ends a description (“a spokesman for Smith”) instead of being the source."""
         scan = self.scan
-        before = mention.first - 1
+        before = self._with_office(mention) - 1
         return before > first and bool(
             scan.flags[before] & Flag.PREPOSITION or (scan.flags[before] & Flag.ARTICLE and scan.flags[before - 1] & Flag.PREPOSITION)
         )
+
+    def _with_office(self, mention: Mention) -> int:
+        """Give the first word of a name, or of its office where that belongs to somebody else: “a spokesman for Speaker Ann Bell”."""
+        scan, office = self.scan, mention.role_start
+        if office is None or not 1 < office < mention.first or not scan.flags[office - 1] & Flag.PREPOSITION or scan.capital[office - 2]:
+            return mention.first
+        return office if scan.flags[office - 2] & (Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION) else mention.first
 
     def _phrase_start(self, index: int, start: int) -> int | None:
         """Find the first word of the noun phrase that ends at ``index``."""
@@ -81,6 +97,8 @@ class NounPhrases:
             mention = self.inside.get(at)
             if mention is not None and mention.first < at:
                 at = mention.first
+            if mention is not None:
+                at = self._with_office(mention)
             determined = flags & Flag.DETERMINER and not flags & Flag.NUMBER
             if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
                 best = at

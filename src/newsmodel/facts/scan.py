@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from newsmodel.facts import dashes, marks
 from newsmodel.facts.language import Flag, Language
-from newsmodel.facts.words import read
+from newsmodel.facts.words import SOFT_HYPHEN, read
+from newsmodel.model import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 # The end of a sentence: its stops, then marks and brackets that close with it. The first set stands alone, as that is quicker to find.
@@ -59,6 +60,8 @@ class Scan:
         self.words: list[str] = [lower for lower, _, _ in found]
         self.flags: list[int] = [flags for _, flags, _ in found]
         self.capital: list[bool] = [capital for _, _, capital in found]
+        if SOFT_HYPHEN in text:
+            self.gaps = [gap.replace(SOFT_HYPHEN, "") or " " for gap in self.gaps]
         self.paragraphs = [
             _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
         ]
@@ -91,6 +94,10 @@ class Scan:
     def printed(self, first: int, last: int) -> str:
         """Give the text from one word to another."""
         return self.text[self.starts[first] : self.ends[last]]
+
+    def name(self, span: Span) -> str:
+        """Give a name as it is shown: where a line may break it is no part of it."""
+        return span.of(self.text).replace(SOFT_HYPHEN, "")
 
     def is_joined(self, index: int, marks: str = "") -> bool:
         """Tell whether no more than blanks, an ending that an apostrophe cuts off, and these marks part a word from the next."""

@@ -46,10 +46,11 @@ class Speakers:
         opening = self.scan.flags[self.scan.first_from(source.span.start)]
         return source.mention is not None or source.pronoun is not None or bool(opening & known)
 
-    def of(self, source: Source, last: tuple[int, int] | None) -> int | None:
+    def of(self, source: Source, last: tuple[int, int] | None, *, speaks: bool = True) -> int | None:
         """Give the entity that a source means, as its number in the register.
 
-        ``last`` is who spoke last before it, with the position at which.
+        ``last`` is who spoke last before it, with the position at which. Behind “according to”, which does not show
+        that it ``speaks``, stand companies as often as people.
         """
         if source.mention is not None and self.anaphora.is_demonym(source.mention):
             found = self._meant_by_description(Span(self.scan.starts[source.mention.first - 1], source.mention.span.end), last)
@@ -57,7 +58,8 @@ class Speakers:
                 return found
         if source.mention is not None:
             index = self.register.of(source.mention)
-            self.register.speaks(index)
+            if speaks:
+                self.register.speaks(index)
             return index
         if source.pronoun is not None:
             return self._meant_by_pronoun(source, last)
@@ -212,9 +214,23 @@ class Speakers:
                 self.register.speaks(self.register.of(nearest))
             else:
                 nearest = None
+        if nearest is None and wanted is EntityKind.PERSON:
+            nearest = self._only_named(at)
         if nearest is not None and wanted is EntityKind.PERSON and self.anaphora.definite:
             self.register.speaks(self.register.of(nearest))
         return self.register.of(nearest) if nearest is not None else None
+
+    def _only_named(self, at: int) -> Mention | None:
+        """Take the one person of “In an interview with Ann Bell, he stated”, where the text has named nobody else yet."""
+        people = (EntityKind.PERSON, EntityKind.UNKNOWN)
+        named = [each for each in self._latest(at) if self.register.kind(self.register.of(each)) in people]
+        found = named[0] if named else None
+        if found is None or found.last == found.first or any(self.register.of(each) != self.register.of(found) for each in named):
+            return None
+        if self._sentence(found) != self.scan.frame_at(at)[0] or self.scan.quotation_at(found.span.start) is not None:
+            return None
+        self.register.speaks(self.register.of(found))
+        return found
 
     def _opens_as_person(self, mention: Mention, wanted: EntityKind) -> bool:
         """Tell a full name that opens its sentence: that a pronoun follows shows it to be a person’s."""

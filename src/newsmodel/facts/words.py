@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from newsmodel.facts.language import Flag, Language
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken at the end of a line: it is shown nowhere else, and no part of the word."""
 _SHORTEST_PAST = 3
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
@@ -33,6 +35,7 @@ def _reader(language: Language) -> tuple[dict[str, Word], Callable[[str], Word]]
     unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
 
     def unlisted(word: str) -> Word:
+        word = word.replace(SOFT_HYPHEN, "")
         lower = unaccented.get(word) or word.lower()
         flags = lexicon.get(lower, 0)
         if compounds and not flags:
