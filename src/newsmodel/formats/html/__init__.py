@@ -1,7 +1,6 @@
 """The article as one page to look at, with its facts marked in their places."""
 
 from newsmodel.model import Article
-from newsmodel.model.view import register_view
 
 
 def to_html(article: Article) -> str:
@@ -16,12 +15,3 @@ def to_html(article: Article) -> str:
     from newsmodel.formats.html.page import page  # noqa: PLC0415  whoever never looks need not load the view
 
     return str(page(article))
-
-
-def _in_notebooks(article: Article) -> str:
-    from newsmodel.formats.html.notebook import framed  # noqa: PLC0415  as above
-
-    return framed(article)
-
-
-register_view(_in_notebooks)
