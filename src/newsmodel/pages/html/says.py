@@ -19,7 +19,6 @@ from newsmodel.pages.text import fold
 _TRAIL = "ld:breadcrumbs"
 _PATH = "url"
 _ASIDE = frozenset({"blockquote", "li", "aside", "nav", "footer"})
-_NAMES = ("name", "property", "itemprop", "http-equiv")
 _IN_HEAD = "meta, link[rel=canonical], link[hreflang], base[href], title"
 
 
@@ -52,10 +51,10 @@ class Says:
         """The contents of the ``meta`` elements, by name or property in small letters."""
         out: dict[str, list[str]] = {}
         for node in self._head.get("meta", ()):
-            attributes = node.attributes
-            content = attributes.get("content")
-            name = next((name for key in _NAMES if (name := attributes.get(key))), None)
-            if name and content and content.strip():
+            told = node.attributes.get
+            content = told("content")
+            name = told("name") or told("property") or told("itemprop") or told("http-equiv")
+            if name and content and not content.isspace():
                 out.setdefault(name.lower(), []).append(content)
         return out
 
@@ -110,9 +109,15 @@ class Says:
             yield from self.things.values(source[3:])
         else:
             selector, attribute = parted(source)
-            for node in (self.article.css(selector) if self.article is not None else None) or self.root.css(selector):
+            for node in self._found(selector):
                 if text := fold((node.attributes.get(attribute) or "") if attribute else self._label(node)):
                     yield text
+
+    def _found(self, selector: str) -> list[Node]:
+        """Give what a selector finds in the article, else on the page."""
+        if selector == self.root.tag:
+            return [self.root]
+        return (self.article.css(selector) if self.article is not None else None) or self.root.css(selector)
 
     def first(self, sources: tuple[str, ...]) -> tuple[str, ...]:
         """Give what the first source says that says anything, each text once."""
