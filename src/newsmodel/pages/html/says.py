@@ -1,5 +1,6 @@
 """What a page says of itself: metadata by the sources of its layout, the best first, and contradictions between them."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
@@ -18,6 +19,8 @@ from newsmodel.pages.text import fold
 
 _TRAIL = "ld:breadcrumbs"
 _PATH = "url"
+# '/my-europe/2024/04/30/a-title?from=b', which needs nothing but the host before it.
+_ROOTED = re.compile(r"(?:/[\w%~-][\w%~.-]*+)++/?(?:\?[\w%~.=&-]+)?", re.ASCII)
 _ASIDE = frozenset({"blockquote", "li", "aside", "nav", "footer"})
 _IN_HEAD = "meta, link[rel=canonical], link[hreflang], base[href], title"
 
@@ -93,7 +96,15 @@ class Says:
 
     def absolute(self, url: str) -> str:
         """Give an address as it is from anywhere; unchanged where the page does not tell its own."""
-        return url if url.startswith(("https://", "http://")) else _joined(self.base, url)
+        if url.startswith(("https://", "http://")):
+            return url
+        return f"{self._home}{url}" if self._home and _ROOTED.fullmatch(url) else _joined(self.base, url)
+
+    @cached_property
+    def _home(self) -> str:
+        """What stands before the path in the addresses of the page; ``""`` where it does not tell its own."""
+        home = _joined(self.base, "/")
+        return home.removesuffix("/") if home.startswith(("https://", "http://")) else ""
 
     def values(self, source: str) -> Iterator[str]:
         """Give what a source of a layout says, folded."""
