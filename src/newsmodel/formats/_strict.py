@@ -94,13 +94,13 @@ def _is_scalar(tp: Any) -> bool:
 def _object_hook(cls: Any, converter: Converter) -> Hook:
     structured = make_dict_structure_fn(cls, converter)
     overrides = structured.overrides  # type: ignore[attr-defined]  # cattrs sets it, but its types do not tell
-    known = keys_of(cls, overrides).keys()
+    known = frozenset(keys_of(cls, overrides))
 
     def hook(value: Any, _: Any) -> Any:
         if type(value) is not dict:
             msg = f"{told(value)} is not an object"
             raise TypeError(msg)
-        if not value.keys() <= known:
+        if not known.issuperset(value):
             msg = f"unknown keys: {value.keys() - known}"
             raise ValueError(msg)
         return structured(value, cls)

@@ -59,6 +59,8 @@ def tuple_of(member: type) -> Rule:
             msg = f"{_where(instance, attribute)} must be a tuple of {member.__name__}: {shown(value)}"
             raise TypeError(msg)
         for index, item in enumerate(value):
+            if type(item) is member and member is not str:
+                continue
             if not isinstance(item, member):
                 msg = f"{_where(instance, attribute)}[{index}] must be {member.__name__}: {shown(item)}"
                 raise TypeError(msg)
@@ -81,6 +83,8 @@ def string(*, nullable: bool = False, empty: bool = False) -> Rule:
     is_string = instance_of(str, nullable=nullable)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if (type(value) is str and value.isascii() and (empty or (value and not value.isspace()))) or (value is None and nullable):
+            return
         is_string(instance, attribute, value)
         if value is None:
             return
