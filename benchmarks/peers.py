@@ -68,7 +68,8 @@ def _newspaper(_: Sequence[bytes]) -> Reader:
     article: Any = import_module("newspaper").Article
 
     def read(_: bytes, text: str) -> object:
-        made = article("https://www.euronews.com/2024/05/01/page", language="en")
+        # On its own it would fetch the pictures of the page.
+        made = article("https://www.euronews.com/2024/05/01/page", language="en", fetch_images=False)
         made.download(input_html=text)
         made.parse()
         return made
