@@ -6,7 +6,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 from statistics import fmean, median
-from time import perf_counter
+from time import process_time
 from typing import Any  # peers may not be installed, so no type of theirs can be named
 
 from selectolax.lexbor import LexborHTMLParser
@@ -78,7 +78,7 @@ def _newspaper(_: Sequence[bytes]) -> Reader:
 
 
 def in_turn(pages: Sequence[bytes], all_readers: dict[str, Reader], rounds: int) -> dict[str, list[float]]:
-    """Give the median of the milliseconds that each reader takes for each page; they take turns, and garbage is collected as ever."""
+    """Give the median of the milliseconds of processor time that each reader takes for each page; they take turns, and garbage is collected as ever."""
     texts = [data.decode(errors="replace") for data in pages]
     for text in texts:
         hash(text)
@@ -86,9 +86,9 @@ def in_turn(pages: Sequence[bytes], all_readers: dict[str, Reader], rounds: int)
     for number in range(rounds + 1):
         for i, (data, text) in enumerate(zip(pages, texts, strict=True)):
             for name, read in all_readers.items():
-                start = perf_counter()
+                start = process_time()
                 made = read(data, text)
-                end = perf_counter()
+                end = process_time()
                 del made
                 if number:  # The first round only warms up.
                     took[name][i].append((end - start) * 1000)

@@ -1,7 +1,7 @@
 """Measure how fast newsmodel is, beside the peers that are installed: ``python benchmarks/speed.py [--pages DIR] [--rounds N]``.
 
 DIR holds ``.html`` or ``.html.gz`` files; without it, pages are made in code (``made.py``). All readers take turns on the same pages in
-one process, and the median of the rounds is told. docs/explanation/speed.md tells what every figure means.
+one process, and the median of the rounds is told, in processor time: what else the machine does counts little. docs/explanation/speed.md tells what every figure means.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import fmean, median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import made
 import peers
@@ -59,13 +59,13 @@ def row(name: str, figure: object) -> None:
 
 
 def timed(function: Callable[[], object], rounds: int) -> float:
-    """Give the median of the seconds that a call takes, after one that warms up."""
+    """Give the median of the seconds of processor time that a call takes, after one that warms up."""
     function()
     took = []
     for _ in range(rounds):
-        start = perf_counter()
+        start = process_time()
         function()
-        took.append(perf_counter() - start)
+        took.append(process_time() - start)
     return median(took)
 
 
