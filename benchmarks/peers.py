@@ -78,7 +78,10 @@ def _newspaper(_: Sequence[bytes]) -> Reader:
 
 
 def in_turn(pages: Sequence[bytes], all_readers: dict[str, Reader], rounds: int) -> dict[str, list[float]]:
-    """Give the median of the milliseconds of processor time that each reader takes for each page; they take turns, and garbage is collected as ever."""
+    """Give the median of the milliseconds of processor time that each reader takes for each page.
+
+    They take turns, and garbage is collected as ever.
+    """
     texts = [data.decode(errors="replace") for data in pages]
     for text in texts:
         hash(text)

@@ -1,7 +1,8 @@
 """Measure how fast newsmodel is, beside the peers that are installed: ``python benchmarks/speed.py [--pages DIR] [--rounds N]``.
 
 DIR holds ``.html`` or ``.html.gz`` files; without it, pages are made in code (``made.py``). All readers take turns on the same pages in
-one process, and the median of the rounds is told, in processor time: what else the machine does counts little. docs/explanation/speed.md tells what every figure means.
+one process, and the median of the rounds is told, in processor time: what else the machine does counts little.
+docs/explanation/speed.md tells what every figure means.
 """
 
 import argparse

@@ -74,7 +74,7 @@ def words_of(node: Node) -> str:
     if node.tag in INVISIBLE:
         return ""
     out: list[str] = []
-    return " ".join(out) if _all_texts(node, out) else visible(node)
+    return " ".join(out) if node.tag not in _HIDING and _all_texts(node, out) else visible(node)
 
 
 def _all_texts(node: Node, out: list[str]) -> bool:
