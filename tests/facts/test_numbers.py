@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsmodel.facts import numbers
 from newsmodel.model import Bound
-from tests.facts.reading import scanned
+from tests.facts.reading import read, read_in, scanned
 
 
 def found(text):
@@ -193,3 +193,40 @@ def test_too_large(digits):
     """A figure that no 64 bits hold is no number, and no error."""
     assert found("9" * digits + " people") == []
     assert found("1," + "000," * digits + "000 people") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Half a million people came.", 500_000),
+        ("A half dozen people came.", 6),
+        ("Half a hundred thousand people came.", 50_000),
+        ("It cost half a million million dollars.", 500_000_000_000),
+    ],
+)
+def test_half_of_a_scale(text, value):
+    """“Half a” halves the scale that follows, or all of them where several do."""
+    assert [statistic.value for statistic in read(text).statistics] == [value]
+
+
+@pytest.mark.parametrize("start", ["5 million", "Half a million"])
+def test_scales_without_end_are_no_number(start):
+    """What is larger than any number that can be kept is none, however many scales make it so."""
+    assert read(f"{start}{' billion' * 40} people came.").statistics == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("en", "It cost 5 MİLLİON dollars.", 5_000_000, "USD"),
+        ("en", "Five thouſand ſix hundred ſailors came.", 5600, "ſailors"),
+        ("en", "It cost 5 dollarſ.", 5, "USD"),
+        ("en", "Two thırds of them came.", 2 / 3, None),
+        ("en", "It cost 5\nmillion US\ndollars.", 5_000_000, "USD"),
+        ("es", "Costó 5 mil  millones de euros.", 5_000_000_000, "EUR"),
+    ],
+)
+def test_letters_and_blanks_of_other_kinds(language, text, value, unit):
+    """A word of a number is known by letters that count as the same, such as a dotted capital, and over two blanks or a line."""
+    (statistic,) = read_in(language, text).statistics
+    assert (statistic.value, statistic.unit) == (value, unit)

@@ -11,6 +11,7 @@ from attrs import frozen
 from newsmodel.facts.hyphens import hyphenated
 from newsmodel.facts.language import Flag, Language, alternatives
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.words import folded
 from newsmodel.model import Bound
 
 _LARGEST = 2**63
@@ -90,7 +91,7 @@ class Patterns:
         thousands = "".join(map(re.escape, table.get("thousands", ()))) + "\u00a0\u202f\u2009"
         decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
         bounds = {phrase.lower().replace("’", "'"): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
-        currencies = {sign.lower(): code for code, signs in table.get("currencies", {}).items() for sign in signs}
+        currencies = {folded(sign): code for code, signs in table.get("currencies", {}).items() for sign in signs}
         one_in = alternatives(language.words("statistics", "one_in")) or "(?!)"
         one_of = alternatives(language.words("statistics", "one_of")) or "(?!)"
         articles = alternatives(tuple(table.get("articles", ()))) or "(?!)"
@@ -136,9 +137,9 @@ class Patterns:
             to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
             word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
             linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})(?:\s|(?<=['’]))(?=\w)", re.IGNORECASE),
-            values=units,
-            scales=scales,
-            fractions=dict(table.get("fractions", {})) | dict(table.get("multiples", {})),
+            values=_by_folded(units),
+            scales=_by_folded(scales),
+            fractions=_by_folded(table.get("fractions", {}) | table.get("multiples", {})),
             # one in five   un jeune sur cinq
             one_in=re.compile(rf"\s(?:{one_in}|\w+\s(?:{one_of}))\s(?=\w)", re.IGNORECASE),
             half=re.compile(
@@ -214,7 +215,7 @@ class _Reader:
         sign = self._sign_before(start)
         currency = None
         if sign:
-            begin, currency = sign.start(), patterns.currency_of[sign.group().strip().lower()]
+            begin, currency = sign.start(), patterns.currency_of[folded(sign.group())]
         share = self.patterns.one_in.match(text, end) if isinstance(value, int) and value < _MANY and sign is None else None
         of = self._one(share.end()) if share else None
         if of is not None and isinstance(of[0], int) and value < of[0] <= _MANY:
@@ -244,9 +245,9 @@ class _Reader:
         text, patterns = self.text, self.patterns
         half = patterns.half.match(text, start)
         if half:
-            scale = patterns.words.match(text, half.end())
-            if scale:
-                return _whole(patterns.scales[scale.group().lower()] * 0.5), scale.end(), True
+            # "half a million", "half a hundred thousand"; the pattern ends with the blank before the scale
+            value, end = self._times_scales(0.5, half.end() - 1, half.end())
+            return self._checked(value, end), end, True
         match = patterns.digits.match(text, start)
         if match:
             whole = _NO_DIGITS.sub("", match["whole"])
@@ -254,22 +255,26 @@ class _Reader:
                 self.too_large_until = match.end()
                 return None
             part = match["part"] or match["odd"]
-            value: int | float = float(f"{whole}.{part}") if part else int(whole)
+            value = float(f"{whole}.{part}") if part else int(whole)
             if match["below"]:
                 value = _whole(value + int(match["above"]) / int(match["below"]))
             elif match["sign"]:
                 value += numeric(match["sign"])
-            end = match.end()
-            while (scale := patterns.scale.match(text, end)) and self._scales(scale, start):
-                if value < _LARGEST:
-                    value = _scaled(value, patterns.scales[scale.group().strip(" -\u00a0").lower()])
-                end = scale.end()
+            value, end = self._times_scales(value, match.end(), start)
             return self._checked(value, end), end, False
         match = patterns.words.match(text, start)
         fraction = patterns.fraction.match(text, start)
         if fraction and (not match or fraction.end() >= match.end()):
-            return patterns.fractions[" ".join(fraction.group().lower().split())], fraction.end(), True
+            return patterns.fractions[folded(fraction.group())], fraction.end(), True
         return (self._checked(self._spelt(match.group()), match.end()), match.end(), True) if match else None
+
+    def _times_scales(self, value: float, end: int, start: int) -> tuple[int | float, int]:
+        """Multiply by the scales that follow, and give where they end; the number begins at ``start``."""
+        while (scale := self.patterns.scale.match(self.text, end)) and self._scales(scale, start):
+            if value < _LARGEST:
+                value = _scaled(value, self.patterns.scales[folded(scale.group().lstrip("-"))])
+            end = scale.end()
+        return value, end
 
     def _checked(self, value: float, end: int) -> int | float:
         """Note where a number ends that is too large."""
@@ -289,10 +294,10 @@ class _Reader:
     def _spelt(self, phrase: str) -> int | float:
         """Add up a number in words: “three hundred and ten thousand”."""
         total, current = 0, 0
-        for word in (" ".join(match.group().lower().split()) for match in self.patterns.word.finditer(phrase)):
+        for word in (folded(match.group()) for match in self.patterns.word.finditer(phrase)):
             if word in self.patterns.values:
                 current += int(self.patterns.values[word])
-            elif word in self.patterns.scales:
+            else:
                 scale = int(self.patterns.scales[word])
                 if scale >= 1000:  # noqa: PLR2004 -- from here on scales close a group
                     total, current = total + (current or 1) * scale, 0
@@ -357,6 +362,10 @@ def _either(language: Language, key: str) -> str:
 
 def _whole(value: float) -> int | float:
     return int(value) if value == int(value) else value
+
+
+def _by_folded(table: dict[str, Any]) -> dict[str, Any]:
+    return {folded(word): value for word, value in table.items()}
 
 
 def _scaled(value: float, scale: float) -> int | float:

@@ -8,6 +8,7 @@ from attrs import frozen
 from newsmodel.facts.language import Flag, alternatives
 from newsmodel.facts.numbers import Number, patterns
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.words import folded
 
 _LONGEST = 6
 _ACROSS_AND = 2
@@ -89,7 +90,7 @@ class Units:
         text = self.scan.text
         if number.currency is not None:
             extra = self.patterns.currency_after.match(text, at)
-            same = extra is not None and self.patterns.currency_of[extra.group().strip().lower()] == number.currency
+            same = extra is not None and self.patterns.currency_of[folded(extra.group())] == number.currency
             return Unit(number.currency, extra.end() if extra and same else at)
         blank = at + (text[at : at + 1] in _JOINING)
         if match := self.points.match(text, blank):
@@ -97,7 +98,7 @@ class Units:
         if match := self.percent.match(text, blank):
             return Unit("%", match.end())
         if match := self.patterns.currency_after.match(text, at + (text[at : at + 1] == "-")):
-            return Unit(self.patterns.currency_of[match.group().strip().lower()], match.end())
+            return Unit(self.patterns.currency_of[folded(match.group())], match.end())
         if match := self.physical.match(text, blank):
             return self._with_rate(blank, match.end())
         if number.words and isinstance(number.value, float):

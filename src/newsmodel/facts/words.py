@@ -8,6 +8,8 @@ from newsmodel.facts.language import Flag, Language
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be broken at the end of a line: it is shown nowhere else, and no part of the word."""
 _SHORTEST_PAST = 3
+# "ſix" and "MİLYON", "yarım" and "YARIM": patterns that take small letters for capitals find these, and lower() keeps them apart.
+_ALIKE = str.maketrans({"ſ": "s", "ı": "i", "\u0307": None, "’": "'"})
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
 Word = tuple[str, int, bool]
@@ -51,6 +53,15 @@ def _reader(language: Language) -> tuple[dict[str, Word], Callable[[str], Word]]
 
     # The forms of attitudes are many, and few of them stand in any text.
     return {word: unlisted(word) for word, flags in lexicon.items() if flags != Flag.ATTITUDE}, unlisted
+
+
+def folded(words: str) -> str:
+    """Give what a pattern has found as the key of a table, whatever letters, apostrophes and blanks it took for the same.
+
+    >>> folded("MİLLİON"), folded("mil\u00a0 Millones"), folded("yarım") == folded("YARIM")
+    ('million', 'mil millones', True)
+    """
+    return " ".join(words.lower().translate(_ALIKE).split())
 
 
 def _is_prefixed(word: str, prefixes: tuple[str, ...]) -> bool:

@@ -184,9 +184,7 @@ class Finder:
 
     def _first_end(self, directive: _Directive) -> Span | None:
         """Give the place behind the first words where a browser sees the last ones."""
-        text, head, tail = self._folded, directive.start, directive.end
-        if tail is None:
-            return None
+        text, head, tail = self._folded, directive.start, directive.end or directive.start
         suffix = directive.suffix.of(text) if directive.suffix else None
         for place in places(text, tail.of(text), head.end):
             if is_edge(text, place) and self._precedes(place + len(tail), suffix):

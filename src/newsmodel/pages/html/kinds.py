@@ -98,11 +98,10 @@ class Finder:
 def exact_kinds(article: Node, layout: Layout) -> dict[int, Kind]:
     """Tell which elements of an article the selectors find that cannot be looked up, by their ``mem_id``; and the headline."""
     found: dict[int, Entry] = {}
+    # They stand in the order of their ranks: the first that finds an element wins.
     for selector, entry in finder_of(layout).others:
         for node in article.css(selector):
-            known = found.setdefault(node.mem_id, entry)
-            if entry.rank < known.rank:
-                found[node.mem_id] = entry
+            found.setdefault(node.mem_id, entry)
     out = {number: entry.kind for number, entry in found.items()}
     # A page may have further elements that look like its headline.
     headline = next((own for selector in layout.headline if (own := article.css_first(selector)) is not None), None)

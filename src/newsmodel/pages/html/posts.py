@@ -27,10 +27,7 @@ def id_in_address(url: str) -> str | None:
     """Give the id of the post that a frame shows; ``None`` where it shows none."""
     if not PLAYER.match(url):
         return None
-    try:
-        return parse_qs(urlsplit(url).query).get("id", [None])[0]
-    except ValueError:
-        return None
+    return parse_qs(urlsplit(url).query).get("id", [None])[0]
 
 
 def is_post(node: Node) -> bool:

@@ -175,11 +175,9 @@ class Says:
 
     def shown(self, times: tuple[str, ...]) -> datetime | date | None:
         """Give the first moment that an element of the article shows, outside of quotations, lists and what is beside the article."""
-        if self.article is None:
-            return None
         for source in times:
             selector, attribute = parted(source)
-            for node in self.article.css(selector):
+            for node in self.article.css(selector) if self.article is not None else ():
                 value = moment(node.attributes.get(attribute) or "")
                 if value is not None and not _is_aside(node):
                     return value
