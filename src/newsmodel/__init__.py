@@ -1,40 +1,45 @@
 """newsmodel turns a news page into typed facts that can be checked against the page."""
 
-from newsmodel.facts import extract_facts
-from newsmodel.formats.annotations import to_web_annotations
-from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
-from newsmodel.formats.fragments import fact_url
-from newsmodel.formats.html import to_html
-from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
-from newsmodel.formats.json_schema import json_schema
-from newsmodel.formats.jsonl import read_jsonl, write_jsonl
-from newsmodel.formats.ninjs import to_ninjs
-from newsmodel.formats.schema_org import to_schema_org
-from newsmodel.model import (
-    Article,
-    Block,
-    Bound,
-    DocumentError,
-    Entity,
-    EntityKind,
-    Event,
-    Facts,
-    Image,
-    Link,
-    NewsModelError,
-    Page,
-    PageError,
-    Period,
-    Quote,
-    QuoteKind,
-    Role,
-    Span,
-    Statistic,
-    Tweet,
-    Video,
-)
-from newsmodel.pages import Style, read_page
-from newsmodel.parsing import parse
+from importlib import import_module
+
+TYPE_CHECKING = False  # which type checkers take for true by its name; importing typing takes longer than all that is here
+
+if TYPE_CHECKING:
+    from newsmodel.facts import extract_facts
+    from newsmodel.formats.annotations import to_web_annotations
+    from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
+    from newsmodel.formats.fragments import fact_url
+    from newsmodel.formats.html import to_html
+    from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
+    from newsmodel.formats.json_schema import json_schema
+    from newsmodel.formats.jsonl import read_jsonl, write_jsonl
+    from newsmodel.formats.ninjs import to_ninjs
+    from newsmodel.formats.schema_org import to_schema_org
+    from newsmodel.model import (
+        Article,
+        Block,
+        Bound,
+        DocumentError,
+        Entity,
+        EntityKind,
+        Event,
+        Facts,
+        Image,
+        Link,
+        NewsModelError,
+        Page,
+        PageError,
+        Period,
+        Quote,
+        QuoteKind,
+        Role,
+        Span,
+        Statistic,
+        Tweet,
+        Video,
+    )
+    from newsmodel.pages import Style, read_page
+    from newsmodel.parsing import parse
 
 __all__ = [
     "Article",
@@ -79,3 +84,64 @@ __all__ = [
     "to_web_annotations",
     "write_jsonl",
 ]
+
+# Who wants one name need not wait for all: the module that holds a name is imported when the name is first asked for.
+_HOMES = {
+    "Article": "newsmodel.model",
+    "Block": "newsmodel.model",
+    "Bound": "newsmodel.model",
+    "DocumentError": "newsmodel.model",
+    "Entity": "newsmodel.model",
+    "EntityKind": "newsmodel.model",
+    "Event": "newsmodel.model",
+    "Facts": "newsmodel.model",
+    "Image": "newsmodel.model",
+    "Link": "newsmodel.model",
+    "NewsModelError": "newsmodel.model",
+    "Page": "newsmodel.model",
+    "PageError": "newsmodel.model",
+    "Period": "newsmodel.model",
+    "Quote": "newsmodel.model",
+    "QuoteKind": "newsmodel.model",
+    "Role": "newsmodel.model",
+    "Span": "newsmodel.model",
+    "Statistic": "newsmodel.model",
+    "Style": "newsmodel.pages",
+    "Tables": "newsmodel.formats.arrow",
+    "Tweet": "newsmodel.model",
+    "Video": "newsmodel.model",
+    "arrow_schemas": "newsmodel.formats.arrow",
+    "converter": "newsmodel.formats.json",
+    "extract_facts": "newsmodel.facts",
+    "fact_url": "newsmodel.formats.fragments",
+    "from_dict": "newsmodel.formats.json",
+    "from_json": "newsmodel.formats.json",
+    "json_schema": "newsmodel.formats.json_schema",
+    "parse": "newsmodel.parsing",
+    "read_jsonl": "newsmodel.formats.jsonl",
+    "read_page": "newsmodel.pages",
+    "to_arrow": "newsmodel.formats.arrow",
+    "to_dict": "newsmodel.formats.json",
+    "to_html": "newsmodel.formats.html",
+    "to_json": "newsmodel.formats.json",
+    "to_ninjs": "newsmodel.formats.ninjs",
+    "to_schema_org": "newsmodel.formats.schema_org",
+    "to_web_annotations": "newsmodel.formats.annotations",
+    "write_jsonl": "newsmodel.formats.jsonl",
+}
+_PARTS = frozenset({"facts", "formats", "model", "pages", "parsing"})
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name, or a part of the package, when it is first asked for."""
+    if name in _PARTS:
+        return import_module(f"newsmodel.{name}")
+    if name not in _HOMES:
+        msg = f"module 'newsmodel' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, *_PARTS})

@@ -212,3 +212,12 @@ def test_years_out_of_the_calendar():
     """A year that no calendar has is unknown."""
     assert years_days(0, 0) == UNKNOWN
     assert month_days(10000, 1) == UNKNOWN
+
+
+def test_a_tense_is_read_where_it_is_asked_for():
+    """The side of a date may be given as a function, which a date that has its year does not call."""
+    asked = []
+    pieces = Pieces(month=9, year=2016, tense=lambda: asked.append(1) or 1)
+    assert MEANINGS["month"](pieces, Anchor(published=date(2024, 5, 15)))[0] == date(2016, 9, 1)
+    assert not asked
+    assert pieces.tense == 1

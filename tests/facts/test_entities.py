@@ -75,10 +75,14 @@ def test_role_from_anywhere(text, name, role):
     ("text", "kinds"),
     [
         ("A poem of Erich Kästner was read.", {"Erich Kästner": "unknown"}),
+        ("According to Ocean Infinity, the wreck lies deep.", {"Ocean Infinity": "unknown"}),
+        ("According to Erika Lund, the wreck lies deep. “It is old,” she said.", {"Erika Lund": "person"}),
+        ("See Erika Lund’s report. “It is old,” Erika Lund said.", {"Erika Lund": "person"}),
+        ("Erika Lu\u00adnd saw the fire\u00adarms.", {"Erika Lund": "unknown"}),
     ],
 )
 def test_kinds(text, kinds):
-    """Who speaks is a person; what nothing tells stays unknown."""
+    """Who speaks is a person; what nothing tells stays unknown, as behind “according to”, where companies stand as well."""
     assert {entity.name: entity.kind.value for entity in read(text).entities} == kinds
 
 

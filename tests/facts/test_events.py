@@ -85,6 +85,10 @@ def test_no_event(text):
         ("US Secretary of State John Kerry met Russian Foreign Minister Sergei Lavrov on Monday.", None, ["John Kerry", "Sergei Lavrov"]),
         ("It rained on Monday.", None, []),
         ("A convoy was hit in eastern Aleppo on Monday.", "eastern Aleppo", []),
+        # A place that only tells which thing is meant takes no part.
+        ("A storm flooded the port of London on Monday.", None, []),
+        ("The mayor of London left on Monday.", None, []),
+        ("The government of France fell on Monday.", None, ["France"]),
     ],
 )
 def test_where_and_who(text, place, participants):
@@ -92,6 +96,24 @@ def test_where_and_who(text, place, participants):
     (event,) = read(text).events
     assert (event.place.name if event.place else None) == place
     assert [participant.name for participant in event.participants] == participants
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The office was closed until 5 May 2024.", None, date(2024, 5, 5)),
+        ("She has led the party since 1 April 2024.", date(2024, 4, 1), None),
+        ("The office was closed on 5 May 2024.", date(2024, 5, 5), date(2024, 5, 5)),
+        ("She led the party until 5 May 2024, when it split.", date(2024, 5, 5), date(2024, 5, 5)),
+    ],
+)
+def test_open_sides(text, start, end):
+    """“Until” does not tell when something began, nor “since” when it ended; the date itself has both its days."""
+    facts = read(text)
+    (event,) = facts.events
+    assert (event.when.start, event.when.end) == (start, end)
+    (period,) = facts.dates
+    assert period.start == period.end
 
 
 def test_earliest_first():

@@ -184,6 +184,12 @@ def test_report_is_no_event():
     assert read("Johann Wadephul hat am Montag in Brüssel gesagt, die Lage sei ernst.").events == ()
 
 
+@pytest.mark.parametrize("text", ["Der Preis hatte am 3. Mai bei 40 Euro gelegen.", "Am Montag lag der Preis bei 40 Euro."])
+def test_state_is_no_event(text):
+    """What lies or lay somewhere is a state."""
+    assert read(text).events == ()
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -1,5 +1,6 @@
 """Language files: what they may hold, and that the engine needs no more than them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -210,6 +211,30 @@ def test_files_of_one_tag_are_told_apart():
     read = [[number.value for number in numbers.find(Scan("1.200 and 1,200", each), [])] for each in (german, english)]
     assert german != english
     assert read == [[1200, 1.2], [1.2, 1200]]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "match"),
+    [
+        (("million", "millionen", "million euros"), "million  euros", "million  euros"),
+        (("million", "millionen", "million euros"), "millionen", "millionen"),
+        (("million", "millionen", "million euros"), "millions", "million"),
+        (("Jan", "january", "Ja"), "JANUARY", "JANUARY"),
+        (("Jan", "january", "Ja"), "jan", "jan"),
+        (("plus d'", "plus", "p.m."), "plus d’un", "plus d’"),
+        (("a", "ab", "abc"), "abx", "ab"),
+        (("$", "US$", "us"), "us$5", "us$"),
+    ],
+)
+def test_the_longest_alternative_matches(words, text, match):
+    """Of words that begin alike, the longest that stands at a place is the one that is read there."""
+    assert re.match(language.alternatives(words), text, re.IGNORECASE).group() == match
+
+
+def test_alternatives_keep_their_case():
+    """Words of different case are not run into one where case matters."""
+    pattern = re.compile(language.alternatives(("Jan", "jar")))
+    assert [bool(pattern.fullmatch(word)) for word in ("Jan", "jar", "jan", "Jar")] == [True, True, False, False]
 
 
 def test_languages_are_read_once():

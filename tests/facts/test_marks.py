@@ -151,6 +151,21 @@ def test_double(text, double):
     assert found.double is double
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('<a href="https://example.org/a">the plan</a> is “dead and buried”.', ["dead and buried"]),
+        ('<post author="ann" day="5 May">No “new taxes” here.</post>', ["new taxes"]),
+        ('">No new taxes here.', []),
+        ('She said: "It is <b class="x">over</b> for us."', ['It is <b class="x">over</b> for us.']),
+        ("<a target=”_blank”>It is “over”.</a>", ["over"]),
+    ],
+)
+def test_markup(text, words):
+    """The values of attributes, in markup that was taken for text, stand in no quotation marks."""
+    assert quoted(text) == words
+
+
 def test_only_the_given_stretch():
     """Marks outside the given stretch neither open nor close."""
     text = "“One.\n\n“Two.”"

@@ -169,6 +169,12 @@ def test_pointing_back(text, speaker, mention):
         "They sell “organic” eggs.",
         "Joaquín “El Chapo” Guzmán fled.",
         "The exhibition “Monet and the Sea” opens in May.",
+        # By who made it, by its year, and by the noun before it.
+        "“Two bakers leave the old harbour for the hills,” by Ann Bell.",
+        "“More bikes, fewer cars in our town!” (2008) won the vote.",
+        "She sang in the musical “Iron Hands 3: The Hour of the Wolf.”",
+        # What somebody told of the words of another.
+        "''When Kerry says, 'We cannot do this now,' I do not believe him,'' it went on.",
     ],
 )
 def test_nobody_said_it(text):
@@ -200,3 +206,30 @@ def test_speaker_stays_open(text):
     """Where the text does not tell who speaks, the speaker is None."""
     (quote,) = read(text).quotes
     assert (quote.speaker, quote.cue, quote.speaker_span, quote.kind) == (None, None, None, QuoteKind.DIRECT)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # An apposition is not who speaks, and neither is whom it belongs to.
+        ("“We know nothing,” Ann Bell, a spokeswoman for Speaker Paul Holt told the Post.", ["Ann Bell"]),
+        ("“We know nothing,” Ann Bell, a spokeswoman for Speaker Paul Holt, told the Post.", ["Ann Bell"]),
+        ("“We know nothing,” a spokeswoman for Speaker Paul Holt told the Post.", ["a spokeswoman for Speaker Paul Holt"]),
+        # The time between a name and its verb is no part of the name.
+        ("Speaker Paul Holt on Thursday evening said: “We know nothing.”", ["Paul Holt"]),
+        ("Paul Holt on 5 May 2024 said: “We know nothing.”", ["Paul Holt"]),
+        ("Article 33 says: “We know nothing.”", ["Article 33"]),
+        # A label inside the marks, and a stage direction.
+        ("“HOLT: Did you know?\n“BELL: I did not know.\n“HOLT: You did.\n“BELL: No.”", ["HOLT", "BELL", "HOLT", "BELL"]),
+        ("Ann Bell sat down.\n(LAUGHTER.)\n“We know nothing at all.”", [None]),
+        # The one person named so far.
+        ("In an interview with Paul Holt, he stated: “We know nothing.”", ["Paul Holt"]),
+        # The capital of a first word alone is no evidence of a speaker.
+        ("Ending “the old ways as we knew them” took years.", [None]),
+        ("Transcript as follows:\n“We know nothing at all.”", [None]),
+        ("Filling in for Ann Bell at the fair, Holt landed a dig at “my dear friend of many years.”", ["Holt"]),
+    ],
+)
+def test_evidence_of_the_speaker(text, speakers):
+    """Who speaks is a name, a pronoun or a word for people that the sentence shows to be its subject."""
+    assert [speaker for _, speaker, _ in quotes(text)] == speakers

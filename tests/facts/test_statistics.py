@@ -11,6 +11,7 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
 @pytest.mark.parametrize(
     ("text", "words", "value", "bound", "unit", "measure"),
     [
+        ("Some 300 people on the left side voted.", "Some 300 people", 300, ABOUT, "people", "voted"),
         ("The strike killed 342 people.", "342 people", 342, EXACT, "people", "killed"),
         ("At least 342 people were killed in the strike.", "At least 342 people", 342, AT_LEAST, "people", "killed"),
         ("At least 342 people have been injured.", "At least 342 people", 342, AT_LEAST, "people", "injured"),

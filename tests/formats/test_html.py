@@ -1,6 +1,7 @@
 """The HTML view shows the article as it is, tells each fact in its place, and lets nothing of the page act."""
 
 import html.parser
+import pickle
 import re
 import subprocess
 import sys
@@ -18,7 +19,6 @@ from newsmodel.formats.html import to_html
 from newsmodel.formats.html.markup import link, opening, web_address
 from newsmodel.formats.html.view import View
 from newsmodel.model import Article, Block, Entity, Image, Link, Period, Quote, QuoteKind, Role, Span, Tweet
-from newsmodel.model import view as registry
 from tests.formats.documents import any_article
 from tests.formats.html_pages import ATTACKS, hostile, port, prose_in, read, span_of, words_of
 from tests.strategies import articles
@@ -366,16 +366,17 @@ def test_notebooks_show_the_page_in_a_frame():
     assert frame.attributes["title"] == article.headline
 
 
-def test_the_model_by_itself_has_no_view(monkeypatch):
-    """Where no format is registered, notebooks fall back to the representation."""
-    monkeypatch.setattr(registry, "_viewers", [])
-    assert port()._repr_html_() is None
-
-
 def test_the_view_is_loaded_when_it_is_used():
-    """Importing newsmodel does not load the modules of the view."""
-    code = "import sys, newsmodel; print([name for name in sys.modules if name.startswith('newsmodel.formats.html.')])"
+    """Importing `to_html` does not load the modules of the view."""
+    code = "import sys; from newsmodel import to_html; print([name for name in sys.modules if name.startswith('newsmodel.formats.html.')])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8").stdout.strip() == "[]"
+
+
+def test_an_unpickled_article_shows_itself():
+    """A process that only unpickles an article, and imports nothing itself, can show it all the same."""
+    code = "import pickle, sys; print(pickle.load(sys.stdin.buffer)._repr_html_()[:7])"
+    run = subprocess.run([sys.executable, "-c", code], input=pickle.dumps(port()), capture_output=True, check=True)
+    assert run.stdout.strip() == b"<iframe"
 
 
 def test_the_name_is_public():

@@ -76,10 +76,10 @@ class Amounts:
     def _noun_of(self, place: Place) -> int | None:
         """“a fine of $5 million”, “sales projections of $2.10 a share”."""
         scan, index = self.scan, place.first - 1
-        if index <= place.low or scan.words[index] not in self.brings & self.within or scan.gap(index)[:1] != " " or not self.generic:
+        if index <= place.low or scan.words[index] not in self.brings & self.within or scan.gaps[index][:1] != " " or not self.generic:
             return None
         noun = index - 1
-        if scan.gap(noun) != " ":
+        if scan.gaps[noun] != " ":
             return None
         if scan.flags[noun] & (Flag.QUANTITY | Flag.MEASURE):
             return self._head(noun, place.low)
@@ -90,14 +90,14 @@ class Amounts:
     def _head(self, index: int, low: int) -> int:
         """Take of “tariff rates” the tariff, and of “its share of global sales” the share."""
         scan = self.scan
-        if scan.words[index] in self.generic and index > low and scan.gap(index - 1) == " ":
+        if scan.words[index] in self.generic and index > low and scan.gaps[index - 1] == " ":
             before = index - 1
             if scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE) or (
                 self._is_plain(before) and scan.words[before].endswith(self.endings)
             ):
                 return before
         for before in range(index - 1, max(index - _OF_WITHIN, low), -1):
-            if scan.gap(before) != " " or scan.flags[before] & (Flag.CONJUNCTION & ~Flag.PREPOSITION):
+            if scan.gaps[before] != " " or scan.flags[before] & (Flag.CONJUNCTION & ~Flag.PREPOSITION):
                 return index
             if scan.words[before] in self.within and scan.words[before] in self.brings:
                 noun = before - 1
@@ -131,13 +131,13 @@ class Amounts:
         scan = self.scan
         for index in range(place.last + 1, min(place.last + _NOUN_BEHIND, place.high) + 1):
             flags = scan.flags[index]
-            if scan.gap(index - 1).strip(" -%)") or scan.words[index] in self.rates - self._articles:
+            if scan.gaps[index - 1].strip(" -%)") or scan.words[index] in self.rates - self._articles:
                 return None
             if scan.words[index] in self.within:
                 continue
             if self._is_quantity(index) and not flags & Flag.PREPOSITION:
                 follower = index + 1
-                compound = follower <= place.high and scan.flags[follower] & Flag.QUANTITY and scan.gap(index) == " "
+                compound = follower <= place.high and scan.flags[follower] & Flag.QUANTITY and scan.gaps[index] == " "
                 return follower if compound and scan.words[follower] not in self.generic else index
             if flags & (Flag.CONJUNCTION | Flag.AUXILIARY) or self._is_number(index):
                 return None
@@ -151,7 +151,7 @@ class Amounts:
         if not self.generic:
             return None
         for index in range(place.last + 1, min(place.last + _HEAD_WITHIN, place.high) + 1):
-            if scan.gap(index - 1).strip(" -)") or scan.flags[index] & Flag.RELATIVE:
+            if scan.gaps[index - 1].strip(" -)") or scan.flags[index] & Flag.RELATIVE:
                 break
             if index == place.last + 1 and scan.words[index] in self.within:
                 continue
@@ -170,7 +170,7 @@ class Amounts:
     def _any_noun_behind(self, place: Place) -> int | None:
         """“The EU gave €576 million in new grants”."""
         for index in range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1):
-            if self.generic and self.scan.gap(index - 1).strip(" )(").startswith((",", "–", "—", ";", ":")):
+            if self.generic and self.scan.gaps[index - 1].strip(" )(").startswith((",", "–", "—", ";", ":")):
                 return None
             if self._is_quantity(index):
                 return index

@@ -68,7 +68,7 @@ class Anaphora:
             and mention.first == mention.last
             and before >= 0
             and self.scan.words[before] in self.definite
-            and self.scan.gap(before) == " "
+            and self.scan.gaps[before] == " "
             and self.register.kind(self.register.of(mention)) is EntityKind.UNKNOWN
             and self.scan.words[mention.first].endswith(self.agents)
         )
@@ -81,12 +81,12 @@ class Anaphora:
             articles = articles - self.definite
         last = scan.first_from(end)
         for first in range(max(scan.first_from(start), last - _FURTHEST), last):
-            if scan.words[first] not in articles or (first and scan.flags[first - 1] & Flag.PREPOSITION and scan.gap(first - 1) == " "):
+            if scan.words[first] not in articles or (first and scan.flags[first - 1] & Flag.PREPOSITION and scan.gaps[first - 1] == " "):
                 continue
-            head = self._head(first + 1, min(first + _HEAD_WITHIN, len(scan) - 1))
-            if head is None or scan.quotation_at(scan.starts[first]) is not None or any(scan.gap(at) != " " for at in range(first, head)):
+            head = self._head(first + 1, min(first + _HEAD_WITHIN, len(scan.words) - 1))
+            if head is None or scan.quotation_at(scan.starts[first]) is not None or any(scan.gaps[at] != " " for at in range(first, head)):
                 continue
-            named = head + 1 < len(scan) and scan.capital[head + 1] and scan.gap(head) == " "
+            named = head + 1 < len(scan.words) and scan.capital[head + 1] and scan.gaps[head] == " "
             person = scan.flags[head] & Flag.ROLE and (pronoun in self.she or pronoun in self.he)
             if not named and (person or scan.flags[head] & Flag.ORGANIZATION or scan.words[head] in self.bodies):
                 return Span(scan.starts[first], scan.ends[head])

@@ -9,13 +9,15 @@ makes an attribution more likely, as counted on annotated news by ``scripts/atti
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from math import inf
 from operator import attrgetter
 
 from attrs import field, frozen
 
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
@@ -51,6 +53,14 @@ _MODIFIERS = 3
 NO_CUE = Flag.FUNCTION | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE | Flag.AUXILIARY | Flag.PREPOSITION | Flag.ADVERB
 
 _WEIGHED = Flag.ATTITUDE | NO_CUE
+_SOURCES = ("possessive", "relative", "pronoun", "description", "person", "place", "name")
+_FURTHEST = 3
+_MOST_SPEECH = 2
+_BY_ITSELF = ""
+"""The name under which a language file has the weight of a word alone."""
+# The names of what a source tells.
+_OF_SOURCE = tuple(f"source {kind}" for kind in _SOURCES)
+_OF_DISTANCE = tuple(f"away {words}" for words in range(1, _FURTHEST + 1))
 
 
 @frozen(kw_only=True)
@@ -66,16 +76,20 @@ class Speech:
     contents: tuple[Span, ...] = ()
     """What is reported, in order."""
 
+    starts: tuple[int, ...] = ()
+    """Where each of it begins."""
+
     @classmethod
     def of(cls, scan: Scan, cues: Iterable[tuple[int, int]], contents: Iterable[Span]) -> "Speech":
         """Take the first and last words of cues, and the contents."""
         words = frozenset(index for first, last in cues for index in range(first, last + 1))
         counts = Counter(scan.frame_number(scan.starts[index]) for index in words)
-        return cls(cues=words, counts=counts, contents=tuple(sorted(contents, key=attrgetter("start"))))
+        ordered = tuple(sorted(contents, key=attrgetter("start")))
+        return cls(cues=words, counts=counts, contents=ordered, starts=tuple(span.start for span in ordered))
 
     def holds(self, position: int) -> bool:
         """Tell whether a position is inside of what is reported."""
-        number = bisect_right(self.contents, position, key=attrgetter("start")) - 1
+        number = bisect_right(self.starts, position) - 1
         return number >= 0 and position < self.contents[number].end
 
 
@@ -97,18 +111,24 @@ class Attitudes:
         self.plurals = scan.language.words("statistics", "plural_endings")
         self.denying = scan.language.word_set("attitudes", "denying")
         self.infinitives = scan.language.word_set("words", "infinitives")
+        self.most = _most_of_sources(scan.language)
 
     def find(self, speech: Speech) -> list[tuple[Cue, Source]]:
         """Find the cues whose weights add up, with their sources, in order; words that report speech are none of them."""
         scan = self.scan
         out: list[tuple[Cue, Source]] = []
         # A word that by itself speaks against a cue has no flag.
-        for index in [index for index, flags in enumerate(scan.flags) if flags & _WEIGHED == Flag.ATTITUDE]:
+        weighed, attitude = _WEIGHED, Flag.ATTITUDE
+        for index in [index for index, flags in enumerate(scan.flags) if flags & weighed == attitude]:
             if scan.capital[index] or index in speech.cues:
                 continue
             if scan.quotation_at(scan.starts[index]) is None:
+                weight = self._sum(index, [_BY_ITSELF, *self._around(index, speech)])
+                # Most words are no cue whatever their source is, so that it need not be looked for.
+                if weight + self.most.get(scan.words[index], inf) < self.least:
+                    continue
                 cue, source = self.read(index)
-                if source is None or self._is_denied(source) or self.weight(cue, source, speech) < self.least:
+                if source is None or self._is_denied(source) or weight + self._sum(index, self._told_by(cue, source)) < self.least:
                     continue
                 if out and self._goes_on(out[-1][0], cue):
                     first = out[-1][0].first
@@ -121,19 +141,21 @@ class Attitudes:
     def _is_denied(self, source: Source) -> bool:
         """Tell “neither the rebels nor the regime wanted”: of nobody, nothing is attributed."""
         before = self.scan.first_from(source.span.start) - 1
-        return before >= 0 and self.scan.words[before] in self.denying and self.scan.gap(before) == " "
+        return before >= 0 and self.scan.words[before] in self.denying and self.scan.gaps[before] == " "
 
     def _goes_on(self, cue: Cue, after: Cue) -> bool:
         """Tell “refused to discuss”: two words of one cue, with no more than small words between."""
         scan, small = self.scan, Flag.ADVERB | Flag.PREPOSITION | Flag.AUXILIARY | Flag.ARTICLE
         between = range(cue.last + 1, after.first)
-        if len(between) > _SMALL_WORDS or any(scan.gap(index).strip() for index in range(cue.last, after.first)):
+        if len(between) > _SMALL_WORDS or any(scan.gaps[index].strip() for index in range(cue.last, after.first)):
             return False
         return all(scan.flags[index] & small for index in between)
 
     def confirms(self, cue: Cue, source: Source | None, speech: Speech) -> bool:
         """Tell whether the weights bear out a reporting verb that brings a clause; where nothing is weighed, they do."""
-        return not self.words or cue.introduces or self.weight(cue, source, speech, reports=True) >= self.least
+        if not self.words or cue.introduces:
+            return True
+        return self._sum(cue.first, [_BY_ITSELF, *self.beside(cue, source, speech, reports=True)]) >= self.least
 
     def read(self, index: int) -> tuple[Cue, Source | None]:
         """Take a word for a cue, and find its source; a noun phrase with a verb in it is none."""
@@ -157,21 +179,21 @@ class Attitudes:
         start, _ = scan.frame_at(scan.starts[index])
         leans = scan.words[index].endswith(self.leaning) and not (index and scan.flags[index - 1] & Flag.AUXILIARY)
         cue = Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), participle=leans)
-        if leans or (index and scan.gap(index - 1) == " " and scan.words[index - 1] in self.infinitives):
+        if leans or (index and scan.gaps[index - 1] == " " and scan.words[index - 1] in self.infinitives):
             return cue, self.sources.governing(cue, start)
-        if index and scan.gap(index - 1) == " " and scan.words[index - 1] in self.possessives:
+        if index and scan.gaps[index - 1] == " " and scan.words[index - 1] in self.possessives:
             return cue, Source(span=Span(scan.starts[index - 1], scan.ends[index - 1]), pronoun=self.possessives[scan.words[index - 1]])
         source = self.sources.before(cue, start)
-        if source is None and index and scan.flags[index - 1] & Flag.CONJUNCTION and scan.gap(index - 1) == " ":
+        if source is None and index and scan.flags[index - 1] & Flag.CONJUNCTION and scan.gaps[index - 1] == " ":
             source = self.sources.governing(cue, start)
         return cue, source or self._plain(index, start)
 
     def _plain(self, index: int, start: int) -> Source | None:
         """Take a subject that no article opens: “environmentalists worry”, “we know”."""
         scan, last = self.scan, index - 1
-        while last >= 0 and scan.flags[last] & (Flag.ADVERB | Flag.AUXILIARY) and not scan.gap(last).strip():
+        while last >= 0 and scan.flags[last] & (Flag.ADVERB | Flag.AUXILIARY) and not scan.gaps[last].strip():
             last -= 1
-        if last < 0 or scan.starts[last] < start or scan.gap(last).strip(" ’'") or self.sources.is_passive(last + 1, index):
+        if last < 0 or scan.starts[last] < start or scan.gaps[last].strip(" ’'") or self.sources.is_passive(last + 1, index):
             return None
         if scan.words[last] in self.first_person:
             return Source(span=Span(scan.starts[last], scan.ends[last]), pronoun=scan.words[last])
@@ -182,47 +204,60 @@ class Attitudes:
             first > 0
             and last - first < _MODIFIERS
             and scan.starts[first - 1] >= start
-            and scan.gap(first - 1) == " "
+            and scan.gaps[first - 1] == " "
             and not scan.flags[first - 1] & _NO_NOUN
             and not scan.is_finite(first - 1)
         ):
             first -= 1
         return Source(span=Span(scan.starts[first], scan.ends[last]))
 
-    def weight(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> int:
-        """Add up what speaks for a cue."""
-        own = self.words.get(self.scan.words[cue.first], {})
-        return own.get("", 0) + sum(
-            self.clues.get(clue, 0) + own.get(clue, 0) for clue in self.beside(cue, source, speech, reports=reports)
-        )
+    def _sum(self, index: int, clues: list[str]) -> int:
+        """Add up what clues weigh beside a word."""
+        common, own = self.clues.get, self.words.get(self.scan.words[index], {}).get
+        weight = 0
+        for clue in clues:
+            weight += common(clue, 0) + own(clue, 0)
+        return weight
 
     def beside(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> list[str]:
         """Name what stands beside a word; ``reports`` where it brings a clause."""
-        scan, index = self.scan, cue.first
-        start, end = scan.frame_at(cue.span.start)
-        word = scan.words[index]
+        return [*self._told_by(cue, source), *self._around(cue.first, speech), *(("reports",) if reports else ())]
+
+    def _told_by(self, cue: Cue, source: Source | None) -> list[str]:
+        """Name what the source of a word tells."""
+        out = [f"source {self._kind(source)}"]
+        if source is not None and source.span.end <= cue.span.start:
+            out.append(f"away {min(cue.first - self.scan.last_before(source.span.end), _FURTHEST)}")
+        return out
+
+    def _around(self, index: int, speech: Speech) -> list[str]:
+        """Name what stands beside a word, whatever its source is."""
+        scan = self.scan
+        position = scan.starts[index]
+        number = scan.frame_number(position)
         out = [
-            f"source {self._kind(source)}",
             f"after {self._class(index, 1)}",
             f"before {self._class(index, -1)}",
-            f"form {next((ending for ending in self.endings if word.endswith(ending)), 'other')}",
-            f"speech {min(speech.counts[scan.frame_number(cue.span.start)], 2)}",
+            f"form {self._form(scan.words[index])}",
+            f"speech {min(speech.counts.get(number, 0), _MOST_SPEECH)}",
         ]
-        if reports:
-            out.append("reports")
-        if index + 1 < len(scan) and not scan.gap(index).strip():
+        if index + 1 < len(scan.words) and not scan.gaps[index].strip():
             out.append(f"second after {self._class(index + 1, 1)}")
-        if index and not scan.gap(index - 1).strip():
+        if index and not scan.gaps[index - 1].strip():
             out.append(f"second before {self._class(index - 1, -1)}")
-        if source is not None and source.span.end <= cue.span.start:
-            out.append(f"away {min(index - scan.last_before(source.span.end), 3)}")
         if index and scan.flags[index - 1] & Flag.PASSIVE:
             out.append("passive")
-        if scan.quotations_in(start, end):
+        if number in scan.quoting:
             out.append("quotation")
-        if speech.holds(cue.span.start):
+        if speech.holds(position):
             out.append("within")
         return out
+
+    def _form(self, word: str) -> str:
+        for ending in self.endings:
+            if word.endswith(ending):
+                return ending
+        return "other"
 
     def _kind(self, source: Source | None) -> str:
         if source is None:
@@ -241,9 +276,9 @@ class Attitudes:
     def _class(self, index: int, step: int) -> str:
         """Name the kind of the word before or after another, or the mark between them."""
         scan, other = self.scan, index + step
-        if not 0 <= other < len(scan):
+        if not 0 <= other < len(scan.words):
             return "nothing"
-        gap = scan.gap(min(index, other)).strip()
+        gap = scan.gaps[index if step > 0 else other].strip()
         if gap:
             return "comma" if gap.startswith(",") else "stop" if gap[0] in ".!?" else "mark"
         word, flags = scan.words[other], scan.flags[other]
@@ -251,5 +286,25 @@ class Attitudes:
             return word
         if scan.capital[other] and other in self.sources.inside:
             return "name"
-        named = next((name for flag, name in _KINDS if flags & flag), None)
+        named = _kind_of(flags) if flags else None
         return named or ("participle" if self.leaning and word.endswith(self.leaning) else "word")
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(flags: int) -> str | None:
+    """Name what a word of some flags is for the words beside it; the lists of a language make few sets of flags."""
+    return next((name for flag, name in _KINDS if flags & flag), None)
+
+
+@lru_cache(maxsize=64)
+def _most_of_sources(language: Language) -> dict[str, int]:
+    """Give the most that a source can add to the weight of each word of a language."""
+    clues: dict[str, int] = language.tables.get("attitudes", {}).get("clues", {})
+
+    def most(own: dict[str, int], names: tuple[str, ...]) -> int:
+        return max(clues.get(name, 0) + own.get(name, 0) for name in names)
+
+    # The forms of a stem share its weights.
+    stems = {id(own): own for own in language.attitudes.values()}
+    added = {stem: most(own, _OF_SOURCE) + max(most(own, _OF_DISTANCE), 0) for stem, own in stems.items()}
+    return {form: added[id(own)] for form, own in language.attitudes.items()}

@@ -9,6 +9,7 @@ from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
@@ -74,11 +75,11 @@ class Sources(NounPhrases):
             and scan.is_joined(index, ",")
         ):
             index -= 1
-        index = self.inverted.before_insertion(index, start)
+        index = self._before_time(self.inverted.before_insertion(index, start))
         if index < 0 or scan.starts[index] < start or self.is_passive(index + 1, cue.first) or self._ends_quotation(index, start):
             return None
         # "Mitch McConnell, R-Ky., said": the stop belongs to what is shortened.
-        gap = scan.gap(index).removeprefix(".") if scan.gap(index).startswith(".,") else scan.gap(index)
+        gap = scan.gaps[index].removeprefix(".") if scan.gaps[index].startswith(".,") else scan.gaps[index]
         if gap.startswith((")", ".)")):
             # "Rep. John Mica (R-Fla.) said": what stands in brackets tells of the name before it.
             index = scan.last_before(
@@ -95,6 +96,25 @@ class Sources(NounPhrases):
             return self._before_apposition(index, start)
         return None
 
+    def _before_time(self, index: int) -> int:
+        """Step back over the time between a name and its verb: “Paul Ryan on Thursday evening said”."""
+        scan, at = self.scan, index
+        if (
+            index < 0
+            or index in self.inside
+            or scan.gap(index) != " "
+            or not (scan.flags[index] & Flag.DATE or scan.words[index].isdigit())
+        ):
+            return index
+        while at > 0 and at not in self.inside and scan.gap(at - 1) == " " and not scan.flags[at] & Flag.PREPOSITION:
+            if not (scan.flags[at] & Flag.DATE or scan.words[at].isdigit()) or scan.printed(at, at).isupper():
+                return index
+            at -= 1
+        led = at > 0 and scan.flags[at] & Flag.PREPOSITION and scan.gap(at - 1) == " "
+        # "Future45", "ABC 7" and "Article 33": a number without a preposition belongs to the name.
+        at -= bool(led)
+        return at if at in self.by_last and (led or not any(word.isdigit() for word in scan.words[at + 1 : index + 1])) else index
+
     def _ends_quotation(self, index: int, start: int) -> bool:
         """Tell “We lost,” said Stone from the star of “Titanic” said: what was said is not who says it."""
         quotation = self.scan.quotation_at(self.scan.starts[index])
@@ -105,7 +125,7 @@ class Sources(NounPhrases):
     def agent(self, cue: Cue, end: int) -> Source | None:
         """Find the source of a passive cue: “X was asked by Y”."""
         by = cue.last + 1
-        if by + 1 >= len(self.scan) or self.scan.words[by] not in self.agents or self.scan.gap(cue.last) != " ":
+        if by + 1 >= len(self.scan) or self.scan.words[by] not in self.agents or self.scan.gaps[cue.last] != " ":
             return None
         return self.after(evolve(cue, last=by, addressing=False), end)
 
@@ -117,7 +137,7 @@ class Sources(NounPhrases):
             return self.phrase_from(first, scan.starts[cue.first]) if first is not None else None
         if self._stands_apart(cue, start):
             return self._before_apposition(cue.first - 1, start)
-        if scan.words[follower] in self.masculine and scan.gap(cue.last) == " ":
+        if scan.words[follower] in self.masculine and scan.gaps[cue.last] == " ":
             # "Das Gesetz nennt er „Kosmetik“": no object is written so.
             return Source(span=Span(scan.starts[follower], scan.ends[follower]), pronoun=scan.words[follower])
         stretch = self.inversion.stretch(cue.first, start)
@@ -127,10 +147,10 @@ class Sources(NounPhrases):
         """Tell “Ricarda Lang, Vorsitzende der Grünen, sagte”, where an apposition parts the subject from its verb."""
         scan = self.scan
         first = scan.first_from(start)
-        if self.inversion.begins(cue.first, start) != cue.first or first >= cue.first or not scan.gap(cue.first - 1).startswith(","):
+        if self.inversion.begins(cue.first, start) != cue.first or first >= cue.first or not scan.gaps[cue.first - 1].startswith(","):
             return False
         named = self.by_last.get(cue.first - 1)
-        if named is not None and named.kind is EntityKind.PERSON and named.first > first and scan.gap(named.first - 1) == ", ":
+        if named is not None and named.kind is EntityKind.PERSON and named.first > first and scan.gaps[named.first - 1] == ", ":
             return True
         mention = self.by_first.get(first)
         while (
@@ -141,20 +161,23 @@ class Sources(NounPhrases):
             mention = self.by_first[mention.last + 2]
         if mention is None and scan.flags[first] & (Flag.ARTICLE | Flag.DETERMINER):
             return not scan.flags[first] & Flag.PREPOSITION and self._opening(start, cue.first - 1) is not None
-        return mention is not None and scan.gap(mention.last).startswith(",")
+        return mention is not None and scan.gaps[mention.last].startswith(",")
 
     def is_passive(self, first: int, cue: int) -> bool:
         """Tell “was told” and “had been reported”, whose subject does not speak."""
         scan = self.scan
-        if not any(scan.flags[index] & Flag.PASSIVE for index in range(first, cue)):
+        for flags in scan.flags[first:cue]:
+            if flags & Flag.PASSIVE:
+                break
+        else:
             return False
         return not (self.participle_endings and scan.words[cue].endswith(self.participle_endings))
 
     def before_relative(self, index: int, start: int) -> Source | None:
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
-        if index == 0 or self.scan.gap(index - 1).strip() not in ("", ",") or self.scan.starts[index - 1] < start:
+        if index == 0 or self.scan.gaps[index - 1].strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
-        antecedent = self._before_apposition(index - 1, start) if self.scan.gap(index - 1).strip() else self.ending_at(index - 1, start)
+        antecedent = self._before_apposition(index - 1, start) if self.scan.gaps[index - 1].strip() else self.ending_at(index - 1, start)
         if antecedent is None:
             return None
         span = Span(self.scan.starts[index], self.scan.ends[index])
@@ -164,7 +187,7 @@ class Sources(NounPhrases):
         """Jump back over “, director of the agency,” to the name before it."""
         scan = self.scan
         nearest = self.by_last.get(index)
-        if nearest is not None and nearest.kind is EntityKind.PERSON:
+        if nearest is not None and nearest.kind is EntityKind.PERSON and not self._is_complement(nearest):
             return Source(span=nearest.span, mention=nearest)
         told = self._before_told(index, start)
         if told is not None:
@@ -175,7 +198,7 @@ class Sources(NounPhrases):
         limit = max(index - LONGEST_SUBJECT, -1)
         at = index - 1
         while at > limit and scan.starts[at] >= start:
-            gap = scan.gap(at)
+            gap = scan.gaps[at]
             if gap.startswith(","):
                 mention = self.by_last.get(at)
                 if mention is not None and mention.kind is not EntityKind.PLACE:
@@ -184,6 +207,12 @@ class Sources(NounPhrases):
                 break
             at -= 1
         return self._opening(start, index) or self.ending_at(index, start)
+
+    def _is_complement(self, mention: Mention) -> bool:
+        """Tell the Smith of “Ann Bell, a spokeswoman for Smith, said”, who belongs to the office of somebody else."""
+        scan, before = self.scan, self._with_office(mention) - 1
+        led = before > 0 and scan.flags[before] & Flag.PREPOSITION and scan.gap(before) == " "
+        return bool(led) and bool(scan.flags[before - 1] & Flag.ROLE) and not scan.capital[before - 1]
 
     def _before_told(self, index: int, start: int) -> Source | None:
         """Jump back over “, who grew up in the north, ” to the name that it tells of."""
@@ -194,7 +223,7 @@ class Sources(NounPhrases):
             if scan.flags[at] & Flag.VERB and not scan.capital[at]:
                 return None
             mention = self.by_last.get(at - 1)
-            if scan.flags[at] & Flag.RELATIVE and scan.gap(at - 1).startswith(",") and mention is not None:
+            if scan.flags[at] & Flag.RELATIVE and scan.gaps[at - 1].startswith(",") and mention is not None:
                 return Source(span=mention.span, mention=mention) if mention.kind is not EntityKind.PLACE else None
         return None
 
@@ -208,7 +237,7 @@ class Sources(NounPhrases):
                 return None
             last += 1
         follower = last + 1
-        if last >= index or not scan.gap(last).startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
+        if last >= index or not scan.gaps[last].startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
             return None
         opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE) or scan.is_finite(follower)
         return self.described(first, last) if opens else None
@@ -232,10 +261,10 @@ class Sources(NounPhrases):
             if scan.flags[index] & Flag.VERB and not scan.capital[index]:
                 return None
             mention = self.by_first.get(index)
-            if mention is None or not scan.gap(index - 1).startswith(","):
+            if mention is None or not scan.gaps[index - 1].startswith(","):
                 continue
             after = mention.last + 1
-            if after < cue.first and scan.gap(mention.last) == " " and scan.is_finite(after):
+            if after < cue.first and scan.gaps[mention.last] == " " and scan.is_finite(after):
                 return Source(span=mention.span, mention=mention)
         return None
 
@@ -253,10 +282,14 @@ class Sources(NounPhrases):
             if self.inversion.active and verb and not scan.capital[index]:
                 index += 1
                 continue
-            participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and index not in self.by_first
+            named = self.by_first.get(index)
+            if named is not None and not self.register.is_shown(self.register.of(named)):
+                # "Filling in for Sanders, West landed a dig"
+                named = None
+            participle = self.participle_endings and scan.words[index].endswith(self.participle_endings) and named is None
             if flags & Flag.PRONOUN:
                 return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
-            if index not in self.by_first and (flags & (Flag.PREPOSITION | Flag.SUBORDINATE) or participle):
+            if named is None and (flags & (Flag.PREPOSITION | Flag.SUBORDINATE) or participle):
                 comma = scan.text.find(",", scan.starts[index], end)
                 if comma < 0:
                     return None
@@ -275,7 +308,7 @@ class Sources(NounPhrases):
         if opening is None or opening.mention is not None or opening.pronoun is not None:
             return None
         first, last = scan.first_from(opening.span.start), scan.last_before(opening.span.end)
-        comma = next((index for index in range(last, min(last + 2, len(scan) - 1)) if scan.gap(index).startswith(",")), None)
+        comma = next((index for index in range(last, min(last + 2, len(scan) - 1)) if scan.gaps[index].startswith(",")), None)
         timed = any(scan.flags[index] & Flag.DATE for index in range(first, last + 1))
         if not timed or comma is None or scan.starts[comma + 1] >= end:
             return None
@@ -304,18 +337,18 @@ class Sources(NounPhrases):
         """Find the source that stands right after a cue: “said X”, “according to X”."""
         scan = self.scan
         index = cue.last + 1
-        if index >= len(scan) or scan.starts[index] >= end or (scan.gap(cue.last).strip() and not self._is_enclitic(cue.last)):
+        if index >= len(scan) or scan.starts[index] >= end or (scan.gaps[cue.last].strip() and not self._is_enclitic(cue.last)):
             return None
         if cue.tail is not None:
             end = min(end, scan.starts[cue.tail])
         while self.inversion.active and index + 1 < len(scan) and scan.flags[index] & Flag.ADVERB and not scan.flags[index] & Flag.PRONOUN:
             index += 1
-        while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gap(index) == " ":
+        while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gaps[index] == " ":
             index += 1
         index = self.inverted.behind_addressee(self.inverted.behind_place(index, end), end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
-        if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gap(index - 1).strip()):
+        if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gaps[index - 1].strip()):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
@@ -347,4 +380,4 @@ class Sources(NounPhrases):
 
     def _is_enclitic(self, index: int) -> bool:
         """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""
-        return self.scan.gap(index).startswith("-") and bool(self.scan.flags[index + 1] & Flag.PRONOUN)
+        return self.scan.gaps[index].startswith("-") and bool(self.scan.flags[index + 1] & Flag.PRONOUN)

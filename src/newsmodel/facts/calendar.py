@@ -1,10 +1,11 @@
 """The units of the calendar, the pieces of a calendar expression, and what it is counted from."""
 
 import calendar
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from attrs import frozen
-from dateutil.relativedelta import MO, relativedelta
+from dateutil.relativedelta import relativedelta
 
 Days = tuple[date | None, date | None, str | None]
 
@@ -65,12 +66,19 @@ class Pieces:
     unit: str | None = None
     season: tuple[int, int] | None = None
     shift: int = 0
-    tense: int = 0
-    """Side on which the tense of the sentence puts an incomplete date: -1 past, 1 future, 0 not told."""
+    _tense: int | Callable[[], int] = 0
     previous: tuple[date, date] | None = None
     """First and last day of the date that the text gave before this one."""
     feast: tuple[int, ...] = ()
     """Rule that gives the day of a feast in a year."""
+
+    @property
+    def tense(self) -> int:
+        """Side on which the tense of the sentence puts an incomplete date: -1 past, 1 future, 0 not told.
+
+        It is read only where it is asked for.
+        """
+        return self._tense if isinstance(self._tense, int) else self._tense()
 
 
 def safe(year: int, month: int, day: int) -> date | None:
@@ -105,10 +113,10 @@ def unit_days(unit: str, day: date) -> Days:
         case "day" | "hour" | "minute":
             return day, day, None
         case "week":
-            monday = day + relativedelta(weekday=MO(-1))
+            monday = day - timedelta(days=day.weekday())
             return monday, monday + timedelta(days=6), None
         case "weekend":
-            saturday = day + relativedelta(weekday=MO(-1)) + timedelta(days=5)
+            saturday = day + timedelta(days=5 - day.weekday())
             return saturday, saturday + timedelta(days=1), None
         case "month":
             return month_days(day.year, day.month)

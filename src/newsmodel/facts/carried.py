@@ -5,6 +5,7 @@ from attrs import frozen
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft
+from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
@@ -48,7 +49,21 @@ class Carried:
             if source is not None:
                 return source, None
         subject = self.sources.subject(*frame)
-        return (subject, None) if subject is not None else None
+        return (subject, None) if subject is not None and self._can_speak(subject) else None
+
+    def _can_speak(self, subject: Source) -> bool:
+        """Ask for evidence where no verb of speech gives it: a name that is one, a pronoun, or a word for people, an office or a body.
+
+        The first word of “Ending “welfare as we know it”” and of “Transcript as follows:” has but its capital.
+        """
+        if subject.mention is not None:
+            # "(CROSSTALK)" is a stage direction.
+            if self.scan.text[max(subject.mention.span.start - 1, 0)] in ("(", "["):
+                return False
+            return self.sources.register.is_shown(self.sources.register.of(subject.mention))
+        words = range(self.scan.first_from(subject.span.start), self.scan.first_from(subject.span.end))
+        told = Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
+        return subject.pronoun is not None or self.sources.inverts or any(self.scan.flags[index] & told for index in words)
 
     def introduced(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
@@ -88,4 +103,5 @@ class Carried:
             if number < 0 or scan.paragraph_index(context.start) - scan.paragraph_index(scan.frames[number][0]) > 1:
                 return None
             subject = self.sources.subject(*scan.frames[number])
-        return (subject, None) if subject is not None and (subject.mention is not None or subject.pronoun is not None) else None
+        named = subject is not None and (subject.mention is not None or subject.pronoun is not None)
+        return (subject, None) if subject is not None and named and self._can_speak(subject) else None

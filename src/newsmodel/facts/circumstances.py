@@ -42,6 +42,11 @@ class _Piece:
     """Whether the verb of report does nothing but report."""
 
 
+_VERB = Flag.VERB
+_SURE = Flag.AUXILIARY | Flag.PASSIVE
+_DESCRIBED = Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER
+
+
 class Circumstances:
     """Finds the place and the period of the numbers of one text."""
 
@@ -88,8 +93,11 @@ class Circumstances:
 
     def _near(self, span: Span, starts: list[int]) -> Iterator[int]:
         """Give those of some sorted places that the clause of a number holds and that stand nearest to it, in order."""
+        if not starts:
+            return
         first, stop = self.scan.sentence_at(span.start)
-        if bisect_left(starts, first) == bisect_left(starts, stop):
+        low = bisect_left(starts, first)
+        if low == len(starts) or starts[low] >= stop:
             return
         here = bisect_left(starts, span.start)
         if self._last[0] != span:
@@ -155,7 +163,7 @@ class Circumstances:
 
     def _reports(self, index: int) -> bool:
         scan = self.scan
-        return not scan.capital[index] and (scan.words[index] in self.reporting or bool(scan.flags[index] & Flag.VERB))
+        return (scan.flags[index] & _VERB != 0 or scan.words[index] in self.reporting) and not scan.capital[index]
 
     def _cut(self, position: int) -> None:
         """Cut the sentence at a position into pieces, once for all numbers of the sentence."""
@@ -191,10 +199,11 @@ class Circumstances:
         opener = None
         compared = False
         for index in words:
-            if index > words.start and self.comparisons.opens(index):
+            word = scan.words[index]
+            if word in self.comparisons.words and index > words.start and self.comparisons.opens(index):
                 yield self._piece(begin, scan.starts[index], verb=verb, compared=compared)
                 begin, verb, opener, compared = scan.starts[index], False, None, True
-            if scan.words[index] in self.openers and index > words.start and verb:
+            if verb and word in self.openers and index > words.start:
                 opener = index
             if self._is_verb(index):
                 if opener is not None:
@@ -234,7 +243,7 @@ class Circumstances:
             return False
         # A participle right behind a comma, with a preposition or nothing of its own: "founded in 1999", "arrested in Geneva".
         follower = first + 1
-        led = follower < len(scan) and bool(scan.flags[follower] & Flag.PREPOSITION)
+        led = follower < len(scan.words) and bool(scan.flags[follower] & Flag.PREPOSITION)
         return led and scan.is_finite(first) and bool(scan.flags[first] & (Flag.PAST | Flag.MEASURE))
 
     def _is_relative(self, first: int) -> bool:
@@ -245,7 +254,6 @@ class Circumstances:
     def _is_verb(self, index: int) -> bool:
         """Tell a finite verb; an adjective such as “wounded” stands right behind an article, preposition or number."""
         scan = self.scan
-        described = index > 0 and bool(scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER))
-        sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)
-        finite = scan.is_finite(index) or (scan.words[index] in self.finite and not scan.capital[index])
-        return finite and bool(sure or not described)
+        if not scan.is_finite(index) and (scan.words[index] not in self.finite or scan.capital[index]):
+            return False
+        return scan.flags[index] & _SURE != 0 or index == 0 or not scan.flags[index - 1] & _DESCRIBED

@@ -1,5 +1,7 @@
 """Titles, newspapers and slogans in quotation marks, told from speech by what stands round them."""
 
+import re
+
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
@@ -7,6 +9,8 @@ from newsmodel.facts.scan import Scan
 _LONGEST_TITLE = 8
 _LONGEST_NAME = 4
 _CLAUSE = 10
+# “Yes to Bikes” (2008)
+_YEAR = re.compile(r"\s?\((?:1[89]|20)\d\d\)")
 _SMALL = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION | Flag.PRONOUN
 
 
@@ -19,11 +23,33 @@ class Cited:
         # The rules hold where attributions are inverted: there a capital inside a sentence opens no speech.
         self.active = scan.language.inverts
         self.capital_nouns = scan.language.capital_nouns
+        self.works = scan.language.word_set("quotes", "works")
+        self.makers = scan.language.word_set("quotes", "agents") if self.works else frozenset()
         self.terms = scan.language.word_set("quotes", "terms")
         self.openers = scan.language.word_set("quotes", "verb_final")
         self.within = scan.language.word_set("quotes", "within")
         self.genitives = scan.language.word_set("words", "genitive_articles")
         self.datives = scan.language.word_set("words", "datives")
+
+    def is_work(self, quotation: Quotation, start: int) -> bool:
+        """Tell a title by who made it, by its year, or by a noun such as “film” before it; its sentence begins at ``start``."""
+        scan = self.scan
+        words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
+        if not self.works or not words:
+            return False
+        if _YEAR.match(scan.text, quotation.outer_end):
+            return True
+        maker, noun = words.stop, words.start - 1
+        if maker + 1 < len(scan) and scan.words[maker] in self.makers and scan.text[quotation.outer_end : scan.starts[maker]] == " ":
+            return scan.capital[maker + 1] and (self._is_titled(words) or (scan.capital[words[0]] and scan.text[quotation.end - 1] == ","))
+        led = noun >= 0 and scan.starts[noun] >= start and scan.words[noun] in self.works
+        return led and scan.text[scan.ends[noun] : quotation.outer_start] in (" ", ", ", ": ") and self._is_titled(words)
+
+    def _is_titled(self, words: range) -> bool:
+        """Tell “Iron Hands 3: The Hour of the Wolf” by its capitals."""
+        scan = self.scan
+        named = any(scan.capital[index] and not scan.flags[index] & _SMALL for index in words)
+        return named and all(scan.capital[index] or scan.flags[index] & _SMALL or scan.words[index].isdigit() for index in words)
 
     def is_name(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
         """Tell whether a quotation, in a sentence that begins at ``start``, is a title; ``names`` are the words of names."""
@@ -73,7 +99,7 @@ class Cited:
         # "sagte Marquard der „Augsburger Allgemeinen“", "im Fachblatt „Marine Letters“"
         if flags & Flag.ARTICLE and self._reports(before, words.stop):
             return True
-        addressed = scan.words[before] in self.datives and before - 1 in names and scan.gap(before - 1) == " "
+        addressed = scan.words[before] in self.datives and before - 1 in names and scan.gaps[before - 1] == " "
         return addressed or (noun and len(words) > 1)
 
     def _reports(self, article: int, follower: int) -> bool:
@@ -82,7 +108,7 @@ class Cited:
         if scan.starts[article] != scan.frame_at(scan.starts[article])[0] and scan.words[article - 1] not in self.openers:
             return False
         for index in range(follower, min(follower + _CLAUSE, len(scan))):
-            if index > follower and scan.gap(index - 1).strip():
+            if index > follower and scan.gaps[index - 1].strip():
                 return False
             if scan.flags[index] & Flag.VERB and not scan.capital[index]:
                 return True
@@ -101,14 +127,14 @@ class Cited:
         noun = before - 1 if article else before
         if (
             article
-            and scan.gap(noun) == " "
+            and scan.gaps[noun] == " "
             and scan.flags[noun] & (Flag.VERB | Flag.FRAMING)
             and all(scan.capital[index] for index in words)
         ):
             return scan.words[before] in self.datives
-        led = article and scan.words[before] in self.datives and scan.gap(noun) == " " and scan.flags[noun] & Flag.PREPOSITION
+        led = article and scan.words[before] in self.datives and scan.gaps[noun] == " " and scan.flags[noun] & Flag.PREPOSITION
         if led and len(words) > 1 and all(scan.capital[index] for index in words):
             return True
         if article and scan.words[before] not in self.genitives:
             return False
-        return scan.capital[noun] and scan.gap(noun) == " " and noun not in names and not scan.flags[noun] & Flag.FUNCTION
+        return scan.capital[noun] and scan.gaps[noun] == " " and noun not in names and not scan.flags[noun] & Flag.FUNCTION

@@ -34,7 +34,7 @@ class Comparisons:
         if word in self.than and self._is_more(index):
             return self._leads_to_date(index)
         if word in self.former_behind:
-            return scan.gap(index - 1).strip() in (",", "(", "–", "—") and self._leads_to_number(index)
+            return scan.gaps[index - 1].strip() in (",", "(", "–", "—") and self._leads_to_number(index)
         if word in self.former and self._leads_to_number(index):
             return scan.words[index - 1] in self.particles or self._has_reached(index)
         return False
@@ -45,7 +45,7 @@ class Comparisons:
         for each in range(index - 1, max(index - _LONGEST, 0) - 1, -1):
             if self.opens(each):
                 return True
-            if scan.gap(each).strip(_BEFORE_NUMBER + "%°()") or scan.is_finite(each):
+            if scan.gaps[each].strip(_BEFORE_NUMBER + "%°()") or scan.is_finite(each):
                 return False
         return False
 
@@ -54,7 +54,7 @@ class Comparisons:
 
     def _leads_to_date(self, index: int) -> bool:
         scan = self.scan
-        for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan))):
+        for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan.words))):
             if scan.flags[each] & Flag.DATE or (scan.words[each].isdigit() and len(scan.words[each]) == 4):  # noqa: PLR2004 -- a year
                 return True
             if not scan.flags[each] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER):
@@ -63,10 +63,10 @@ class Comparisons:
 
     def _leads_to_number(self, index: int) -> bool:
         scan = self.scan
-        for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan))):
+        for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan.words))):
             if scan.words[each][0].isdigit() or scan.flags[each] & Flag.NUMBER:
                 return True
-            if scan.gap(each - 1).strip(_BEFORE_NUMBER) or not scan.flags[each] & (Flag.PREPOSITION | Flag.ADVERB | Flag.ARTICLE):
+            if scan.gaps[each - 1].strip(_BEFORE_NUMBER) or not scan.flags[each] & (Flag.PREPOSITION | Flag.ADVERB | Flag.ARTICLE):
                 return False
         return False
 

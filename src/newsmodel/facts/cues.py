@@ -67,7 +67,8 @@ class CueFinder:
             if index < free_from:
                 continue
             flags = scan.flags[index]
-            if flags & Flag.SOURCE and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
+            source = flags & Flag.SOURCE
+            if source and not self._is_governed(index) and (match := phrases.source.match(scan.text, scan.starts[index])):
                 last = scan.last_before(match.end())
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), introduces=True))
                 free_from = last + 1
@@ -75,7 +76,7 @@ class CueFinder:
             if scan.words[index] in self.openers and self._opens(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
                 continue
-            if flags & Flag.SOURCE and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
+            if source and phrases.source_after_comma.match(scan.text, scan.starts[index]) and self._is_aside(index):
                 out.append(Cue(first=index, last=index, span=Span(scan.starts[index], scan.ends[index]), introduces=True))
                 continue
             tail = self._tail(index) if scan.words[index] in self.split and not scan.capital[index] else None
@@ -91,9 +92,10 @@ class CueFinder:
                 continue
             named = scan.capital[index] and self._is_name(index)
             told = flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index) and not self._is_attribute(index)
-            if told or index in self.unlisted:
+            unlisted = index in self.unlisted
+            if told or unlisted:
                 span = Span(scan.starts[index], scan.ends[index])
-                framing = not flags & Flag.VERB and index not in self.unlisted
+                framing = not flags & Flag.VERB and not unlisted
                 addressing = bool(flags & Flag.ADDRESSING)
                 out.append(
                     Cue(first=index, last=index, span=span, framing=framing, addressing=addressing, participle=self._is_participle(index))
@@ -106,21 +108,21 @@ class CueFinder:
         flagged = [index for index, flags in enumerate(scan.flags) if flags & _OPENING]
         if not (self.split or self.openers or self.unlisted):
             return flagged
-        listed = (index for index, word in enumerate(scan.words) if word in self.split or word in self.openers)
-        return sorted({*flagged, *listed, *self.unlisted})
+        listed = self.openers | self.split.keys()
+        return sorted({*flagged, *self.unlisted, *(index for index, word in enumerate(scan.words) if word in listed)})
 
     def _is_noun(self, index: int) -> bool:
         """Tell “a rare note” from “they note”: of the forms that are nouns as well, those that an article or the like leads to."""
         scan, before = self.scan, index - 1
         if scan.words[index] not in self.nouns or before < 0:
             return False
-        if scan.gap(before) != " ":
+        if scan.gaps[before] != " ":
             return self.scan.is_possessive(before)
         while (
             before > 0
             and not scan.flags[before]
             and not scan.capital[before]
-            and scan.gap(before - 1) == " "
+            and scan.gaps[before - 1] == " "
             and index - before < _MODIFIERS
         ):
             before -= 1
@@ -139,7 +141,7 @@ class CueFinder:
         if not self.capital_nouns or before < 0 or follower >= len(scan) or not scan.capital[follower]:
             return False
         led = scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[before] & Flag.RELATIVE
-        return bool(led) and scan.gap(before) == " " and scan.gap(index) == " " and not scan.capital[index]
+        return bool(led) and scan.gaps[before] == " " and scan.gaps[index] == " " and not scan.capital[index]
 
     def _opens(self, index: int) -> bool:
         """Tell “Pour Antoine Mercier, …” from other uses: it opens the sentence, and a comma follows the person."""
@@ -154,19 +156,19 @@ class CueFinder:
                 if not any(scan.is_finite(each) or scan.flags[each] & Flag.VERB for each in words):
                     return True
             at += 1
-        while at in self.names and at + 1 in self.names and scan.gap(at) in (" ", ". "):
+        while at in self.names and at + 1 in self.names and scan.gaps[at] in (" ", ". "):
             at += 1
-        return at in self.names and scan.gap(at) == ", " and at > index + 1
+        return at in self.names and scan.gaps[at] == ", " and at > index + 1
 
     def _is_governed(self, index: int) -> bool:
         """Tell “nel secondo trimestre” from “secondo il ministro”: a word after an article or preposition introduces no source."""
         scan, before = self.scan, index - 1
-        return before >= 0 and scan.gap(before) == " " and bool(scan.flags[before] & (Flag.ARTICLE | Flag.PREPOSITION))
+        return before >= 0 and scan.gaps[before] == " " and bool(scan.flags[before] & (Flag.ARTICLE | Flag.PREPOSITION))
 
     def _is_aside(self, index: int) -> bool:
         """Tell “…, so Habeck” from other uses: a mark before it, and a name, office or article after it."""
         scan, follower = self.scan, index + 1
-        if index == 0 or follower >= len(scan) or not scan.gap(index - 1).strip() or scan.gap(index) != " ":
+        if index == 0 or follower >= len(scan) or not scan.gaps[index - 1].strip() or scan.gaps[index] != " ":
             return False
         named = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
         return follower in self.openings or bool(scan.flags[follower] & named)
@@ -175,10 +177,10 @@ class CueFinder:
         """Find the particle that a verb is split from, at the end of its clause."""
         scan = self.scan
         for at in range(index + 1, min(index + _LONGEST_CLAUSE, len(scan))):
-            gap = scan.gap(at - 1)
+            gap = scan.gaps[at - 1]
             if gap.strip(' ()-„“”«»"\u00a0\u202f') and not gap.startswith(")"):
                 return None
-            ends = at + 1 >= len(scan) or scan.gap(at).strip() != "" or scan.flags[at + 1] & Flag.CONJUNCTION
+            ends = at + 1 >= len(scan) or scan.gaps[at].strip() != "" or scan.flags[at + 1] & Flag.CONJUNCTION
             if scan.words[at] in self.split[scan.words[index]] and ends:
                 return at
         return None
@@ -191,7 +193,7 @@ class CueFinder:
         before = index - 1
         while before >= 0 and scan.flags[before] & Flag.ADVERB and not scan.flags[before] & Flag.AUXILIARY:
             before -= 1
-        leans = before >= 0 and (scan.flags[before] & Flag.AUXILIARY or scan.gap(before)[:1] in ("’", "'"))
+        leans = before >= 0 and (scan.flags[before] & Flag.AUXILIARY or scan.gaps[before][:1] in ("’", "'"))
         return not leans
 
     def _is_name(self, index: int) -> bool:

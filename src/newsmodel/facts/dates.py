@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Any  # pieces of a match, before they are typed
 
 from attrs import frozen
 
 from newsmodel.facts.calendar import Anchor, Pieces
+from newsmodel.facts.hyphens import hyphenated
 from newsmodel.facts.language import Flag, Language, alternatives
 from newsmodel.facts.meanings import MEANINGS
 from newsmodel.facts.mention import Mention
@@ -16,6 +18,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.facts.tenses import Tenses
 from newsmodel.model import Period, Span
 
+_DATE = Flag.DATE
 _LOOK_BACK = 5
 _FARTHEST = 60
 _YEARS = (1000, 2199)
@@ -27,8 +30,20 @@ _NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 _YEAR_LENGTH = 4
 _SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")
+_DIGITS = re.compile(r"\d+")
+_TRIED = {"unit": ("unit", "word"), "weekday": ("month", "weekday", "word"), "season": ("season", "word")}
+"""The kinds of patterns that can hang on a word of a kind, where they are others than its own."""
 _REMEMBERED = 600
 """How far back, in characters, the date lies that “the next day” is counted from."""
+
+
+@frozen
+class _Entry:
+    """One pattern of a language file."""
+
+    table: dict[str, Any]
+    pieces: dict[str, str]
+    """The groups that its pieces are read from, by the names of the pieces."""
 
 
 @frozen
@@ -36,7 +51,8 @@ class _Group:
     """The patterns that one kind of word anchors, as one alternation."""
 
     pattern: re.Pattern[str]
-    entries: tuple[dict[str, Any], ...]
+    entries: dict[str, _Entry]
+    """The patterns by the groups that hold them whole, which close last and so name the match."""
 
 
 @frozen
@@ -52,7 +68,12 @@ class Grammar:
         for entry in language.tables.get("dates", {}).get("patterns", ()):
             sorted_out.setdefault(_anchor_of(entry), []).append(entry)
         pieces = _piece_patterns(language)
-        return cls({name: _Group(_alternation(entries, pieces), tuple(entries)) for name, entries in sorted_out.items()})
+        return cls({name: _alternation(entries, pieces) for name, entries in sorted_out.items()})
+
+    def groups_of(self, kind: str, *, feast: bool) -> tuple[_Group, ...]:
+        """Give the patterns that can hang on a word of a kind, in the order in which they are tried."""
+        kinds = (*(("holiday",) if feast else ()), *_TRIED.get(kind, (kind,)))
+        return tuple(self.groups[name] for name in kinds if name in self.groups)
 
 
 def _anchor_of(entry: dict[str, Any]) -> str:
@@ -104,24 +125,33 @@ def _names(sets: tuple[tuple[str, ...], ...], of_cldr: tuple[Any, ...], joined: 
     }
     whole = tuple(name for names in sets for name in names if name not in short and not name.endswith("."))
     behind = f"(?:{alternatives(joined)})?" if joined else ""
-    return rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short)) or '(?!)'})(?:\.|(?!\w)))"
+    # Most words that are looked at are no name: their first letters tell.
+    initials = "".join({name[0] for name in (*whole, *short)})
+    return (
+        rf"(?:(?=[{initials}])"
+        rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short)) or '(?!)'})(?:\.|(?!\w))))"
+        if initials
+        else "(?!)"
+    )
 
 
-def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> re.Pattern[str]:
+def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> _Group:
     """Join patterns to one, the group ``p<number>`` telling which of them matched."""
     parts = []
+    out: dict[str, _Entry] = {}
     for number, entry in enumerate(entries):
-        seen: set[str] = set()
+        read: dict[str, str] = {}
 
-        def piece(match: re.Match[str], number: int = number, seen: set[str] = seen) -> str:
+        def piece(match: re.Match[str], number: int = number, read: dict[str, str] = read) -> str:
             name = match.group(1)
-            if name in seen:
+            if name in read:
                 return f"(?:{pieces[name]})"
-            seen.add(name)
-            return f"(?P<{name}_{number}>{pieces[name]})"
+            read[name] = f"{name}_{number}"
+            return f"(?P<{read[name]}>{pieces[name]})"
 
         parts.append(f"(?P<p{number}>{_PIECE.sub(piece, entry['pattern']).replace(' ', chr(92) + 's')})")
-    return re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+        out[f"p{number}"] = _Entry(entry, read)
+    return _Group(re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE), out)
 
 
 @lru_cache(maxsize=64)
@@ -158,7 +188,7 @@ def _lexicon(language: Language) -> _Lexicon:
 
 def find(scan: Scan, anchor: Anchor, mentions: Iterable[Mention] = ()) -> list[Period]:
     """Find the calendar expressions of a text outside its names, in order; those that nothing fixes have no days."""
-    names = frozenset(index for mention in mentions for index in range(mention.first, mention.last + 1))
+    names = frozenset(chain.from_iterable(range(mention.first, mention.last + 1) for mention in mentions))
     return _Finder(scan, anchor, names).find()
 
 
@@ -182,26 +212,28 @@ class _Finder:
 
     def find(self) -> list[Period]:
         out: list[Period] = []
-        index, count = 0, len(self.scan)
         free_from = 0
         previous: Period | None = None
-        words, flags = self.scan.words, self.scan.flags
-        while index < count:
-            word = words[index]
-            if not (flags[index] & Flag.DATE or word[0].isdigit() or "-" in word):
-                index += 1
+        starts = self.scan.starts
+        for index in self._anchors():
+            if starts[index] < free_from or index in self.names:
                 continue
-            kind = self._kind(index) if index not in self.names else None
-            if kind is not None:
-                period = self._at(index, kind, free_from, previous)
-                if period is not None:
-                    out.append(period)
-                    free_from = period.span.end
-                    previous = period if period.start and period.end else previous
-                    index = self.scan.first_from(free_from)
-                    continue
-            index += 1
+            kind = self._kind(index)
+            period = self._at(index, kind, free_from, previous) if kind is not None else None
+            if period is not None:
+                out.append(period)
+                free_from = period.span.end
+                previous = period if period.start and period.end else previous
         return out
+
+    def _anchors(self) -> list[int]:
+        """Give the words that an expression can hang on: those of the calendar, numbers, and the “March” of “mid-March”."""
+        scan = self.scan
+        found = [
+            index for index, (word, flags) in enumerate(zip(scan.words, scan.flags, strict=True)) if flags & _DATE or word[0].isdigit()
+        ]
+        joined = hyphenated(scan)
+        return sorted({*found, *joined}) if joined else found
 
     def _kind(self, index: int) -> str | None:
         """Tell which patterns can hang on a word."""
@@ -221,49 +253,43 @@ class _Finder:
 
     def _at(self, index: int, kind: str, free_from: int, previous: Period | None) -> Period | None:
         scan = self.scan
-        kinds = {"unit": ("unit", "word"), "weekday": ("month", "weekday", "word")}.get(
-            kind, (kind, "word") if kind == "season" else (kind,)
-        )
-        if scan.words[index] in self.feast_words:
-            kinds = ("holiday", *kinds)
+        text, starts, end = scan.text, scan.starts, scan.ends[index]
+        groups = self.grammar.groups_of(kind, feast=scan.words[index] in self.feast_words)
         for start in range(max(index - _LOOK_BACK, 0), index + 1):
-            position = scan.starts[start]
+            position = starts[start]
             if position < free_from:
                 continue
-            for name in kinds:
-                group = self.grammar.groups.get(name)
-                match = group.pattern.match(scan.text, position, position + _FARTHEST) if group else None
-                if match and group and match.end() >= scan.ends[index]:
+            for group in groups:
+                match = group.pattern.match(text, position, position + _FARTHEST)
+                if match is not None and match.end() >= end:
                     period = self._period(match, group, index, previous)
                     if period is not None:
                         return period
         return None
 
     def _period(self, match: re.Match[str], group: _Group, index: int, previous: Period | None) -> Period | None:
-        number = next(n for n in range(len(group.entries)) if match.group(f"p{n}") is not None)
-        entry = group.entries[number]
-        if entry.get("capital") and not self._is_bare_date(index, match.start()):
+        entry = group.entries[match.lastgroup or ""]
+        table = entry.table
+        if table.get("capital") and not self._is_bare_date(index, match.start()):
             return None
-        found = {
-            name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value is not None and name.endswith(f"_{number}")
-        }
-        pieces = self._pieces(found, entry, match.span(), previous)
+        found = {name: value for name, read in entry.pieces.items() if (value := match[read]) is not None}
+        text, means = match.group(), table["means"]
+        pieces = self._pieces(found, table, match.span(), previous)
         if pieces is None or (
             # A year that its own words tell, as in “2016 году” and “2016-ban”, needs no further test.
-            entry["means"] == "year" and len(match.group()) == _YEAR_LENGTH and not self._is_year(index)
+            means == "year" and len(text) == _YEAR_LENGTH and not self._is_year(index)
         ):
             return None
-        if pieces.count == 0 and entry["means"] in ("ago", "last", "next"):
+        if pieces.count == 0 and means in ("ago", "last", "next"):
             return None
-        start, end, duration = MEANINGS[entry["means"]](pieces, self.anchor)
-        text = match.group()
+        start, end, duration = MEANINGS[means](pieces, self.anchor)
         return Period(
             text=text,
             start=start,
             end=end,
             duration=duration,
-            approximate=entry.get("approximate", False),
-            span=Span(match.start(), match.start() + len(text)),
+            approximate=table.get("approximate", False),
+            span=Span(*match.span()),
         )
 
     def _is_bare_date(self, index: int, start: int) -> bool:
@@ -274,14 +300,16 @@ class _Finder:
         if scan.words[index] not in self.language.months or start < scan.starts[index]:
             return True
         before = index - 1
-        led = before >= 0 and scan.gap(before).strip() in ("", ",") and scan.starts[index] != scan.sentence_at(scan.starts[index])[0]
+        led = before >= 0 and scan.gaps[before].strip() in ("", ",") and scan.starts[index] != scan.sentence_at(scan.starts[index])[0]
         follower = index + 1
-        speaks = follower < len(scan) and scan.gap(index) == " " and scan.flags[follower] & Flag.VERB
+        speaks = follower < len(scan.words) and scan.gaps[index] == " " and scan.flags[follower] & Flag.VERB
         named = before >= 0 and (
-            scan.capital[before] and scan.gap(before) == " " and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)
+            scan.capital[before] and scan.gaps[before] == " " and not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)
         )
         # "Jan" before a capital letter is a first name; "January" is not.
-        surname = follower < len(scan) and scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & Flag.FUNCTION
+        surname = (
+            follower < len(scan.words) and scan.gaps[index] == " " and scan.capital[follower] and not scan.flags[follower] & Flag.FUNCTION
+        )
         given = surname and scan.words[index] not in self.language.whole_months
         return led and not (speaks or named or given)
 
@@ -300,11 +328,11 @@ class _Finder:
         preceded = (
             index > 0
             and bool(scan.flags[index - 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.DETERMINER | Flag.DATE))
-            and scan.gap(index - 1) == " "
+            and scan.gaps[index - 1] == " "
             and scan.words[index - 1] not in self.bounds
         )
-        noun = index + 1 < len(scan) and scan.capital[index + 1] == self.language.capital_nouns
-        plural = noun and scan.gap(index) == " " and not scan.flags[index + 1]
+        noun = index + 1 < len(scan.words) and scan.capital[index + 1] == self.language.capital_nouns
+        plural = noun and scan.gaps[index] == " " and not scan.flags[index + 1]
         return preceded or not plural
 
     def _pieces(self, found: dict[str, str], entry: dict[str, Any], place: tuple[int, int], previous: Period | None) -> Pieces | None:
@@ -332,7 +360,7 @@ class _Finder:
             unit=unit or ("quarter" if "ordinal" in found or "quarter" in found else None),
             season=(season[0], season[1]) if season else None,
             shift=entry.get("shift", 0),
-            tense=self.tenses.of(position, end),
+            tense=lambda: self.tenses.of(position, end),
             previous=(previous.start, previous.end) if near and previous and previous.start and previous.end else None,
             feast=self.feasts.get(" ".join(found["holiday"].lower().replace("’", "'").split()), ()) if "holiday" in found else (),
         )
@@ -348,5 +376,5 @@ class _Finder:
 
 
 def _leading_number(text: str | None) -> int | None:
-    match = re.match(r"\d+", text) if text else None
+    match = _DIGITS.match(text) if text else None
     return int(match.group()) if match else None

@@ -1,6 +1,7 @@
 """Quotes before their speakers have become entities."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -29,13 +30,14 @@ class Draft:
     """The reporting words."""
 
 
+_START = attrgetter("span.start")
 _FURTHEST = 100
 """Quotes looked back at: who spoke before as many others that nobody is known to have said does not go on to speak."""
 
 
 def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
     """Give who spoke last before a position, and where; ``None`` where nobody did."""
-    count = bisect_left(drafts, before, key=lambda draft: draft.span.start)
+    count = bisect_left(drafts, before, key=_START)
     for number in range(count - 1, max(count - _FURTHEST, 0) - 1, -1):
         draft = drafts[number]
         if draft.speaker is not None:

@@ -1,6 +1,7 @@
 """One entity for all the places that name it."""
 
 from bisect import bisect_left, insort
+from operator import attrgetter
 
 from attrs import define, field
 
@@ -20,6 +21,8 @@ class _Record:
     """What is known of one entity so far."""
 
     name: str
+    key: str
+    """Its name as others are compared with it."""
     kind: EntityKind
     role: str | None
     spans: list[Span] = field(factory=list)
@@ -41,23 +44,27 @@ class Register:
         self._by_ending: dict[str, int] = {}
         self._by_initials: dict[str, int] = {}
         self._genitives = scan.language.words("words", "genitives")
-        self._known = {_key(mention.name) for mention in mentions} if self._genitives else set()
-        several = [mention for mention in mentions if mention.last > mention.first]
-        for mention in several:
-            self._join(mention, self._fuller(mention) or self._nominative(mention))
-        for mention in mentions:
+        keys = [_key(mention.name) for mention in mentions]
+        self._known = set(keys) if self._genitives else set()
+        for mention, key in zip(mentions, keys, strict=True):
+            if mention.last > mention.first:
+                self._join(mention, key, self._fuller(key) or self._nominative(key))
+        for mention, key in zip(mentions, keys, strict=True):
             if mention.last == mention.first:
-                self._join(mention, self._longer(mention) or self._nominative(mention))
+                self._join(mention, key, self._longer(mention, key) or self._nominative(key))
         for record in self._records:
-            record.spans.sort(key=_start)
+            if len(record.spans) > 1:
+                record.spans.sort(key=_start)
         self._made: dict[int, Entity] = {}
 
-    def _join(self, mention: Mention, key: str) -> None:
+    def _join(self, mention: Mention, own: str, key: str) -> None:
+        """Join a mention, whose ``own`` key may differ from the one of the name that it repeats."""
         index = self._by_name.get(key)
         if index is None:
             index = self._by_name[key] = len(self._records)
-            self._records.append(_Record(mention.name, mention.kind, mention.role))
-            self._learn_shorter(mention, index)
+            self._records.append(_Record(mention.name, own, mention.kind, mention.role))
+            if mention.last > mention.first:
+                self._learn_shorter(mention, own, index)
         record = self._records[index]
         record.spans.append(mention.span)
         record.role = record.role or mention.role
@@ -65,15 +72,13 @@ class Register:
             record.kind = mention.kind
         self._of_mention[mention.span.start] = index
 
-    def _learn_shorter(self, mention: Mention, index: int) -> None:
+    def _learn_shorter(self, mention: Mention, key: str, index: int) -> None:
         """Note the surname and the initials by which a name of several words may be repeated."""
         scan = self.scan
-        if mention.last == mention.first:
-            return
         if mention.kind in (EntityKind.PERSON, EntityKind.UNKNOWN):
             surname = _key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]])
             self._by_surname.setdefault(surname, []).append(index)
-            words = _key(mention.name).split(" ")
+            words = key.split(" ")
             if words[-1] == surname:
                 for length in range(2, min(len(words), _LONGEST_ENDING + 1)):
                     self._by_ending.setdefault(" ".join(words[-length:]), index)
@@ -81,29 +86,29 @@ class Register:
             initials = "".join(scan.text[scan.starts[i]] for i in range(mention.first, mention.last + 1) if scan.capital[i])
             self._by_initials.setdefault(initials.casefold(), index)
 
-    def _longer(self, mention: Mention) -> str | None:
+    def _longer(self, mention: Mention, key: str) -> str | None:
         """Find the full name that a name of one word repeats."""
-        key = _key(mention.name)
         if mention.name.isupper() and key in self._by_initials:
-            return _key(self._records[self._by_initials[key]].name)
+            return self._records[self._by_initials[key]].key
         if mention.kind is EntityKind.PLACE or (mention.kind is not EntityKind.PERSON and mention.name in self.scan.language.places):
             return None
         owners = self._by_surname.get(key, [])
-        for ending in self.scan.language.words("words", "genitives"):
+        for ending in self._genitives:
             if not owners and key.endswith(ending):
                 owners = self._by_surname.get(key[: -len(ending)], [])
-        return _key(self._records[owners[0]].name) if len(owners) == 1 else self._nearest(owners, mention)
+        return self._records[owners[0]].key if len(owners) == 1 else self._nearest(owners, mention)
 
-    def _nominative(self, mention: Mention) -> str:
+    def _nominative(self, key: str) -> str:
         """Give the key of a name without its genitive ending, where the text has it so as well: “Sicherheitsrats”."""
-        key = _key(mention.name)
+        if not key.endswith(self._genitives):
+            return key
         stems = (key.removesuffix(ending) for ending in self._genitives if key.endswith(ending))
         return next((stem for stem in stems if stem in self._known), key)
 
-    def _fuller(self, mention: Mention) -> str | None:
+    def _fuller(self, key: str) -> str | None:
         """Find the full name that a name of several words ends: “Sheib ad-Din” of “Ayman Sheib ad-Din”."""
-        owner = self._by_ending.get(_key(mention.name))
-        return _key(self._records[owner].name) if owner is not None else None
+        owner = self._by_ending.get(key)
+        return self._records[owner].key if owner is not None else None
 
     def _nearest(self, owners: list[int], mention: Mention) -> str | None:
         """Of several people with one surname, take the one named last before the mention."""
@@ -116,7 +121,7 @@ class Register:
             number = bisect_left(spans, mention.span.start, key=_start)
             if number and (best is None or spans[number - 1].start > best[0]):
                 best = (spans[number - 1].start, owner)
-        return _key(self._records[best[1]].name) if best else None
+        return self._records[best[1]].key if best else None
 
     def of(self, mention: Mention) -> int:
         """Give the entity that a mention names, as its number."""
@@ -124,11 +129,11 @@ class Register:
 
     def describe(self, span: Span, kind: EntityKind) -> int:
         """Give the entity of a description (“a spokesman for the ministry”), made where it is new."""
-        name = span.of(self.scan.text)
+        name = self.scan.name(span)
         key = name.casefold()
         if key not in self._described:
             self._described[key] = len(self._records)
-            self._records.append(_Record(name, kind, None, named=False))
+            self._records.append(_Record(name, key, kind, None, named=False))
         record = self._records[self._described[key]]
         insort(record.spans, span, key=_start)
         return self._described[key]
@@ -165,23 +170,24 @@ class Register:
         made = self._made.get(index)
         if made is None:
             record = self._records[index]
-            mentions = tuple(sorted(set(record.spans), key=_start))
+            spans = record.spans
+            mentions = tuple(spans if len(spans) == 1 else sorted(set(spans), key=_start))
             made = self._made[index] = Entity(name=record.name, kind=record.kind, role=record.role, mentions=mentions)
         return made
 
     def entities(self) -> tuple[Entity, ...]:
         """Give all that the text names, in the order in which it first names them; descriptions (“the report”) are none."""
-        shown = [index for index in range(len(self._records)) if self._is_shown(index)]
-        return tuple(sorted((self.entity(index) for index in shown), key=lambda entity: entity.mentions[0].start))
+        shown = [self.entity(index) for index in range(len(self._records)) if self.is_shown(index)]
+        return tuple(sorted(shown, key=lambda entity: entity.mentions[0].start))
 
-    def _is_shown(self, index: int) -> bool:
+    def is_shown(self, index: int) -> bool:
         """Tell whether a name is more than a capital letter at the opening of a sentence."""
         record = self._records[index]
         if not record.named:
             return False
         if record.kind is not EntityKind.UNKNOWN or " " in record.name:
             return True
-        return any(not self._opens_sentence(span) for span in record.spans)
+        return not all(map(self._opens_sentence, record.spans))
 
     def _opens_sentence(self, span: Span) -> bool:
         scan = self.scan
@@ -191,8 +197,7 @@ class Register:
         return span.start == start or (quotation is not None and quotation.start == span.start) or bool(scan.flags[first] & Flag.FUNCTION)
 
 
-def _start(span: Span) -> int:
-    return span.start
+_start = attrgetter("start")
 
 
 def _key(name: str) -> str:

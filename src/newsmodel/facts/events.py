@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
@@ -63,6 +63,8 @@ class Events:
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
+        self.until = scan.language.word_set("dates", "until")
+        self.within = scan.language.word_set("words", "particles_with_article")
         self.been = scan.language.word_set("events", "been")
 
     def find(self, dates: list[Period]) -> tuple[Event, ...]:
@@ -88,34 +90,46 @@ class Events:
         actors = dict.fromkeys(self.register.of(mention) for mention in mentions if mention is not place and self._acts(mention))
         return Event(
             text=span.of(self.scan.text),
-            when=period,
+            when=self._opened(period),
             place=self.register.entity(self.register.of(place)) if place else None,
             participants=tuple(self.register.entity(index) for index in actors),
             span=span,
         )
+
+    def _opened(self, period: Period) -> Period:
+        """Leave the side open that “until 5 May” and “since 1 April” leave open."""
+        before = self.scan.first_from(period.span.start) - 1
+        behind = self.scan.first_from(period.span.end)
+        if behind < len(self.scan) and self.scan.words[behind] in self.dating:
+            # "until 5 May, when she resigned" tells of what happened on that day.
+            return period
+        word = self.scan.words[before] if before >= 0 and self.scan.gap(before) == " " else ""
+        if word in self.until:
+            return evolve(period, start=None)
+        return evolve(period, end=None) if word in self.since else period
 
     def _names_something(self, period: Period) -> bool:
         """Tell a date that names a thing from one that dates a clause: “the 2015 agreement”, “Monday’s debate”."""
         scan = self.scan
         first, last = scan.first_from(period.span.start), scan.last_before(period.span.end)
         follower = last + 1
-        if scan.gap(last)[:1] in ("’", "'", "-") or (scan.gap(last)[:1] == ")" and first and scan.gap(first - 1)[-1:] == "("):
+        if scan.gaps[last][:1] in ("’", "'", "-") or (scan.gaps[last][:1] == ")" and first and scan.gaps[first - 1][-1:] == "("):
             return True
         if first == last and self._is_numbered(first):
             return True
-        if first > 1 and scan.words[first - 1] in self.naming and scan.gap(first - 1) == " ":
+        if first > 1 and scan.words[first - 1] in self.naming and scan.gaps[first - 1] == " ":
             lasting = period.duration is not None
             if lasting or not self._is_led(first - 2):
                 return True
         if (
             "-" in period.text
-            and scan.gap(last) == " "
-            and not scan.flags[min(follower, len(scan) - 1)] & (Flag.FUNCTION | Flag.PREPOSITION)
+            and scan.gaps[last] == " "
+            and not scan.flags[min(follower, len(scan.words) - 1)] & (Flag.FUNCTION | Flag.PREPOSITION)
         ):
             return True
-        if follower >= len(scan) or scan.gap(last) != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
+        if follower >= len(scan.words) or scan.gaps[last] != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
             return False
-        before = scan.gap(first - 1) if first else ""
+        before = scan.gaps[first - 1] if first else ""
         owned = len(before) > 1 and before[0] in "’'" and before[-1] == " "
         determined = owned or (first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and before == " ")
         plain = not scan.is_finite(follower) and not scan.flags[follower] & (
@@ -131,7 +145,7 @@ class Events:
     def _is_numbered(self, index: int) -> bool:
         """Tell the year of a name or noun from a date: “Biennale 2025”, “die Präsidentschaftswahlen 2024”."""
         scan, before = self.scan, index - 1
-        if before < 0 or not scan.words[index].isdigit() or scan.gap(before) != " " or not scan.capital[before]:
+        if before < 0 or not scan.words[index].isdigit() or scan.gaps[before] != " " or not scan.capital[before]:
             return False
         return not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.FUNCTION | Flag.CONJUNCTION)
 
@@ -144,13 +158,13 @@ class Events:
             before -= 1
         after = scan.last_before(period.span.end) + 1
         dated = before >= 0 and scan.flags[before] & Flag.PAST and not self._reports(before)
-        return self._reports(before) or (not dated and self._reports(after) and scan.gap(after - 1) == " ")
+        return self._reports(before) or (not dated and self._reports(after) and scan.gaps[after - 1] == " ")
 
     def _reports(self, index: int) -> bool:
         """Tell a verb that only reports from one that tells of an act, such as “announced”."""
         if not self.reporting:
             return index in self.cues
-        return 0 <= index < len(self.scan) and self.scan.words[index] in self.reporting and not self.scan.capital[index]
+        return 0 <= index < len(self.scan.words) and self.scan.words[index] in self.reporting and not self.scan.capital[index]
 
     def _content_of(self, period: Period) -> Span | None:
         """Find the reported words that the date stands in: the event is told inside them."""
@@ -203,6 +217,9 @@ class Events:
             return True
         if dated_since and not any(scan.words[index] in self.perfect for index in words):
             return scan.starts[at - 1] != scan.sentence_at(period.span.start)[0]
+        if self.moves_verbs and scan.words[words[-1]] in self.being and scan.flags[main] & Flag.AUXILIARY:
+            # "hatte am 3. Mai bei 40 Euro gelegen"
+            return True
         return self._is_state(main, words)
 
     def _is_state(self, main: int, words: range) -> bool:
@@ -211,7 +228,7 @@ class Events:
         if scan.words[main] not in self.being and scan.words[main] not in self.been:
             return False
         near = range(main + 1, min(main + _GOES_ON_WITHIN, words.stop))
-        if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan) else main] & Flag.ARTICLE:
+        if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan.words) else main] & Flag.ARTICLE:
             return any(scan.words[index][0].isdigit() for index in near) and not any(self._goes_on(index) for index in near)
         return not any(self._goes_on(index) for index in near)
 
@@ -248,7 +265,7 @@ class Events:
 
     def _is_dating(self, segment: _Segment) -> bool:
         first = self.scan.first_from(segment.start)
-        return first < len(self.scan) and self.scan.words[first] in self.dating
+        return first < len(self.scan.words) and self.scan.words[first] in self.dating
 
     def _segments(self, period: Period) -> list[_Segment]:
         """Cut the sentence of a date at its commas and at the words that open clauses."""
@@ -257,7 +274,7 @@ class Events:
         at = scan.first_from(period.span.start)
         if at > _REACH:
             start = max(start, scan.starts[at - _REACH])
-        if at + _REACH < len(scan):
+        if at + _REACH < len(scan.words):
             end = min(end, max(scan.starts[at + _REACH], period.span.end))
         content = self._content_of(period)
         if content is not None:
@@ -270,11 +287,11 @@ class Events:
         for index in range(scan.first_from(start) + 1, scan.first_from(end)):
             inside = period.span.start <= scan.starts[index] < period.span.end
             # "bis 2031" opens no clause.
-            dates = scan.language.moves_verbs and index + 1 < len(scan) and scan.starts[index + 1] == period.span.start
+            dates = scan.language.moves_verbs and index + 1 < len(scan.words) and scan.starts[index + 1] == period.span.start
             if (
                 scan.words[index] in self.openers
                 and not (inside or dates)
-                and not (scan.words[index - 1] in self.openers and scan.gap(index - 1) == " ")
+                and not (scan.words[index - 1] in self.openers and scan.gaps[index - 1] == " ")
             ):
                 cuts.add(scan.starts[index])
         edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
@@ -309,7 +326,12 @@ class Events:
         scan = self.scan
         described = index > 0 and bool(scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER))
         # "The three joined a choir" has its object behind it.
-        if described and index + 1 < len(scan) and scan.flags[index + 1] & (Flag.ARTICLE | Flag.DETERMINER) and scan.gap(index) == " ":
+        if (
+            described
+            and index + 1 < len(scan.words)
+            and scan.flags[index + 1] & (Flag.ARTICLE | Flag.DETERMINER)
+            and scan.gaps[index] == " "
+        ):
             described = False
         sure = scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE)
         finite = scan.is_finite(index) or (scan.words[index] in self.finite and not scan.capital[index])
@@ -328,7 +350,7 @@ class Events:
             and self.scan.words[first] not in self.subordinating
             and self.scan.starts[first] == start
         ):
-            start = self.scan.starts[first + 1] if first + 1 < len(self.scan) and self.scan.starts[first + 1] < end else start
+            start = self.scan.starts[first + 1] if first + 1 < len(self.scan.words) and self.scan.starts[first + 1] < end else start
         return Span(start, end) if start < end else None
 
     def _is_located(self, mention: Mention) -> bool:
@@ -336,7 +358,18 @@ class Events:
         return located and self.register.kind(self.register.of(mention)) is EntityKind.PLACE
 
     def _acts(self, mention: Mention) -> bool:
-        return self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN and not self._is_located(mention)
+        kind = self.register.kind(self.register.of(mention))
+        if kind is EntityKind.UNKNOWN or self._is_located(mention):
+            return False
+        return kind is not EntityKind.PLACE or not self._is_part(mention)
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Tell the place that only tells which thing is meant: a storm flooded “the port of London”."""
+        scan, before = self.scan, mention.first - 2
+        if before < 1 or scan.words[before + 1] not in self.within or scan.gap(before) != " ":
+            return False
+        # "the government of France" acts for it.
+        return not scan.capital[before] and not scan.flags[before] & (Flag.ORGANIZATION | Flag.FUNCTION)
 
     def _is_same(self, span: Span, other: Event) -> bool:
         """Tell whether an event of the same days was told before, in mostly the same words."""
@@ -356,4 +389,4 @@ class Events:
 
 def _chronological(event: Event) -> tuple[str, str, int]:
     when = event.when
-    return (str(when.start) if when else "", str(when.end) if when else "", event.span.start)
+    return (str(when.start or when.end) if when else "", str(when.end or "") if when else "", event.span.start)

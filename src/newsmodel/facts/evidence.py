@@ -9,6 +9,8 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind
 
 ACRONYM_LENGTHS = range(2, 7)
+_LONGEST_APPOSITION = 16
+_HEAD_WITHIN = 7
 _LONGEST_AGE = 2
 _LONGEST_LINK = 3
 _DOTTED = 2
@@ -27,23 +29,34 @@ class Evidence:
         self.bodies = self.language.word_set("roles", "complements")
         self.joined = self.language.word_set("words", "joined")
         self.place_prepositions = self.language.word_set("place", "prepositions")
+        self.genitives = self.language.words("words", "genitives")
+        self.requests = self.language.word_set("words", "requests")
         self.copulas = self.language.word_set("words", "copulas")
 
     def has_age(self, last: int) -> bool:
         """Tell a person by the age behind the name: “Inès, 9 ans,” — “Mila (14)”."""
         scan, age = self.scan, last + 1
-        if age >= len(scan) or not scan.words[age].isdigit() or len(scan.words[age]) > _LONGEST_AGE:
+        if (
+            scan.gaps[last] not in (" (", ", ")
+            or age >= len(scan.words)
+            or not scan.words[age].isdigit()
+            or len(scan.words[age]) > _LONGEST_AGE
+        ):
             return False
-        gap, behind = scan.gap(last), scan.gap(age)
+        gap, behind = scan.gaps[last], scan.gaps[age]
         if gap == " (":
             return behind.startswith(")")
-        unit = age + 1 < len(scan) and scan.words[age + 1] in self.language.words("numbers", "ages")
+        unit = age + 1 < len(scan.words) and scan.words[age + 1] in self.language.words("numbers", "ages")
         return gap == ", " and (behind.startswith(",") or bool(unit))
+
+    def asks(self, index: int) -> bool:
+        """Tell the verb of “See Ann Bell’s report” from the name of “the Holy See”: it opens what it stands in."""
+        return self.scan.words[index] in self.requests and (index == 0 or self.scan.gap(index - 1) != " ")
 
     def is_body(self, first: int, last: int) -> bool:
         """Tell “die IG Metall” and « la CGT Cheminots » from “JD Vance”: an article, letters that are short for words, and more words."""
         scan, before = self.scan, first - 1
-        if not self.agents or before < 0 or first == last or not scan.flags[before] & Flag.ARTICLE or scan.gap(before) != " ":
+        if not self.agents or before < 0 or first == last or not scan.flags[before] & Flag.ARTICLE or scan.gaps[before] != " ":
             return False
         printed = self.scan.printed(first, first)
         return printed.isupper() and len(printed) in ACRONYM_LENGTHS
@@ -51,7 +64,7 @@ class Evidence:
     def is_participle(self, index: int) -> bool:
         """Tell « a prévenu Paul Martin » from the office « le prévenu Paul Martin »."""
         scan, before = self.scan, index - 1
-        verbal = scan.flags[index] & Flag.VERB and before >= 0 and scan.gap(before) == " "
+        verbal = scan.flags[index] & Flag.VERB and before >= 0 and scan.gaps[before] == " "
         return bool(verbal and scan.flags[before] & Flag.AUXILIARY and not scan.flags[before] & Flag.DETERMINER)
 
     def person_behind(self, first: int, last: int) -> int | None:
@@ -81,14 +94,14 @@ class Evidence:
     def _is_in_place(self, first: int) -> bool:
         """Tell “en La Moncloa” by the preposition and the article with a capital letter."""
         scan, article = self.scan, first - 1
-        led = scan.capital[article] and scan.flags[article] & Flag.ARTICLE and scan.gap(article) == " " and article > 0
+        led = scan.capital[article] and scan.flags[article] & Flag.ARTICLE and scan.gaps[article] == " " and article > 0
         return bool(led) and scan.words[article - 1] in self.place_prepositions
 
     def office_of(self, first: int) -> int | None:
         """Find “entraîneur” in “entraîneur des” before a capital word: an office, a preposition and the article of a body."""
         scan, at = self.scan, first - 1
         led = 0
-        while at > 0 and scan.flags[at] & (Flag.PREPOSITION | Flag.ARTICLE) and scan.gap(at) == " " and first - at <= _LONGEST_LINK:
+        while at > 0 and scan.flags[at] & (Flag.PREPOSITION | Flag.ARTICLE) and scan.gaps[at] == " " and first - at <= _LONGEST_LINK:
             led |= scan.flags[at] | (Flag.ARTICLE if scan.words[at] in self.joined else 0)
             at -= 1
         whole = led & Flag.PREPOSITION and led & Flag.ARTICLE
@@ -106,9 +119,9 @@ class Evidence:
         for number, each in enumerate(mentions) if surnames else ():
             if each.first == each.last and each.kind is EntityKind.PLACE and each.name in surnames:
                 before, behind = each.first - 1, each.last + 1
-                told = before >= 0 and scan.flags[before] & Flag.VERB and scan.gap(before) == " "
-                tells = behind < len(scan) and scan.flags[behind] & Flag.VERB and scan.gap(each.last) == " "
-                led = before >= 0 and scan.flags[before] & (Flag.PREPOSITION | Flag.ARTICLE) and scan.gap(before) == " "
+                told = before >= 0 and scan.flags[before] & Flag.VERB and scan.gaps[before] == " "
+                tells = behind < len(scan.words) and scan.flags[behind] & Flag.VERB and scan.gaps[each.last] == " "
+                led = before >= 0 and scan.flags[before] & (Flag.PREPOSITION | Flag.ARTICLE) and scan.gaps[before] == " "
                 if told or (tells and not led):
                     mentions[number] = evolve(each, kind=EntityKind.PERSON)
         return mentions
@@ -116,7 +129,9 @@ class Evidence:
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""
         name, places = self.scan.printed(first, last), self.language.places
-        stems = (name.removesuffix(ending) for ending in self.language.words("words", "genitives") if name.endswith(ending))
+        if not name.endswith(self.genitives):
+            return None
+        stems = (name.removesuffix(ending) for ending in self.genitives if name.endswith(ending))
         return None if name in places else next((stem for stem in stems if stem in places), None)
 
     def opens_with_demonym(self, first: int, last: int) -> bool:
@@ -124,7 +139,7 @@ class Evidence:
         scan, before = self.scan, first - 1
         if not self.agents or self.nouns.active or last < first + 2 or before < 0 or not scan.capital[first + 1]:
             return False
-        led = scan.flags[before] & Flag.ARTICLE and scan.gap(before) == " "
+        led = scan.flags[before] & Flag.ARTICLE and scan.gaps[before] == " "
         return bool(led) and not scan.flags[first] & (Flag.ROLE | Flag.ORGANIZATION) and scan.words[first].endswith(self.agents)
 
     def is_surname_of_trade(self, first: int, last: int) -> bool:
@@ -133,19 +148,19 @@ class Evidence:
         if not self.nouns.active:
             return False
         if first == last:
-            led = first > 0 and scan.gap(first - 1) == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+            led = first > 0 and scan.gaps[first - 1] == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
             return scan.words[last] in self.nouns.surnames and not led
         return scan.capital[last - 1] and not scan.flags[last - 1] & (Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER)
 
     def role_told(self, last: int) -> str | None:
         """Find the office that a sentence itself tells: “Selma Aydin ist Lehrerin”."""
         scan, verb = self.scan, last + 1
-        if verb + 1 >= len(scan) or scan.words[verb] not in self.copulas or scan.gap(last) != " " or scan.gap(verb) != " ":
+        if scan.gaps[last] != " " or verb + 1 >= len(scan.words) or scan.words[verb] not in self.copulas or scan.gaps[verb] != " ":
             return None
         noun = verb + 1
         while (
-            noun + 1 < len(scan)
-            and scan.gap(noun) == " "
+            noun + 1 < len(scan.words)
+            and scan.gaps[noun] == " "
             and scan.flags[noun] & (Flag.ARTICLE | Flag.MODIFIER)
             and not scan.flags[noun] & Flag.ROLE
         ):
@@ -159,26 +174,50 @@ class Evidence:
             return False
         return scan.words[index].endswith(self.agents)
 
+    def role_behind(self, last: int) -> str | None:
+        """Find an office in apposition after the name: “, Director of the agency,”."""
+        scan = self.scan
+        if scan.gaps[last] != ", ":
+            return None
+        start = self.apposition_start(last + 1)
+        head, joined = None, None
+        for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
+            flags = scan.flags[index]
+            if (flags & Flag.ROLE or self.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
+                head = index
+            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
+                end = joined if joined is not None else head
+                return self.scan.printed(start, end) if end is not None and self.agents else None
+            if flags & Flag.CONJUNCTION and head is not None and joined is None:
+                joined = index - 1
+            if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
+                return None
+            if self.ends_apposition(index):
+                return self.scan.printed(start, self.without_link(head, index)) if head is not None else None
+            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
+                return None
+        return None
+
     def apposition_start(self, start: int) -> int:
         """Step over an age and an article: “, 47, the director …”."""
         scan = self.scan
-        if start + 1 < len(scan) and scan.words[start].isdigit() and scan.gap(start) == ", ":
+        if start + 1 < len(scan.words) and scan.words[start].isdigit() and scan.gaps[start] == ", ":
             start += 1
-        while start < len(scan) and scan.flags[start] & Flag.ARTICLE:
+        while start < len(scan.words) and scan.flags[start] & Flag.ARTICLE:
             start += 1
         return start
 
     def is_given_name(self, index: int) -> bool:
         """Tell “Jan Holt” from the short name of a month: a capital word follows that is no date, and no number stands before."""
         scan, follower = self.scan, index + 1
-        if scan.words[index] not in self.language.months or scan.words[index] in self.language.whole_months or follower >= len(scan):
+        if scan.words[index] not in self.language.months or scan.words[index] in self.language.whole_months or follower >= len(scan.words):
             return False
-        dated = index > 0 and scan.words[index - 1][0].isdigit() and len(scan.gap(index - 1)) <= _DOTTED
-        return scan.gap(index) == " " and scan.capital[follower] and not scan.flags[follower] & _NO_NAME and not dated
+        dated = index > 0 and scan.words[index - 1][0].isdigit() and len(scan.gaps[index - 1]) <= _DOTTED
+        return scan.gaps[index] == " " and scan.capital[follower] and not scan.flags[follower] & _NO_NAME and not dated
 
     def ends_apposition(self, index: int) -> bool:
         """Tell the last word of an apposition by the mark behind it."""
-        gap = self.scan.gap(index).lstrip(")]")
+        gap = self.scan.gaps[index].lstrip(")]")
         return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"', "("))
 
     def without_link(self, head: int, last: int) -> int:
@@ -192,4 +231,4 @@ class Evidence:
         scan = self.scan
         if not scan.flags[index] & Flag.DATE:
             return False
-        return scan.words[index] not in self.language.months or (index + 1 < len(scan) and scan.words[index + 1][0].isdigit())
+        return scan.words[index] not in self.language.months or (index + 1 < len(scan.words) and scan.words[index + 1][0].isdigit())

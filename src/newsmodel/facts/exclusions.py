@@ -1,16 +1,26 @@
 """Numbers that are no quantities: clock times, ordinals, ages, lengths of time, scores and numbered names."""
 
 import re
+from functools import lru_cache
 
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units, word_pattern
 
 _AGE_WITHIN = 3
+_FIGURES = re.compile(r"^[\d.,\s]+")
 _CLOCK = re.compile(r"[:h]\d\d(?!\d)")
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
+
+
+@lru_cache(maxsize=64)
+def _singular_times(language: Language) -> frozenset[str]:
+    """Give the units of time in the singular: where nouns are capital, the ending of a plural can stand for a case as well."""
+    durations = language.word_set("numbers", "durations")
+    plurals = () if language.capital_nouns else language.words("statistics", "plural_endings")
+    return frozenset(word for word in durations if any(word + ending in durations for ending in plurals))
 
 
 class Exclusions:
@@ -33,24 +43,22 @@ class Exclusions:
         self.of = scan.language.word_set("numbers", "of")
         self.ordinals = scan.language.word_set("numbers", "ordinals")
         self.numbered = scan.language.word_set("statistics", "numbered")
-        # Where nouns are capital, the ending of a plural can stand for a case as well.
-        plurals = () if self.capital_nouns else words("statistics", "plural_endings")
-        self.singular_times = frozenset(word for word in self.durations if any(word + ending in self.durations for ending in plurals))
+        self.singular_times = _singular_times(scan.language)
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
 
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
         scan, follower = self.scan, last + 1
-        if (first and scan.words[first - 1] in self.not_fractions) or scan.gap(last) == "-" or self._halves_time(last):
+        if (first and scan.words[first - 1] in self.not_fractions) or scan.gaps[last] == "-" or self._halves_time(last):
             return True
-        if scan.words[last] not in self.not_fractions or follower >= len(scan) or scan.gap(last) != " ":
+        if scan.words[last] not in self.not_fractions or follower >= len(scan.words) or scan.gaps[last] != " ":
             return False
         return not scan.flags[follower] and not scan.capital[follower]
 
     def _halves_time(self, last: int) -> bool:
         """Tell “half a century”."""
         scan = self.scan
-        return last + 2 < len(scan) and bool(scan.flags[last + 1] & Flag.ARTICLE) and scan.words[last + 2] in self.durations
+        return last + 2 < len(scan.words) and bool(scan.flags[last + 1] & Flag.ARTICLE) and scan.words[last + 2] in self.durations
 
     def covers(self, number: Number, first: int, last: int) -> bool:
         """Tell dates, clock times, ordinals, ages, lengths of time, scores and numbered names from quantities."""
@@ -58,7 +66,7 @@ class Exclusions:
         if number.currency is not None:
             return False
         after = text[number.end : number.end + 24]
-        tail = re.sub(r"^[\d.,\s]+", "", scan.words[last]) if scan.words[last][0].isdigit() else ""
+        tail = _FIGURES.sub("", scan.words[last]) if scan.words[last][0].isdigit() else ""
         dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] == " "
         if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
             return True
@@ -76,7 +84,7 @@ class Exclusions:
         if first == 0 or number.start != number.first:
             return False
         previous = scan.words[first - 1]
-        gap = scan.gap(first - 1)
+        gap = scan.gaps[first - 1]
         aged = self._is_aged(first)
         if aged or (gap == " " and previous.rstrip(".") in self.numbered and not number.words):
             return True
@@ -92,23 +100,23 @@ class Exclusions:
     def _is_measured(self, number: Number, last: int) -> bool:
         """Tell “a 30-percent rise” and “a 5.6-magnitude quake” from names such as “5-star”."""
         follower = last + 1
-        quantity = follower < len(self.scan) and self.scan.flags[follower] & Flag.QUANTITY
+        quantity = follower < len(self.scan.words) and self.scan.flags[follower] & Flag.QUANTITY
         return bool(quantity) or self.units.measured(number.end + 1)
 
     def _is_duration(self, number: Number, last: int) -> bool:
         """Tell a length of time; “nine night lamps” has none."""
         scan, follower = self.scan, last + 1
-        if follower + 1 < len(scan) and scan.words[follower] in self.of and scan.words[follower + 1] in self.durations:
+        if follower + 1 < len(scan.words) and scan.words[follower] in self.of and scan.words[follower + 1] in self.durations:
             return True
-        plain = follower < len(scan) and not scan.flags[follower] and scan.words[follower] not in self.durations
-        if plain and follower + 1 < len(scan) and scan.gap(last) == scan.gap(follower) == " ":
+        plain = follower < len(scan.words) and not scan.flags[follower] and scan.words[follower] not in self.durations
+        if plain and follower + 1 < len(scan.words) and scan.gaps[last] == scan.gaps[follower] == " ":
             # "16 straight years"
             return (
                 scan.words[follower + 1] in self.durations and not scan.capital[follower] and not self.units.measured(scan.starts[follower])
             )
-        if follower >= len(scan) or scan.words[follower] not in self.durations or scan.gap(last) not in (" ", "-", "\u00a0"):
+        if follower >= len(scan.words) or scan.words[follower] not in self.durations or scan.gaps[last] not in (" ", "-", "\u00a0"):
             return False
-        if scan.gap(last) == "-" or number.value <= 1 or not self.singular_times or scan.words[follower] not in self.singular_times:
+        if scan.gaps[last] == "-" or number.value <= 1 or not self.singular_times or scan.words[follower] not in self.singular_times:
             return True
         return not self.units.counts(follower)
 

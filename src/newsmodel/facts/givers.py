@@ -1,9 +1,11 @@
 """Who gives a number, where no quotation holds it: “The poll showed that 62 per cent …”, “…, rescue workers said, …”."""
 
 import re
+from functools import cached_property
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
+from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
 
@@ -23,7 +25,11 @@ class Givers:
         self.register = register
         self.verbs = scan.language.word_set("statistics", "giving")
         self.direct = scan.language.word_set("statistics", "giving_sums")
-        self.owners = {mention.last: mention for mention in register.mentions}
+
+    @cached_property
+    def owners(self) -> dict[int, Mention]:
+        """The names of the text by their last words."""
+        return {mention.last: mention for mention in self.register.mentions}
 
     def of(self, span: Span, *, money: bool) -> Entity | None:
         """Give who the sentence of a number says it is from."""
@@ -45,7 +51,7 @@ class Givers:
             outside = scan.flags[index] & _OUTSIDE and not scan.flags[index] & Flag.AUXILIARY
             if outside or (scan.flags[index] & Flag.PAST and not scan.flags[index] & Flag.MODIFIER):
                 return None
-            if _INSIDE.search(scan.gap(index)):
+            if _INSIDE.search(scan.gaps[index]):
                 return None
         return None
 
@@ -53,15 +59,15 @@ class Givers:
         """Read what follows a comma and ends with a verb of saying: “…, rescue workers said”."""
         scan = self.scan
         for comma in range(min(high, last + _WITHIN), last - 1, -1):
-            if not scan.gap(comma).startswith(",") or comma + 1 > high:
+            if not scan.gaps[comma].startswith(",") or comma + 1 > high:
                 continue
             for index in range(comma + 1, min(comma + _LONGEST_BEHIND, high) + 1):
                 if scan.words[index] in self.verbs and index > comma + 1 and self._gives(index):
-                    ends = index == high or not scan.gap(index).startswith(" ") or scan.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE)
+                    ends = index == high or not scan.gaps[index].startswith(" ") or scan.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE)
                     return self._named(comma + 1, index - 1) if ends else None
-                if scan.flags[index] & _OUTSIDE or (index < high and _INSIDE.search(scan.gap(index))):
+                if scan.flags[index] & _OUTSIDE or (index < high and _INSIDE.search(scan.gaps[index])):
                     break
-                if index > comma and scan.gap(index).startswith(","):
+                if index > comma and scan.gaps[index].startswith(","):
                     break
         return None
 
@@ -72,9 +78,9 @@ class Givers:
             return False
         if scan.flags[before] & Flag.PASSIVE and scan.flags[index] & Flag.PAST:
             return False
-        led = after < len(scan) and scan.flags[after] & Flag.PREPOSITION and scan.gap(index) == " "
+        led = after < len(scan.words) and scan.flags[after] & Flag.PREPOSITION and scan.gaps[index] == " "
         if led and not scan.flags[after] & Flag.CONJUNCTION:
-            return after + 1 < len(scan) and bool(scan.flags[after + 1] & Flag.DATE)
+            return after + 1 < len(scan.words) and bool(scan.flags[after + 1] & Flag.DATE)
         return True
 
     def _named(self, first: int, last: int) -> Entity | None:

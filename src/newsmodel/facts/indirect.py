@@ -20,6 +20,9 @@ _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
 
+# What begins with these where speech stands in double marks is what somebody told of somebody else's words.
+_NESTED = re.compile(r"['‘](?!')")
+
 
 class Indirect:
     """Finds the indirect quotes of one text."""
@@ -75,12 +78,14 @@ class Indirect:
         _, end = scan.frame_at(cue.span.start)
         begin = cue.span.end
         follower = cue.last + 1
-        if follower < len(scan) and scan.flags[follower] & Flag.PREPOSITION and not scan.gap(cue.last).strip():
+        if follower < len(scan) and scan.flags[follower] & Flag.PREPOSITION and not scan.gaps[cue.last].strip():
             begin = scan.ends[follower]
         for index in range(follower, len(scan)):
             if scan.starts[index] >= end:
                 break
-            gap = scan.gap(index).strip()
+            if scan.gaps[index] == " ":
+                continue
+            gap = scan.gaps[index].strip()
             if gap and (gap[0] in ";:–—(" or (gap[0] == "," and self._opens_clause(index + 1))):
                 end = scan.ends[index]
                 break
@@ -111,12 +116,12 @@ class Indirect:
         content = content or self._content_before(cue, source, start, end)
         if content is not None and (self._holds_marks(content) or source.span.start < cue.span.start <= content.start):
             content = self._before_next(content, source)
-        if content is None:
+        if content is None or (self.quoted.double and _NESTED.match(self.scan.text, content.start)):
             return None
         return Draft(
             span=content,
             kind=QuoteKind.INDIRECT,
-            speaker=self.quoted.speakers.of(source, self._last(drafts, earlier, source.span.start)),
+            speaker=self.quoted.speakers.of(source, self._last(drafts, earlier, source.span.start), speaks=not cue.introduces),
             source=source,
             cue=cue,
         )
@@ -167,7 +172,7 @@ class Indirect:
         follower = min(cue.last + 1, len(scan) - 1)
         opened = bool(scan.language.phrases.complementizer.match(scan.text, scan.starts[follower]))
         if cue.participle:
-            return opened or (cue.first > 0 and scan.gap(cue.first - 1).strip() == ",")
+            return opened or (cue.first > 0 and scan.gaps[cue.first - 1].strip() == ",")
         named = source.mention is not None or source.pronoun is not None
         adjacent = not scan.text[source.span.end : cue.span.start].strip(" ,")
         if opened:
@@ -190,7 +195,7 @@ class Indirect:
                 if opposed is not None:
                     return self._trimmed(content.start, opposed)
                 continue
-            parted = scan.flags[index] & Flag.CONJUNCTION or scan.gap(index).startswith(",")
+            parted = scan.flags[index] & Flag.CONJUNCTION or scan.gaps[index].startswith(",")
             cut = scan.starts[index] if scan.flags[index] & Flag.CONJUNCTION else scan.ends[index]
             if parted and (shorter := self._trimmed(content.start, cut)) is not None:
                 return None if self._holds_marks(shorter) else shorter
@@ -202,7 +207,7 @@ class Indirect:
         if other is None or other.mention is None or other.mention == source.mention:
             return None
         before = self.scan.first_from(other.span.start) - 1
-        opposed = self.scan.words[before] in self.opposing and self.scan.gap(before - 1).startswith(",")
+        opposed = self.scan.words[before] in self.opposing and self.scan.gaps[before - 1].startswith(",")
         return self.scan.ends[before - 1] if opposed else None
 
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
@@ -250,7 +255,7 @@ class Indirect:
         for last in range(index, min(index + _ADDRESSEE_WORDS, len(scan) - 1)):
             if scan.ends[last] >= end:
                 return None
-            if scan.gap(last).strip()[:1] in (",", ":"):
+            if scan.gaps[last].strip()[:1] in (",", ":"):
                 return self._clause_from(last + 1, end)
         return None
 
@@ -276,13 +281,13 @@ class Indirect:
     def _ends_in_infinitive(self, words: range) -> bool:
         """Tell “kündigte an, 500 Stellen zu streichen”, in a language that has a word for it, from an aside."""
         scan = self.scan
-        return any(scan.words[each] in self.infinitives and scan.gap(each + 1)[:1] != " " for each in words[:-1])
+        return any(scan.words[each] in self.infinitives and scan.gaps[each + 1][:1] != " " for each in words[:-1])
 
     def _opening(self, cue: Cue, end: int) -> tuple[int, bool]:
         """Find where the content begins, and whether words open it as a clause: “that”, or a pronoun after the person spoken to."""
         scan = self.scan
         for index in range((cue.last if cue.tail is None else cue.tail) + 1, min(cue.last + 1 + _ADDRESSEE_WORDS, len(scan))):
-            if scan.starts[index] >= end or scan.gap(index - 1).strip(" ,"):
+            if scan.starts[index] >= end or scan.gaps[index - 1].strip(" ,"):
                 break
             if scan.language.phrases.complementizer.match(scan.text, scan.starts[index]):
                 return scan.ends[index], True
@@ -353,7 +358,7 @@ class Indirect:
         if inverted and self.sources.inverts:
             led |= Flag.AUXILIARY | Flag.PRONOUN
         while first > 0 and scan.starts[first - 1] > start:
-            gap, flags = scan.gap(first - 1), scan.flags[first - 1]
+            gap, flags = scan.gaps[first - 1], scan.flags[first - 1]
             if gap.strip() and not (gap.startswith(".") and flags & Flag.TITLE):
                 break
             if inverted and not self.sources.inverts:

@@ -20,14 +20,11 @@ class Inversion:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
+        self.active = scan.language.moves_verbs
+        """Whether the language moves its verbs so."""
         self.openers = scan.language.word_set("quotes", "verb_final")
         self.behind = scan.language.word_set("quotes", "sources_behind")
         self._begun: dict[tuple[int, int], int] = {}
-
-    @property
-    def active(self) -> bool:
-        """Whether the language moves its verbs so."""
-        return self.scan.language.moves_verbs
 
     def begins(self, cue: int, start: int) -> int:
         """Give the first word of the clause that a verb stands in, not before position ``start``."""
@@ -39,11 +36,11 @@ class Inversion:
         scan, low = self.scan, cue
         furthest = max(cue - _LONGEST_CLAUSE, 0)
         while low > furthest and scan.starts[low - 1] >= start:
-            gap = scan.gap(low - 1)
+            gap = scan.gaps[low - 1]
             if gap.strip()[:1] == ")" and "(" in scan.text[start : scan.starts[low - 1]]:
                 # "Julia Klöckner (CDU) sagte": brackets belong to the name before them.
                 low = scan.first_from(scan.text.rfind("(", start, scan.starts[low - 1]))
-                if low and scan.starts[low - 1] >= start and scan.gap(low - 1).strip() == "(":
+                if low and scan.starts[low - 1] >= start and scan.gaps[low - 1].strip() == "(":
                     low -= 1
                 continue
             if any(mark in BOUNDARY for mark in gap):
@@ -73,7 +70,7 @@ class Inversion:
     def _is_preposition(self, low: int, cue: int) -> bool:
         """Tell “Während der Debatte nannte der Minister …”, where no clause ends with the verb."""
         scan, follower = self.scan, cue + 1
-        if not scan.flags[low] & Flag.PREPOSITION or follower >= len(scan) or scan.gap(cue) != " ":
+        if not scan.flags[low] & Flag.PREPOSITION or follower >= len(scan) or scan.gaps[cue] != " ":
             return False
         return scan.capital[follower] or bool(scan.flags[follower] & (Flag.ARTICLE | Flag.DETERMINER))
 
@@ -92,13 +89,13 @@ class Inversion:
     def governed(self, cue: int, start: int) -> int | None:
         """Give the first word of the noun phrase that “zufolge” stands behind: “beläuft sich ersten Schätzungen zufolge”."""
         scan, first = self.scan, cue
-        while first > 0 and scan.starts[first - 1] >= start and not scan.gap(first - 1).strip(_MARKS):
+        while first > 0 and scan.starts[first - 1] >= start and not scan.gaps[first - 1].strip(_MARKS):
             before, flags = first - 1, scan.flags[first - 1]
             led = first < cue and (flags & _LED or (scan.capital[first] and self._is_adjective(before, start)))
             if not (scan.capital[before] or led):
                 break
             first = before
-            if flags & _LED and (first == 0 or not scan.capital[first - 1] or scan.gap(first - 1) != " "):
+            if flags & _LED and (first == 0 or not scan.capital[first - 1] or scan.gaps[first - 1] != " "):
                 break
         return first if first < cue else None
 

@@ -39,11 +39,11 @@ class Inverted:
             return None
         while first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and scan.is_joined(first - 1, "-"):
             first -= 1
-        if first == 0 or not scan.gap(first - 1).startswith(","):
+        if first == 0 or not scan.gaps[first - 1].startswith(","):
             return None
         source = self.sources.after(cue, end)
         if source is None:
-            hangs = first < cue.first and scan.flags[cue.first - 1] & Flag.PRONOUN and scan.gap(cue.first - 2)[:1] == "-"
+            hangs = first < cue.first and scan.flags[cue.first - 1] & Flag.PRONOUN and scan.gaps[cue.first - 2][:1] == "-"
             if not hangs:
                 return None
             last = cue.first - 1
@@ -64,11 +64,11 @@ class Inverted:
             or cue.introduces
             or last < 0
             or scan.starts[last] < start
-            or scan.gap(cue.last).strip()[:1] not in (*BOUNDARY, ".")
+            or scan.gaps[cue.last].strip()[:1] not in (*BOUNDARY, ".")
         ):
             return None
         low = inversion.begins(last, start)
-        if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gap(low - 1).startswith(","):
+        if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gaps[low - 1].startswith(","):
             return self.sources.before_relative(low, start)
         stretch = inversion.bracket(low, last + 1)
         return self.sources.phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
@@ -79,7 +79,7 @@ class Inverted:
         if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")[3:]:
             return False
         follower = min(after[0].last + 1, len(scan) - 1)
-        return scan.words[follower] in self.impersonal and scan.gap(after[0].last)[:1] in ("-", " ")
+        return scan.words[follower] in self.impersonal and scan.gaps[after[0].last][:1] in ("-", " ")
 
     def named_last(self, start: int, end: int) -> Source | None:
         """Find the person named last between two positions, outside of quotation marks."""
@@ -103,10 +103,10 @@ class Inverted:
             last is not None
             and last.last + 2 in self.sources.by_first
             and scan.flags[last.last + 1] & Flag.CONJUNCTION
-            and scan.gap(last.last) == " "
+            and scan.gaps[last.last] == " "
         ):
             last = self.sources.by_first[last.last + 2]
-        if first is None or last is None or not scan.gap(last.last).startswith(","):
+        if first is None or last is None or not scan.gaps[last.last].startswith(","):
             return None
         if first is not last:
             return Source(span=Span(first.span.start, last.span.end))
@@ -121,7 +121,7 @@ class Inverted:
             at += 1
         mention = self.sources.by_first.get(at)
         at = mention.last + 1 if mention is not None else at + 1
-        if at >= len(scan) or scan.ends[at] > end or scan.gap(at - 1) != " ":
+        if at >= len(scan) or scan.ends[at] > end or scan.gaps[at - 1] != " ":
             return index
         return (
             at
@@ -132,9 +132,9 @@ class Inverted:
     def behind_place(self, index: int, end: int) -> int:
         """Step over the time and place of speech: “aseguró ayer en Madrid la ministra”."""
         scan, at = self.scan, index
-        while at + 1 < len(scan) and scan.flags[at] & Flag.DATE and at not in self.sources.by_first and scan.gap(at) == " ":
+        while at + 1 < len(scan) and scan.flags[at] & Flag.DATE and at not in self.sources.by_first and scan.gaps[at] == " ":
             at += 1
-        if not self.active or self.sources.inversion.active or scan.words[at] not in self.places or scan.gap(at) != " ":
+        if not self.active or self.sources.inversion.active or scan.words[at] not in self.places or scan.gaps[at] != " ":
             return index
         at += 1
         while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.sources.inside:
@@ -143,7 +143,7 @@ class Inverted:
         if mention is not None and mention.kind is not EntityKind.PLACE:
             return index
         at = mention.last + 1 if mention is not None else at + 1
-        if at >= len(scan) or scan.ends[at] > end or scan.gap(at - 1) != " ":
+        if at >= len(scan) or scan.ends[at] > end or scan.gaps[at - 1] != " ":
             return index
         led = scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.TITLE) and not scan.flags[at] & Flag.PREPOSITION
         return at if at in self.sources.by_first or led else index
@@ -155,16 +155,16 @@ class Inverted:
             return index
         if scan.flags[index] & Flag.PREPOSITION:
             return index
-        if scan.gap(index).startswith(",") and index > 0 and scan.gap(index - 1).startswith(",") and scan.words[index] in self.stressed:
+        if scan.gaps[index].startswith(",") and index > 0 and scan.gaps[index - 1].startswith(",") and scan.words[index] in self.stressed:
             return index - 1
         while at > 0 and scan.starts[at] >= start and index - at < _LONGEST_INSERTION:
             flags, before = scan.flags[at], at - 1
             if at in self.sources.inside or scan.is_finite(at) or flags & (Flag.CONJUNCTION | Flag.RELATIVE | Flag.VERB):
                 return index
             auxiliary = scan.flags[before] & Flag.AUXILIARY and not scan.flags[before] & Flag.PASSIVE and before not in self.sources.inside
-            if auxiliary and flags & Flag.PREPOSITION and scan.gap(before).strip() in ("", ","):
+            if auxiliary and flags & Flag.PREPOSITION and scan.gaps[before].strip() in ("", ","):
                 return before - 1
-            if scan.gap(before).strip(" ’'"):
+            if scan.gaps[before].strip(" ’'"):
                 return index
             at = before
         return index
@@ -176,12 +176,12 @@ class Inverted:
             first += 1
         behind = self.sources.by_first.get(first)
         held = any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) or scan.words[last] in self.pointing
-        if behind is None or scan.gap(last) != ", " or not held:
+        if behind is None or scan.gaps[last] != ", " or not held:
             return None
         if behind.role:
             return behind
         full = self.active and behind.last > behind.first and behind.kind in _PERSONS
-        if not full or scan.gap(behind.last).lstrip()[:1] not in BOUNDARY | {".", ""}:
+        if not full or scan.gaps[behind.last].lstrip()[:1] not in BOUNDARY | {".", ""}:
             return None
         while index < last and scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
             index += 1

@@ -17,6 +17,8 @@ from newsmodel.model import EntityKind, QuoteKind, Span
 
 # `Anna Brown: `   `BROWN: `
 _LABEL = re.compile(r"[“\"]?(?P<name>[^\W\d_][^:\n“”\"]{0,40}?)\s?:\s+(?=\S)")
+_LONGEST_LABEL = 44
+"""Characters of the longest label that the pattern matches, its colon included."""
 _FEWEST_TURNS = 3
 _FEWEST_WORDS = 3
 # "Q:" names nobody.
@@ -44,7 +46,7 @@ class Labelled:
         """Prepare for a text."""
         self.scan = scan
         self.register = register
-        self.by_span = {mention.span: mention for mention in register.mentions}
+        self.by_start = {mention.span.start: mention for mention in register.mentions}
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
         """Find them, in order; where a text goes on from turn to turn they are its speakers' own words.
@@ -74,9 +76,13 @@ class Labelled:
         scan = self.scan
         quoted = {scan.paragraph_index(draft.span.start) for draft in drafts}
         for number, (start, end) in enumerate(scan.paragraphs):
-            match = _LABEL.match(scan.text, start, end) if number not in quoted else None
-            mention = self.by_span.get(Span(*match.span("name"))) if match else None
-            if match is None or mention is None or mention.kind is EntityKind.PLACE or len(mention.name) < _SHORTEST_NAME:
+            if number in quoted or scan.text.find(":", start, start + _LONGEST_LABEL) < 0:
+                continue
+            match = _LABEL.match(scan.text, start, end)
+            mention = self.by_start.get(match.start("name")) if match else None
+            if match is None or mention is None or mention.span.end != match.end("name"):
+                continue
+            if mention.kind is EntityKind.PLACE or len(mention.name) < _SHORTEST_NAME:
                 continue
             speaker = self.register.of(mention)
             close = end

@@ -227,21 +227,33 @@ class Language:
 
     @cached_property
     def token(self) -> re.Pattern[str]:
-        """The pattern of one token: a number with its marks, a dotted abbreviation, or a word."""
+        """The pattern of one token: a number with its marks, a dotted abbreviation, or a word.
+
+        The token is a group, so that ``split`` gives the tokens of a text with what stands between them.
+        """
         possessives = alternatives(self.words("words", "possessives")) or "(?!)"
         elisions = alternatives(self.words("words", "elisions")) or "(?!)"
         enclitics = alternatives(self.words("words", "enclitics")) or "(?!)"
         liaisons = alternatives(self.words("words", "liaisons")) or "(?!)"
+        # Every word of every text passes here: blanks fail at the first look, and small Latin letters are the quickest to tell.
         return re.compile(
             rf"""
+            (
+            (?= \w )
+            (?:
               \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
             | (?: [^\W\d_] \. ){{2,}}                                               # U.S.
             | (?: {elisions} ) [’'] (?= \w )                                        # l’
             | (?! (?<= \w[’'] ) (?: {possessives} ) \b )                            # the s of Obama’s is no word
               (?! (?<= \w- ) (?: {liaisons} ) - )                                   # the t of a-t-il is none
-              [^\W\d_]+
-              (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
+              [^\W\d_] (?-i: [a-z]* ) [^\W\d_]*
+              (?:
+                (?! [-&‑\u00ad’'] )                                                       # most words have one part
+              | (?: (?: - (?! (?: (?: {liaisons} ) - )? (?: {enclitics} ) \b ) | [&‑\u00ad] | [’'] (?! (?: {possessives} ) \b ) ) [^\W_]+ )*
                                                                                     # al-Assad   O’Neill   R&D
+              )
+            )
+            )
             """,
             re.VERBOSE | re.IGNORECASE,
         )
@@ -292,7 +304,32 @@ def inflected(stem: str, endings: tuple[str, ...]) -> list[str]:
 def alternatives(words: tuple[str, ...]) -> str:
     """Write words as the alternatives of a pattern, longest first; a blank stands for any white space."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
+    return _branches([[_letter(char) for char in word] for word in ordered])
+
+
+def _letter(char: str) -> str:
+    return r"\s+" if char == " " else "['’]" if char == "'" else re.escape(char)
+
+
+def _branches(words: list[list[str]]) -> str:
+    """Write words that begin alike as one alternative, “j(?:anuary|une)”: a pattern that has one of hundreds tries each of them in turn.
+
+    Words that match the same text keep their order, since they begin alike.
+    """
+    alike: dict[str, list[list[str]]] = {}
+    for word in words:
+        # What ends here is the shortest and stays last; marks and blanks, which may match the same text, stay together.
+        first = word[0].lower() if word else ""
+        alike.setdefault(first if first.isalpha() or not word else " ", []).append(word)
+    out: list[str] = []
+    for first, group in alike.items():
+        alone = len(group) == 1 or not first.isalpha()
+        common = 0 if alone else next((at for at, letters in enumerate(zip(*group, strict=False)) if len({*letters}) > 1), len(group[-1]))
+        if common:
+            out.append(f"{''.join(group[0][:common])}(?:{_branches([word[common:] for word in group])})")
+        else:
+            out.extend(map("".join, group))
+    return "|".join(out)
 
 
 def phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:

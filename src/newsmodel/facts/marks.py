@@ -27,8 +27,18 @@ CLOSERS = {
 # Doubled single marks are one double mark: ‘‘ … ’‘ and ‘‘ … ’’ are leftovers of typesetting.
 _DOUBLED_CLOSERS = ("’’", "’‘", "‘’", "‘‘")
 _DOUBLE = frozenset('“„‟"«»「『') | {"‘‘"}
-# Two straight apostrophes are left alone: they are how some archives write every kind of mark.
-_MARK = re.compile(r"‘‘|’’|’‘|‘’|[“”„‟\"«»‹›「」『』‘’‚]|(?<!')'(?!')")
+# It begins with a set, since Python passes over what is in none much faster than over what no alternative begins with.
+_MARK = re.compile(
+    r"""
+    [“”„‟"«»‹›「」『』‚‘’']
+    (?:
+      (?<= [‘’] ) [‘’]?             # ‘   ‘‘   ’’
+    | (?<= ' ) (?<! '' ) (?! ' )    # two straight apostrophes are left alone: some archives write every kind of mark so
+    | (?<! [‘’'] )                  # “   «
+    )
+    """,
+    re.VERBOSE,
+)
 _LOOK_AHEAD = 6
 _SENTENCE = 200
 _APOSTROPHES = frozenset("’'‘")
@@ -68,6 +78,8 @@ def find(text: str, start: int, end: int) -> list[Quotation]:
 
 def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
     found = [(match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
+    if found and (text.find("=", start, end) >= 0 or text.find(">", start, end) >= 0):
+        found = _without_attributes(text, found)
     index = 0
     # Where a mark finds no closer, none of its kind that follows does: nothing nests in single marks, and after a double one all is over.
     unclosed: set[str] = set()
@@ -91,6 +103,20 @@ def _find(text: str, start: int, end: int) -> Iterator[Quotation]:
         else:
             unclosed.add(opener)
             index += 1
+
+
+def _without_attributes(text: str, found: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out the marks of markup that was taken for text: `href="…"`, `target=”_blank”`, and what is left of it, `">`."""
+    kept: list[tuple[int, str]] = []
+    value = False
+    for at, mark in found:
+        if at and text[at - 1] == "=":
+            value = True
+        elif value or text[at + len(mark) : at + len(mark) + 1] == ">":
+            value = False
+        else:
+            kept.append((at, mark))
+    return kept
 
 
 def _trimmed(text: str, outer: tuple[int, int], start: int, end: int, *, double: bool) -> Quotation:

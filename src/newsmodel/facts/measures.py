@@ -13,6 +13,7 @@ _PASSIVE_WITHIN = 12
 _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
 _INSERTED = 12
+_AUXILIARY = Flag.PASSIVE | Flag.FUTURE
 _ENDS_SUBJECT = Flag.MEASURE | Flag.PAST | Flag.PRONOUN | Flag.RELATIVE
 
 
@@ -107,7 +108,7 @@ class Measures(Amounts):
         scan, follower = self.scan, last + 1
         if first and scan.words[first - 1] in self.complementizers:
             return True
-        if first == 0 or follower >= len(scan) or scan.words[first - 1] not in self.joiners or scan.gap(last).lstrip("%") != " ":
+        if first == 0 or follower >= len(scan.words) or scan.words[first - 1] not in self.joiners or scan.gaps[last].lstrip("%") != " ":
             return False
         return scan.is_finite(follower) and not scan.flags[follower] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)
 
@@ -117,7 +118,7 @@ class Measures(Amounts):
         end = scan.last_before(scan.sentence_at(scan.starts[last])[1])
         for index in range(last + 1, min(last + _OWN_WITHIN, end) + 1):
             flags = scan.flags[index]
-            if scan.gap(index - 1).strip(" ," if index == last + 1 else None):
+            if scan.gaps[index - 1].strip(" ," if index == last + 1 else None):
                 return None
             if flags & Flag.PASSIVE and index < end:
                 follower = index + 1
@@ -132,7 +133,7 @@ class Measures(Amounts):
         scan, passive = self.scan, False
         for index in range(place.last + 1, min(place.last + _PASSIVE_WITHIN, place.high) + 1):
             flags = scan.flags[index]
-            if flags & (Flag.PASSIVE | Flag.FUTURE) and not scan.capital[index] and not flags & Flag.DATE:
+            if flags & _AUXILIARY and not scan.capital[index] and not flags & Flag.DATE:
                 passive = True
             elif passive and (flags & Flag.MEASURE or (flags & Flag.PAST and not flags & Flag.AUXILIARY)):
                 return index
@@ -149,16 +150,16 @@ class Measures(Amounts):
     def _verb_at(self, place: Place) -> int | None:
         """“a bus carrying 40 tourists”: the verb right before its object."""
         scan, index = self.scan, place.first - 1
-        if index <= place.low or scan.capital[index] or scan.gap(index) != " " or not self.generic or self._reports(index):
+        if index <= place.low or scan.capital[index] or scan.gaps[index] != " " or not self.generic or self._reports(index):
             return None
         flags = scan.flags[index]
         active = (flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)) or self._goes(index)
-        if place.last < place.high and scan.flags[place.last + 1] & Flag.MEASURE and scan.gap(place.last) == " ":
+        if place.last < place.high and scan.flags[place.last + 1] & Flag.MEASURE and scan.gaps[place.last] == " ":
             # "left 40 people dead"
             return None
         described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
         led = scan.flags[index - 1] & Flag.FUTURE or scan.words[index - 1] in self.infinitives
-        if self._is_plain(index) and led and scan.gap(index - 1) == " " and not self._is_adverb(index):
+        if self._is_plain(index) and led and scan.gaps[index - 1] == " " and not self._is_adverb(index):
             # "would create 2,500 jobs", "to place 26 cameras"
             return index
         return index if active and not described else None
@@ -166,7 +167,7 @@ class Measures(Amounts):
     def _relative_behind(self, place: Place) -> int | None:
         """“21 miners who were killed”."""
         scan, index = self.scan, place.last + 1
-        if index >= place.high or not scan.flags[index] & Flag.RELATIVE or scan.gap(place.last).strip(" ,"):
+        if index >= place.high or not scan.flags[index] & Flag.RELATIVE or scan.gaps[place.last].strip(" ,"):
             return None
         passive = False
         for each in range(index + 1, min(index + _OWN_WITHIN, place.high) + 1):
@@ -193,9 +194,11 @@ class Measures(Amounts):
             return None
         for index in range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1):
             flags = scan.flags[index]
-            if flags & Flag.RELATIVE or scan.gap(index - 1).strip():
+            if flags & Flag.RELATIVE or scan.gaps[index - 1].strip():
                 return None
-            if not scan.capital[index] and flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER):
+            # "on the left side" tells nothing of what happened.
+            described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+            if not scan.capital[index] and not described and flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER):
                 return index
         return None
 
@@ -212,18 +215,18 @@ class Measures(Amounts):
     def _verb_behind(self, place: Place) -> int | None:
         """“45 people died”, “1,204 wounded”, “14 others are missing”, “300 people, among them the mayor, came”."""
         scan = self.scan
-        start = self._over_insertion(place) if scan.gap(place.last).startswith(",") else place.last + 1
+        start = self._over_insertion(place) if scan.gaps[place.last].startswith(",") else place.last + 1
         for index in range(start, min(start + _SUBJECT_WITHIN - 1, place.high) + 1):
             flags = scan.flags[index]
-            if (index == place.last + 1 and flags & Flag.RELATIVE and scan.gap(index - 1).strip(" ,") == "") or self._is_adverb(index):
+            if (index == place.last + 1 and flags & Flag.RELATIVE and scan.gaps[index - 1].strip(" ,") == "") or self._is_adverb(index):
                 continue
-            if scan.words[index] in self.joiners and scan.gap(index - 1) == " " and index + 1 <= place.high and self._is_plain(index + 1):
+            if scan.words[index] in self.joiners and scan.gaps[index - 1] == " " and index + 1 <= place.high and self._is_plain(index + 1):
                 continue
             if (
                 self._opens_clause(index)
                 or flags & (Flag.CONJUNCTION | Flag.RELATIVE)
-                or (index > start and scan.gap(index - 1).startswith(","))
-                or (index == start == place.last + 1 and scan.gap(index - 1).startswith(",") and not place.over_comma)
+                or (index > start and scan.gaps[index - 1].startswith(","))
+                or (index == start == place.last + 1 and scan.gaps[index - 1].startswith(",") and not place.over_comma)
             ):
                 return None
             verb = (
@@ -241,7 +244,7 @@ class Measures(Amounts):
     def _over_insertion(self, place: Place) -> int:
         """Skip what stands between commas behind a subject."""
         for index in range(place.last + 1, min(place.last + _INSERTED, place.high - 1) + 1):
-            if self.scan.gap(index) == ", " and self.scan.is_finite(index + 1):
+            if self.scan.gaps[index] == ", " and self.scan.is_finite(index + 1):
                 return index + 1
         return place.last + 1
 
@@ -254,7 +257,7 @@ class Measures(Amounts):
     def _progressive_behind(self, place: Place) -> int | None:
         """“25 firms using coal”."""
         scan, index = self.scan, place.last + 1
-        if index > place.high or scan.gap(place.last) != " ":
+        if index > place.high or scan.gaps[place.last] != " ":
             return None
         return index if self._goes(index) and not scan.capital[index] else None
 
@@ -278,7 +281,8 @@ class Measures(Amounts):
 
     def _ends_before(self, index: int, end: int) -> bool:
         """Tell whether a clause ends between a word and a number, so that the word belongs to another one."""
-        return any(self.scan.gap(each).startswith((",", ";", ":")) for each in range(index, end - 1))
+        return any(self.scan.gaps[each].startswith((",", ";", ":")) for each in range(index, end - 1))
 
     def _opens_clause(self, index: int) -> bool:
-        return self.scan.gap(index - 1).strip().startswith((";", ":"))
+        gap = self.scan.gaps[index - 1]
+        return gap != " " and gap.strip().startswith((";", ":"))

@@ -38,4 +38,4 @@ def is_located(scan: Scan, mention: Mention, hitting: frozenset[str] = frozenset
     before = mention.first - 1
     while before >= 0 and scan.flags[before] & Flag.ARTICLE:
         before -= 1
-    return before >= 0 and (scan.words[before] in scan.language.word_set("place", "prepositions") or scan.words[before] in hitting)
+    return before >= 0 and (scan.words[before] in hitting or scan.words[before] in scan.language.word_set("place", "prepositions"))

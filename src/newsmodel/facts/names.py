@@ -1,5 +1,9 @@
 """Names in a text: where they stand, and which office or title stands with them."""
 
+from bisect import bisect_left
+from itertools import compress
+from operator import not_
+
 from attrs import evolve
 
 from newsmodel.facts.evidence import ACRONYM_LENGTHS, Evidence
@@ -7,16 +11,18 @@ from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.words import SOFT_HYPHEN
 from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
 
-_LONGEST_APPOSITION = 16
 _LONGEST_COMPLEMENT = 9
-_HEAD_WITHIN = 7
 _LONGEST_RUN = 24
 """Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
+_NO_NAMES = Flag.ARTICLE | Flag.PRONOUN
+_SELDOM_NAMES = Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING
+_SMALL = Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION
 
 
 def find(scan: Scan) -> list[Mention]:
@@ -28,10 +34,9 @@ class _Finder:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.language: Language = scan.language
-        self.lower_seen = {word for word, capital in zip(scan.words, scan.capital, strict=True) if not capital}
-        self.openings = {scan.first_from(start) for start, _ in scan.sentences} | {
-            scan.first_from(quotation.start) for quotation in scan.quotations
-        }
+        self.lower_seen = set(compress(scan.words, map(not_, scan.capital)))
+        self.openings = {bisect_left(scan.starts, start) for start, _ in scan.sentences}
+        self.openings.update(scan.first_from(quotation.start) for quotation in scan.quotations)
         self.bodies = self.language.word_set("organizations", "nouns")
         self.complement_openers = self.language.word_set("roles", "complement_openers")
         self.with_article = self.language.word_set("words", "particles_with_article")
@@ -41,6 +46,9 @@ class _Finder:
         self.nouns = Nouns(scan, self.openings)
         self.evidence = Evidence(scan, self.nouns)
         self.place_words = self.language.word_set("place", "words")
+        self.places = self.language.places
+        self._runs: dict[int, tuple[int, list[Mention]]] = {}
+        """The names of each run of the first walk, by its first word: most runs are the same on the second one."""
 
     def find(self) -> list[Mention]:
         """Find the names; surnames that are also months are known as such once a full name has shown them."""
@@ -59,21 +67,34 @@ class _Finder:
     def _walk(self) -> list[Mention]:
         found: list[Mention] = []
         free_from = 0
-        for index in [index for index, capital in enumerate(self.scan.capital) if capital]:
+        capital = self.scan.capital
+        for index in compress(range(len(capital)), capital):
             if index >= free_from and self._may_begin(index):
-                last = self._run_end(index)
-                found.extend(mention for stretch in self.nouns.names(index, last) for mention in self._mentions(*stretch))
+                last, mentions = self._run(index)
+                found += mentions
                 free_from = last + 1
         return found
+
+    def _run(self, index: int) -> tuple[int, list[Mention]]:
+        """Read the run of capital words that begins at ``index``: its last word and its names."""
+        if not self.nouns.active:
+            last = self._run_end(index)
+            return last, self._mentions(index, last)
+        known = self._runs.get(index)
+        if known is None or self.nouns.holds_surname(index - 1, known[0]):
+            last = self._run_end(index)
+            names = [mention for stretch in self.nouns.names(index, last) for mention in self._mentions(*stretch)]
+            known = self._runs[index] = last, names
+        return known
 
     def _may_begin(self, index: int) -> bool:
         scan = self.scan
         flags = scan.flags[index]
         if flags & Flag.DATE:
             return self._is_surname(index) or self.evidence.is_given_name(index)
-        if flags & (Flag.ARTICLE | Flag.PRONOUN):
+        if flags & _NO_NAMES or self.evidence.asks(index):
             return False
-        if flags & (Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING) and not (
+        if flags & _SELDOM_NAMES and not (
             (scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1)
             or self._is_given(index)
         ):
@@ -84,28 +105,31 @@ class _Finder:
 
     def _is_given(self, index: int) -> bool:
         """Tell “said Per Lund”: inside a sentence, a small word with a capital letter before another is a name."""
-        small = Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION
-        inside = index > 0 and index not in self.openings and self.scan.gap(index - 1) == " " and not self.scan.capital[index - 1]
-        return inside and self._capital_at(index + 1) and not self.scan.flags[index + 1] & small
+        inside = index > 0 and index not in self.openings and self.scan.gaps[index - 1] == " " and not self.scan.capital[index - 1]
+        return inside and self._capital_at(index + 1) and not self.scan.flags[index + 1] & _SMALL
 
     def _capital_at(self, index: int) -> bool:
-        return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) in _JOINING_GAPS
+        capital = self.scan.capital
+        return index < len(capital) and capital[index] and self.scan.gaps[index - 1] in _JOINING_GAPS
 
     def _run_end(self, index: int) -> int:
         """Find the last word of the run of capital words that begins at ``index``, small words between them included."""
         scan, last = self.scan, index
-        while last + 1 < len(scan):
-            gap = scan.gap(last)
+        gaps, capital, flags = scan.gaps, scan.capital, scan.flags
+        while last + 1 < len(capital):
+            gap = gaps[last]
             follower = last + 1
-            if gap == ". " and self._is_shortened(last) and scan.capital[follower]:
+            if gap == ". " and capital[follower] and self._is_shortened(last):
                 last = follower
                 continue
             if gap not in _JOINING_GAPS:
                 break
-            if scan.capital[follower] and not scan.flags[follower] & Flag.PRONOUN and not self.evidence.is_date(follower):
+            if capital[follower]:
+                if flags[follower] & Flag.PRONOUN or self.evidence.is_date(follower):
+                    break
                 last = follower
                 continue
-            jump = self._over_particles(follower)
+            jump = self._over_particles(follower) if flags[follower] & Flag.PARTICLE else None
             if jump is None or not self._may_join(index, last, follower):
                 break
             last = jump
@@ -126,7 +150,7 @@ class _Finder:
         if scan.words[index] not in self.surnames or self.evidence.is_date(index):
             return False
         return index == 0 or not (
-            scan.words[index - 1][0].isdigit() or (scan.flags[index - 1] & Flag.PREPOSITION and scan.gap(index - 1) == " ")
+            scan.words[index - 1][0].isdigit() or (scan.flags[index - 1] & Flag.PREPOSITION and scan.gaps[index - 1] == " ")
         )
 
     def _is_shortened(self, index: int) -> bool:
@@ -139,18 +163,18 @@ class _Finder:
         scan = self.scan
         for offset in range(3):
             at = index + offset
-            if at >= len(scan):
+            if at >= len(scan.words):
                 return None
             if scan.capital[at]:
                 return at if offset and not scan.flags[at] & Flag.PRONOUN and not self.evidence.is_date(at) else None
             after_particle = offset > 0 and scan.words[at - 1] in self.with_article and scan.flags[at] & Flag.ARTICLE
-            if not (scan.flags[at] & Flag.PARTICLE or after_particle) or scan.gap(at) != " ":
+            if not (scan.flags[at] & Flag.PARTICLE or after_particle) or scan.gaps[at] != " ":
                 return None
         return None
 
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
-        person = self.evidence.person_behind(first, last)
+        person = self.evidence.person_behind(first, last) if last > first + 1 else None
         if person is None:
             return self._plain(first, last)
         office = self.evidence.office_of(first)
@@ -167,10 +191,10 @@ class _Finder:
             first += 1
         while first < last and scan.flags[first] & Flag.TITLE:
             first += 1
-        if self.evidence.opens_with_demonym(first, last):
+        if last > first + 1 and self.evidence.opens_with_demonym(first, last):
             first += 1
-        titled = first > 0 and bool(scan.flags[first - 1] & Flag.TITLE)
-        head = self._role_head(first, last)
+        titled = first > 0 and scan.flags[first - 1] & Flag.TITLE != 0
+        head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
         if head is None:
             return [self._named(first, last, titled=titled)]
         role_end = self._complement_end(head, last)
@@ -214,7 +238,7 @@ class _Finder:
         """Go back over the words before a run that belong to the office: “former”, “Italy’s”."""
         scan, start = self.scan, first
         while start > 0:
-            gap, before = scan.gap(start - 1), start - 1
+            gap, before = scan.gaps[start - 1], start - 1
             flags = scan.flags[before]
             if scan.capital[before] and scan.is_possessive(before):
                 start = self._run_start(before)
@@ -232,9 +256,9 @@ class _Finder:
     def _run_start(self, index: int) -> int:
         """Find the first word of the run of capital words that ends at ``index``."""
         scan, furthest = self.scan, index - _LONGEST_RUN
-        while index > max(furthest, 0) and scan.gap(index - 1) == " ":
+        while index > max(furthest, 0) and scan.gaps[index - 1] == " ":
             before = index - 1
-            if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gap(before - 1) == " ":
+            if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gaps[before - 1] == " ":
                 index = before - 1
             elif scan.capital[before] and not scan.flags[before] & (Flag.ARTICLE | Flag.FUNCTION):
                 index = before
@@ -245,21 +269,21 @@ class _Finder:
     def _named(self, first: int, last: int, *, titled: bool) -> Mention:
         scan = self.scan
         if titled:
-            return self._person(first, last, role=self._role_behind(last), role_start=None)
+            return self._person(first, last, role=self.evidence.role_behind(last), role_start=None)
         kind = self._kind(first, last)
         role_start = self._lower_role_before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
             return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)
         if kind is EntityKind.UNKNOWN:
             role = self._role_in_front(first) if last > first else None
-            role = role or self._role_behind(last) or (self.evidence.role_told(last) if last > first else None)
+            role = role or self.evidence.role_behind(last) or (self.evidence.role_told(last) if last > first else None)
             if role is not None or self.evidence.has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first
         if kind is EntityKind.PLACE and (printed := self.evidence.nominative_place(first, last)) is not None:
             return evolve(self._mention(first, last, kind), name=printed)
         if kind is EntityKind.PLACE or (first > 0 and scan.flags[first - 1] & Flag.DIRECTION):
-            while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gap(start - 1) == " ":
+            while start > 0 and scan.flags[start - 1] & Flag.DIRECTION and scan.gaps[start - 1] == " ":
                 start -= 1
             if start < first:
                 kind = EntityKind.PLACE
@@ -268,38 +292,46 @@ class _Finder:
     def _kind(self, first: int, last: int) -> EntityKind:
         scan = self.scan
         name = scan.text[scan.starts[first] : scan.ends[last]]
-        if name in self.language.places or name.rstrip(".") in self.language.places or self.nouns.is_place(first, last):
+        if self.nouns.names_place(name) or name.rstrip(".") in self.places:
             return EntityKind.PLACE
         if self._is_organization(first, last):
             return EntityKind.ORGANIZATION
         if scan.words[last] in self.place_words or scan.flags[first] & Flag.DIRECTION:
             return EntityKind.PLACE
-        letters = name.replace(".", "")
-        if (first == last and letters.isupper() and len(letters) in ACRONYM_LENGTHS) or self.evidence.is_body(first, last):
+        acronym = first == last and name.isupper() and len(name.replace(".", "")) in ACRONYM_LENGTHS
+        if acronym or (first != last and self.evidence.is_body(first, last)):
             return EntityKind.ORGANIZATION
-        given = last > first and scan.words[first - 1] in self.addressees and scan.words[first] not in self.place_openers
-        if first > 0 and scan.words[first - 1] in self.evidence.place_prepositions and scan.gap(first - 1) == " " and not given:
-            return EntityKind.PLACE
+        if first > 0 and scan.words[first - 1] in self.evidence.place_prepositions and scan.gaps[first - 1] == " ":
+            given = last > first and scan.words[first - 1] in self.addressees and scan.words[first] not in self.place_openers
+            return EntityKind.UNKNOWN if given else EntityKind.PLACE
         return EntityKind.UNKNOWN
 
+    def _holds(self, flag: int, first: int, last: int) -> bool:
+        """Tell whether one of some words has a flag."""
+        flags = self.scan.flags
+        if first == last:
+            return flags[first] & flag != 0
+        held = 0
+        for each in flags[first : last + 1]:
+            held |= each
+        return held & flag != 0
+
     def _is_organization(self, first: int, last: int) -> bool:
-        return any(self.scan.flags[index] & Flag.ORGANIZATION for index in range(first, last + 1))
+        return self._holds(Flag.ORGANIZATION, first, last)
 
     def _lower_role_before(self, first: int) -> int | None:
         """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
         scan = self.scan
         for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
-            if scan.gap(before) != " ":
+            if scan.gaps[before] != " ":
                 return None
-            if scan.flags[before] & Flag.ROLE:
+            flags = scan.flags[before]
+            if flags & Flag.ROLE:
                 return None if self.evidence.is_participle(before) or scan.is_age(before) else self._role_start(before)
-            plain = (
-                self.evidence.agents
-                and not scan.flags[before]
-                and not scan.capital[before]
-                and scan.words[before - 1] in self.complement_openers
-            )
-            if not (plain or scan.flags[before] & Flag.MODIFIER or self._is_complement(before, last=before == first - 1)):
+            if flags & Flag.MODIFIER or self._is_complement(before, last=before == first - 1):
+                continue
+            plain = self.evidence.agents and not flags and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
+            if not plain:
                 return None
         return None
 
@@ -309,9 +341,9 @@ class _Finder:
         if not (self._is_completing(index) and (index < last or scan.words[index] in self.evidence.bodies)):
             return False
         furthest = max(before - _LONGEST_RUN, -1)
-        while before > furthest and scan.capital[before] and scan.gap(before) == " " and scan.words[before] in self.evidence.bodies:
+        while before > furthest and scan.capital[before] and scan.gaps[before] == " " and scan.words[before] in self.evidence.bodies:
             before -= 1
-        if before < 0 or scan.capital[before] or scan.gap(before) != " ":
+        if before < 0 or scan.capital[before] or scan.gaps[before] != " ":
             return False
         while before > 0 and self._is_complement(before) and scan.words[before] not in self.evidence.bodies:
             before -= 1
@@ -321,7 +353,8 @@ class _Finder:
 
     def _is_completing(self, index: int) -> bool:
         """Tell a ministry, body or country, of which someone can be the head."""
-        return self.scan.words[index] in self.evidence.bodies or self.scan.printed(index, index) in self.language.places
+        scan = self.scan
+        return scan.words[index] in self.evidence.bodies or scan.text[scan.starts[index] : scan.ends[index]] in self.places
 
     def _is_complement(self, index: int, *, last: bool = False) -> bool:
         """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""
@@ -333,7 +366,7 @@ class _Finder:
     def _role_in_front(self, first: int) -> str | None:
         """Find an office that ends at a comma right before the name: “the president of France, ”."""
         scan = self.scan
-        if first < 1 or scan.gap(first - 1) != ", ":
+        if first < 1 or scan.gaps[first - 1] != ", ":
             return None
         end = first - 1
         for index in range(end, max(end - _LONGEST_COMPLEMENT, -1), -1):
@@ -362,36 +395,13 @@ class _Finder:
         if scan.words[index] not in self.complement_openers:
             return False
         return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
-            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gap(index - 1) == " "
+            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gaps[index - 1] == " "
         )
-
-    def _role_behind(self, last: int) -> str | None:
-        """Find an office in apposition after the name: “, Director of the agency,”."""
-        scan = self.scan
-        if scan.gap(last) != ", ":
-            return None
-        start = self.evidence.apposition_start(last + 1)
-        head, joined = None, None
-        for index in range(start, min(start + _LONGEST_APPOSITION, len(scan))):
-            flags = scan.flags[index]
-            if (flags & Flag.ROLE or self.evidence.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
-                head = index
-            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
-                end = joined if joined is not None else head
-                return self.scan.printed(start, end) if end is not None and self.evidence.agents else None
-            if flags & Flag.CONJUNCTION and head is not None and joined is None:
-                joined = index - 1
-            if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
-                return None
-            if self.evidence.ends_apposition(index):
-                return self.scan.printed(start, self.evidence.without_link(head, index)) if head is not None else None
-            if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
-                return None
-        return None
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)
 
     def _mention(self, first: int, last: int, kind: EntityKind, role: str | None = None, role_start: int | None = None) -> Mention:
         span = Span(self.scan.starts[first], self.scan.ends[last])
-        return Mention(first=first, last=last, name=span.of(self.scan.text), span=span, kind=kind, role=role, role_start=role_start)
+        role = role and role.replace(SOFT_HYPHEN, "")
+        return Mention(first=first, last=last, name=self.scan.name(span), span=span, kind=kind, role=role, role_start=role_start)

@@ -1,9 +1,11 @@
 """Telling names from nouns in languages that write all nouns with a capital letter."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress
 
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.scan import Scan
 
 _PLAIN = (
@@ -31,41 +33,38 @@ class Nouns:
         self.genitives = words("words", "genitives")
         self.descriptions = scan.language.word_set("organizations", "nouns")
         self.surnames: set[str] = set()
+        self._genitive_surnames: set[str] = set()
         self.listed = scan.language.word_set("words", "nouns")
-        inhabitants = words("words", "inhabitant_endings")
-        self.inhabitants = frozenset(
-            stem + ending for ending in inhabitants for place in scan.language.places for stem in (place, place[:-2])
-        )
+        self.places = scan.language.places
+        self.inhabitants = _inhabitants(scan.language)
         self.given = scan.language.word_set("words", "given")
         self.years = frozenset(age.lower().split()[0] for age in words("numbers", "ages") if " " in age)
         self.place_endings = words("place", "endings")
         self.place_prepositions = scan.language.word_set("place", "prepositions")
-        self.determined = self._determined() if self.endings else set()
+        self.active = bool(self.endings)
+        """Whether the language writes nouns with a capital letter."""
+        self.determined = self._determined() if self.active else set()
 
     def _determined(self) -> set[str]:
         """Collect the words that mostly stand behind an article: names seldom do."""
-        counts: Counter[str] = Counter()
-        led: Counter[str] = Counter()
-        for index in range(1, len(self.scan)):
-            if self.scan.capital[index] and index not in self.openings:
-                counts[self.scan.words[index]] += 1
-                led[self.scan.words[index]] += self._is_led(index)
-        return {word for word, number in led.items() if 2 * number >= counts[word] and number}
-
-    @property
-    def active(self) -> bool:
-        """Whether the language writes nouns with a capital letter."""
-        return bool(self.endings)
+        words, capital = self.scan.words, self.scan.capital
+        inside = [index for index in compress(range(len(capital)), capital) if index and index not in self.openings]
+        counts = Counter(words[index] for index in inside)
+        led = Counter(words[index] for index in inside if self._is_led(index))
+        return {word for word, number in led.items() if 2 * number >= counts[word]}
 
     def learn(self, surnames: set[str]) -> None:
         """Note the surnames that full names of the text have shown, which stand for themselves from then on."""
         self.surnames = surnames
+        self._genitive_surnames = {surname + ending for surname in surnames for ending in self.genitives}
+
+    def holds_surname(self, first: int, last: int) -> bool:
+        """Tell whether one of some words is a surname that has been learnt: what was told of all others before is so still."""
+        words = self.scan.words[max(first, 0) : last + 1]
+        return not (self.surnames.isdisjoint(words) and self._genitive_surnames.isdisjoint(words))
 
     def names(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Give the stretches of a run of capital words that are names, an office before a name included."""
-        if not self.active:
-            yield first, last
-            return
         nouns: list[bool] = []
         for index in range(first, last + 1):
             nouns.append(self._is_noun(index, opens=index == first, follows_noun=bool(nouns) and nouns[-1]))
@@ -94,7 +93,7 @@ class Nouns:
     def _is_led(self, index: int) -> bool:
         """Tell whether an article stands before a word, or an adjective that an article or preposition leads."""
         scan, before = self.scan, index - 1
-        if scan.gap(before) != " " or scan.capital[before] or scan.is_age(before):
+        if scan.gaps[before] != " " or scan.capital[before] or scan.is_age(before):
             return False
         if before > 0 and scan.words[before - 1] in self.years:
             # "der 29 Jahre alte Max Huber"
@@ -134,8 +133,7 @@ class Nouns:
 
     def _is_genitive(self, index: int) -> bool:
         """Tell “Klöckners” in “Klöckners Entscheidungen”."""
-        word = self.scan.words[index]
-        return any(word.endswith(ending) and word[: -len(ending)] in self.surnames for ending in self.genitives)
+        return self.scan.words[index] in self._genitive_surnames
 
     def _stands(self, index: int) -> bool:
         """Tell whether one capital word alone is a name."""
@@ -147,7 +145,7 @@ class Nouns:
             return True
         if flags & Flag.ORGANIZATION:
             return word not in self.descriptions
-        if index and scan.flags[index - 1] & (Flag.TITLE | Flag.ROLE) and scan.gap(index - 1) in (" ", ". "):
+        if index and scan.flags[index - 1] & (Flag.TITLE | Flag.ROLE) and scan.gaps[index - 1] in (" ", ". "):
             return True
         if word.endswith(self.endings) or word in self.determined:
             return False
@@ -156,30 +154,41 @@ class Nouns:
             and scan.flags[index - 1] & _REPORTS
             and not scan.flags[index - 1] & Flag.PREPOSITION
             and not scan.capital[index - 1]
-            and scan.gap(index - 1) == " "
+            and scan.gaps[index - 1] == " "
         )
-        speaks = index in self.openings and index + 1 < len(scan) and scan.flags[index + 1] & _REPORTS and scan.gap(index) == " "
+        speaks = index in self.openings and index + 1 < len(scan.words) and scan.flags[index + 1] & _REPORTS and scan.gaps[index] == " "
         return bool(reported or speaks) and not word.endswith(self.adjectives)
 
     def _is_acronym(self, index: int) -> bool:
-        printed = self.scan.printed(index, index)
-        return len(printed) > _LONGEST_SINGLE and printed.isupper()
+        scan = self.scan
+        printed = scan.text[scan.starts[index] : scan.ends[index]]
+        return printed.isupper() and len(printed) > _LONGEST_SINGLE
 
     def is_place(self, first: int, last: int) -> bool:
         """Tell whether words are a known place, in the genitive or not."""
-        return self._any_form(self.scan.printed(first, last), self.scan.language.places.__contains__)
+        return self.names_place(self.scan.text[self.scan.starts[first] : self.scan.ends[last]])
+
+    def names_place(self, name: str) -> bool:
+        """Tell whether a name is that of a known place, in the genitive or not."""
+        if name in self.places:
+            return True
+        return name.endswith(self.genitives) and any(name.removesuffix(ending) in self.places for ending in self.genitives)
 
     def _is_led_place(self, index: int) -> bool:
         """Tell “in Straubing” by the preposition without an article, and by an ending of places on a longer word that is no noun."""
         scan, word, before = self.scan, self.scan.words[index], index - 1
-        if before < 0 or scan.words[before] not in self.place_prepositions or scan.gap(before) != " ":
+        if before < 0 or scan.words[before] not in self.place_prepositions or scan.gaps[before] != " ":
             return False
         bare = not scan.flags[index] and word not in self.listed and word not in self.determined and word not in self.surnames
-        followed = index + 1 < len(scan) and scan.capital[index + 1] and scan.gap(index) == " "
+        followed = index + 1 < len(scan.words) and scan.capital[index + 1] and scan.gaps[index] == " "
         return bare and not followed and len(word) > _SHORTEST_PLACE and word.endswith(self.place_endings)
 
     def _is_surname(self, word: str) -> bool:
-        return self._any_form(word, self.surnames.__contains__)
+        return word in self.surnames or word in self._genitive_surnames
 
-    def _any_form(self, word: str, known: Callable[[str], bool]) -> bool:
-        return known(word) or any(word.endswith(ending) and known(word[: -len(ending)]) for ending in self.genitives)
+
+@lru_cache(maxsize=64)
+def _inhabitants(language: Language) -> frozenset[str]:
+    """Give the words for the people of every known place: “Berliner”, “Thüringer”."""
+    endings = language.words("words", "inhabitant_endings")
+    return frozenset(stem + ending for ending in endings for place in language.places for stem in (place, place[:-2]))

@@ -8,6 +8,7 @@ from unicodedata import numeric
 
 from attrs import frozen
 
+from newsmodel.facts.hyphens import hyphenated
 from newsmodel.facts.language import Flag, Language, alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import folded
@@ -16,6 +17,8 @@ from newsmodel.model import Bound
 _LARGEST = 2**63
 _MANY = 1000
 _WORD_WITHIN = 16
+_NUMBER = Flag.NUMBER
+_NO_DIGITS = re.compile(r"\D+")
 
 
 @frozen(kw_only=True)
@@ -73,6 +76,12 @@ class Patterns:
     suffix: re.Pattern[str]
     lengths: frozenset[str]
     counted: re.Pattern[str]
+    openers: frozenset[str]
+    """Small words that open fractions: the “a” of “a third”."""
+    reach: int
+    """Words from such a word to the number word that ends the fraction."""
+    sign_ends: frozenset[str]
+    """The last characters of the signs of currencies, in lower case."""
 
     @classmethod
     def of(cls, language: Language) -> "Patterns":
@@ -90,7 +99,11 @@ class Patterns:
         word = alternatives((*units, *scales)) or "(?!)"
         signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
         passives = alternatives(language.words("words", "passive")) or "(?!)"
+        fractions = [phrase.split() for phrase in (*table.get("fractions", ()), *table.get("half", ()))]
         return cls(
+            openers=frozenset(words[0] for words in fractions if not language.lexicon.get(words[0], 0) & _NUMBER),
+            reach=max(map(len, fractions), default=0),
+            sign_ends=frozenset(sign[-1].lower() for sign in signs),
             # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals
             digits=re.compile(
                 rf"""
@@ -147,10 +160,8 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
     reader = _Reader(scan)
     out: list[Number] = []
     free_from, next_taken = 0, 0
-    starts, flags, opens = scan.starts, scan.flags, reader.opens_fraction
-    for index, word in enumerate(scan.words):
-        if not (flags[index] & Flag.NUMBER or word[0].isdigit() or "-" in word or word in opens):
-            continue
+    starts = scan.starts
+    for index in _anchors(scan):
         start = starts[index]
         if start < free_from:
             continue
@@ -167,11 +178,22 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
     return out
 
 
+def _anchors(scan: Scan) -> list[int]:
+    """Give the words that a number can begin with: digits, number words, “twenty-five”, and the “a” of “a third”."""
+    words, patterns_of = scan.words, patterns(scan.language)
+    found = [index for index, (word, flags) in enumerate(zip(words, scan.flags, strict=True)) if flags & _NUMBER or word[0].isdigit()]
+    more = hyphenated(scan)
+    if patterns_of.openers:
+        # Such small words are everywhere: they count only where a number word follows.
+        reach = range(1, patterns_of.reach + 1)
+        more.update(at - back for at in found for back in reach if back <= at and words[at - back] in patterns_of.openers)
+    return sorted({*found, *more}) if more else found
+
+
 class _Reader:
     def __init__(self, scan: Scan) -> None:
         self.text = scan.text
         self.patterns = patterns(scan.language)
-        self.opens_fraction = frozenset(phrase.split()[0] for phrase in scan.language.tables.get("numbers", {}).get("fractions", ()))
         self.between = scan.language.word_set("numbers", "between")
         self.apart = scan.language.word_set("numbers", "apart")
         self.not_bounds = scan.language.word_set("numbers", "not_bounds")
@@ -190,7 +212,7 @@ class _Reader:
         value, end, in_words = one
         first, high = start, None
         begin = start
-        sign = patterns.currency_before.search(text, max(start - 6, 0), start)
+        sign = self._sign_before(start)
         currency = None
         if sign:
             begin, currency = sign.start(), patterns.currency_of[folded(sign.group())]
@@ -212,6 +234,13 @@ class _Reader:
             return None
         return Number(start=begin, end=end, first=first, value=value, high=high, bound=bound, currency=currency, words=in_words)
 
+    def _sign_before(self, start: int) -> re.Match[str] | None:
+        """Find the sign of a currency right before a number, told by its last character where there is none."""
+        end = start - 1 if start and self.text[start - 1].isspace() else start
+        if not end or self.text[end - 1].lower() not in self.patterns.sign_ends:
+            return None
+        return self.patterns.currency_before.search(self.text, max(start - 6, 0), start)
+
     def _one(self, start: int) -> tuple[int | float, int, bool] | None:
         text, patterns = self.text, self.patterns
         half = patterns.half.match(text, start)
@@ -221,7 +250,7 @@ class _Reader:
             return self._checked(value, end), end, True
         match = patterns.digits.match(text, start)
         if match:
-            whole = re.sub(r"\D", "", match["whole"])
+            whole = _NO_DIGITS.sub("", match["whole"])
             if len(whole) > 18:  # noqa: PLR2004 -- what fits into 64 bits
                 self.too_large_until = match.end()
                 return None
@@ -256,7 +285,7 @@ class _Reader:
     def _scales(self, scale: re.Match[str], start: int) -> bool:
         """Tell “10m people” and “$10m” from “a 10m drop”."""
         word = scale.group().strip(" -\u00a0").lower()
-        if word not in self.patterns.lengths or self.patterns.currency_before.search(self.text, max(start - 6, 0), start):
+        if word not in self.patterns.lengths or self._sign_before(start):
             return True
         return not scale.group()[0].isspace() and bool(
             self.patterns.counted.match(self.text, scale.end()) or self.patterns.currency_after.match(self.text, scale.end())

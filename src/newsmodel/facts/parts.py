@@ -124,7 +124,7 @@ class Parts:
         if len(between) > _WITHIN:
             return None
         # "five of them children, and 30 injured": what has a measure of its own is no part of the list.
-        apart = each.elided and each.last + 1 < len(self.scan) and self.scan.flags[each.last + 1] & Flag.MEASURE
+        apart = each.elided and each.last + 1 < len(self.scan.words) and self.scan.flags[each.last + 1] & Flag.MEASURE
         if before.whole is whole and not apart and (between.strip() in self.joints or self._lists(before, each, between)):
             return whole
         return None
@@ -187,7 +187,7 @@ class Parts:
             return False
         # "33 per cent of those asked" is a share of people of whom no number was given.
         follower = self.scan.first_from(found.end())
-        flags = self.scan.flags[follower] if follower < len(self.scan) and self.scan.gap(follower - 1) == " " else 0
+        flags = self.scan.flags[follower] if follower < len(self.scan.words) and self.scan.gaps[follower - 1] == " " else 0
         return not flags & (Flag.PAST | Flag.RELATIVE) or bool(flags & (Flag.PASSIVE | Flag.AUXILIARY))
 
     def _unit_of(self, part: Found) -> str | None:
@@ -197,12 +197,12 @@ class Parts:
         behind = self.behind.match(scan.text, self._blank(part.number.end))
         if behind:
             index = scan.first_from(behind.end())
-        while index < len(scan) and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE):
+        while index < len(scan.words) and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE):
             index += 1
-        noun = index < len(scan) and (scan.capital[index] or not self.units.capital_nouns)
-        if noun and index + 1 < len(scan) and scan.words[index + 1] in self.units.agents:
+        noun = index < len(scan.words) and (scan.capital[index] or not self.units.capital_nouns)
+        if noun and index + 1 < len(scan.words) and scan.words[index + 1] in self.units.agents:
             return None
-        if noun and self.units.counts(index - 1) and "\n" not in scan.gap(index - 1):
+        if noun and self.units.counts(index - 1) and "\n" not in scan.gaps[index - 1]:
             part.last = index
             return scan.text[scan.starts[index] : scan.ends[index]]
         return None

@@ -11,6 +11,9 @@ from newsmodel.model import EntityKind, Span
 LONGEST_SUBJECT = 16
 _ADDRESSEE = 4
 _NO_PARTICIPLE = Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER | Flag.ORGANIZATION | Flag.PREPOSITION
+_PARTS = Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
+_NOT_PARTS = Flag.DETERMINER | Flag.PREPOSITION | Flag.ROLE
+"""What a noun phrase does not run across, unless it is one of the second as well."""
 _GOES_ON = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PARTICLE | Flag.MODIFIER | Flag.CONJUNCTION | Flag.ROLE | Flag.TITLE
 
 
@@ -49,7 +52,16 @@ class NounPhrases:
             return Source(span=belonging.span, mention=belonging)
         if first is None:
             return None
-        return self.described(first, index)
+        return self._named_at(first, index, start) or self.described(first, index)
+
+    def _named_at(self, first: int, last: int, start: int) -> Source | None:
+        """Find the name of “Ann Bell, a spokesman for Smith said”, where no comma ends the apposition: it opens the clause."""
+        scan = self.scan
+        named = self.by_last.get(first - 1)
+        if named is None or named.kind is EntityKind.PLACE or not scan.gap(first - 1).startswith(", "):
+            return None
+        office = any(scan.flags[at] & (Flag.ROLE | Flag.PEOPLE) for at in range(first, last + 1))
+        return Source(span=named.span, mention=named) if office and named.last > named.first == scan.first_from(start) else None
 
     def _belonging(self, first: int, mention: Mention) -> Mention | None:
         """Find the person of “Dr Anna Brown of the University of Leeds”, who belongs to the body that ends the phrase."""
@@ -58,16 +70,23 @@ class NounPhrases:
         if person is None or person.kind not in (EntityKind.PERSON, EntityKind.UNKNOWN) or person.last == person.first:
             return None
         led = Flag.TITLE | Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE
-        joined = person.last + 1 < mention.first and scan.gap(person.last) == " " and scan.flags[person.last + 1] & Flag.PREPOSITION
+        joined = person.last + 1 < mention.first and scan.gaps[person.last] == " " and scan.flags[person.last + 1] & Flag.PREPOSITION
         return person if joined and all(scan.flags[index] & led for index in range(first, person.first)) else None
 
     def _heads_description(self, first: int, mention: Mention) -> bool:
         """Tell whether a name ends a description (“a spokesman for Smith”) instead of being the source."""
         scan = self.scan
-        before = mention.first - 1
+        before = self._with_office(mention) - 1
         return before > first and bool(
             scan.flags[before] & Flag.PREPOSITION or (scan.flags[before] & Flag.ARTICLE and scan.flags[before - 1] & Flag.PREPOSITION)
         )
+
+    def _with_office(self, mention: Mention) -> int:
+        """Give the first word of a name, or of its office where that belongs to somebody else: “a spokesman for Speaker Ann Bell”."""
+        scan, office = self.scan, mention.role_start
+        if office is None or not 1 < office < mention.first or not scan.flags[office - 1] & Flag.PREPOSITION or scan.capital[office - 2]:
+            return mention.first
+        return office if scan.flags[office - 2] & (Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION) else mention.first
 
     def _phrase_start(self, index: int, start: int) -> int | None:
         """Find the first word of the noun phrase that ends at ``index``."""
@@ -78,25 +97,23 @@ class NounPhrases:
             mention = self.inside.get(at)
             if mention is not None and mention.first < at:
                 at = mention.first
+            if mention is not None:
+                at = self._with_office(mention)
             determined = flags & Flag.DETERMINER and not flags & Flag.NUMBER
             if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
                 best = at
-            if (
-                flags & (Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE)
-                and not flags & (Flag.DETERMINER | Flag.PREPOSITION)
-                and mention is None
-                and not flags & Flag.ROLE
-            ):
+            if mention is None and flags & _PARTS and not flags & _NOT_PARTS:
                 break
             before = at - 1
             if before < 0 or scan.starts[before] < start:
                 return at if best is None else min(best, at)
-            gap = scan.gap(before)
-            if gap == "" or not scan.is_joined(before, "-&."):
+            gap = scan.gaps[before]
+            if gap != " " and (gap == "" or not scan.is_joined(before, "-&.")):
                 return at if best is None else min(best, at)
-            article = scan.flags[before] & Flag.ARTICLE and before > 0 and scan.flags[before - 1] & Flag.PREPOSITION
-            if best == at and not (flags & Flag.PREPOSITION or scan.flags[before] & Flag.PREPOSITION or (article and mention is not None)):
-                return at
+            if best == at and not (flags | scan.flags[before]) & Flag.PREPOSITION:
+                article = mention is not None and scan.flags[before] & Flag.ARTICLE and before > 0
+                if not (article and scan.flags[before - 1] & Flag.PREPOSITION):
+                    return at
             at = before
         return best
 
@@ -140,7 +157,7 @@ class NounPhrases:
         if mention.kind is EntityKind.ORGANIZATION and any(scan.flags[at] & Flag.ROLE for at in range(index, mention.first)):
             return False
         follower = mention.last + 1
-        if follower < len(scan) and scan.gap(mention.last) == " " and scan.flags[follower] & (Flag.ROLE | Flag.MODIFIER):
+        if follower < len(scan) and scan.gaps[mention.last] == " " and scan.flags[follower] & (Flag.ROLE | Flag.MODIFIER):
             return False
         return all(
             scan.flags[at] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.TITLE)
@@ -165,7 +182,7 @@ class NounPhrases:
                 at = mention.last
             elif at > index and self._ends_phrase(at):
                 return at - 1
-            gap = scan.gap(at)
+            gap = scan.gaps[at]
             titled = gap == ". " and scan.flags[at] & Flag.TITLE
             if not titled and (gap == "" or "\n" in gap or not scan.is_joined(at, "-&")):
                 return at
@@ -182,7 +199,7 @@ class NounPhrases:
         """Tell “Polizei beträgt” and “Polizei 5000”, where nouns are capital: only small words of few kinds go on with a noun."""
         scan = self.scan
         noun = scan.capital[index - 1] and not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
-        if scan.capital[index] or not noun or scan.gap(index - 1) != " " or scan.printed(index - 1, index) in self.ages:
+        if scan.capital[index] or not noun or scan.gaps[index - 1] != " " or scan.printed(index - 1, index) in self.ages:
             return False
         if scan.words[index][0].isdigit():
             return True
@@ -196,18 +213,18 @@ class NounPhrases:
             return not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
         if not scan.flags[index] & Flag.PAST or scan.flags[index] & _NO_PARTICIPLE or scan.capital[index] or follower >= len(scan):
             return False
-        if scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.MODIFIER | Flag.PREPOSITION) or scan.gap(index - 1) != " ":
+        if scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.MODIFIER | Flag.PREPOSITION) or scan.gaps[index - 1] != " ":
             return False
         if scan.words[follower] in self.addressees or (scan.flags[follower] & Flag.PARTICLE and not scan.flags[follower] & Flag.ARTICLE):
             return False
-        return bool(scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)) and scan.gap(index) == " "
+        return bool(scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ARTICLE)) and scan.gaps[index] == " "
 
     def _ends_phrase(self, index: int) -> bool:
         """Tell a word that a noun phrase does not run across."""
         flags = self.scan.flags[index]
         if flags & Flag.DATE and self.inversion.active and self._tells_age(index + 1):
             return False
-        if self.inversion.active and flags & Flag.RELATIVE and self.scan.gap(index - 1) == " " and self.scan.capital[index - 1]:
+        if self.inversion.active and flags & Flag.RELATIVE and self.scan.gaps[index - 1] == " " and self.scan.capital[index - 1]:
             # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
             return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
         if self.inversion.active and self._follows_noun(index):

@@ -14,7 +14,7 @@ from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.facts.speakers import Speakers
-from newsmodel.model import QuoteKind, Span
+from newsmodel.model import EntityKind, QuoteKind, Span
 
 _SENTENCE_WORDS = 3
 _TITLE_WORDS = 8
@@ -26,6 +26,8 @@ _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
 # What may follow the name: the line's end, or a comma and the office.
 _SIGNED_END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
+# RAMOS: Did you?
+_LABELLED = re.compile(r":\s+(?=\S)")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
 
 
@@ -45,8 +47,8 @@ class Quoted:
         self.reported = scan.language.word_set("quotes", "reported")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
-        # Where speech stands in double marks, single ones hold titles and terms.
-        self.double = any(quotation.double for quotation in scan.quotations)
+        # Where speech stands in double marks, be they two apostrophes, single ones hold titles, terms and what somebody else said.
+        self.double = any(quotation.double for quotation in scan.quotations) or scan.text.count("''") > 1
 
     def find(self) -> list[Draft]:
         """Find the quotes, in order."""
@@ -56,7 +58,7 @@ class Quoted:
             if self.scan.paragraph_index(quotation.start) in self.titles or (self.double and not quotation.double):
                 continue
             following = quotations[number + 1].outer_start if number + 1 < len(quotations) else len(self.scan.text)
-            draft = self._draft(quotation, following, out)
+            draft = self._labelled(quotation) or self._draft(quotation, following, out)
             if draft is not None:
                 out.append(draft)
         return self._completed(out)
@@ -65,7 +67,7 @@ class Quoted:
         if self._is_compounded(quotation):
             return None
         context = self._context(quotation, following)
-        if self.cited.is_name(quotation, context.start, self.sources.names):
+        if self.cited.is_name(quotation, context.start, self.sources.names) or self.cited.is_work(quotation, context.start):
             return None
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
@@ -97,12 +99,28 @@ class Quoted:
         source, cue = found
         if cue is not None and cue.span.end > context.start:
             self.used.add(cue.first)
-        return Draft(span=span, kind=kind, speaker=self._speaker(source, earlier), source=source, cue=cue)
+        return Draft(span=span, kind=kind, speaker=self._speaker(source, cue, earlier), source=source, cue=cue)
 
     def _is_compounded(self, quotation: Quotation) -> bool:
         """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
         after = self.scan.text[quotation.outer_end : quotation.outer_end + 2]
         return len(after) > 1 and after[0] in "-‑" and after[1].isalpha()
+
+    def _labelled(self, quotation: Quotation) -> Draft | None:
+        """“PENCE: The talks are over”: in a transcript that is quoted whole, the marks hold the name of the speaker as well."""
+        mention = self.sources.by_first.get(self.scan.first_from(quotation.start))
+        label = _LABELLED.match(self.scan.text, mention.span.end) if mention is not None else None
+        if mention is None or label is None or mention.span.start != quotation.start or label.end() >= quotation.end:
+            return None
+        if self.scan.paragraphs[self.scan.paragraph_index(quotation.start)][0] != quotation.outer_start or mention.kind is EntityKind.PLACE:
+            return None
+        register = self.sources.register
+        speaker = register.of(mention)
+        if register.kind(speaker) is not EntityKind.PERSON and len(register.spans(speaker)) == 1:
+            return None
+        register.speaks(speaker)
+        source = Source(span=mention.span, mention=mention)
+        return Draft(span=Span(label.end(), quotation.end), kind=QuoteKind.DIRECT, speaker=speaker, source=source)
 
     def _context(self, quotation: Quotation, following: int) -> Context:
         start, end = self.scan.frame_at(quotation.outer_start)
@@ -187,7 +205,7 @@ class Quoted:
         if agent is not None:
             return agent
         source = self.sources.inverted.inserted(cue, context.quotation.outer_start) or self.sources.before(cue, context.start)
-        if source is None and cue.first and self.scan.flags[cue.first - 1] & Flag.CONJUNCTION and not self.scan.gap(cue.first - 1).strip():
+        if source is None and cue.first and self.scan.flags[cue.first - 1] & Flag.CONJUNCTION and not self.scan.gaps[cue.first - 1].strip():
             # "X warned of it, and said Y was ready": who said goes on.
             source = self._main_subject(context, cue)
         if source is None and not (cue.addressing or cue.framing or cue.participle):
@@ -258,11 +276,11 @@ class Quoted:
         index = scan.first_from(position)
         while (
             index > 0
-            and scan.gap(index - 1) == " "
+            and scan.gaps[index - 1] == " "
             and (scan.capital[index - 1] or scan.flags[index - 1] & (Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE))
         ):
             index -= 1
-        return index > 0 and scan.gap(index - 1).strip() in (",", "–", "—", "-", ",”", ',"')
+        return index > 0 and scan.gaps[index - 1].strip() in (",", "–", "—", "-", ",”", ',"')
 
     def _is_direct(self, context: Context) -> bool:
         """Tell whether a whole sentence is quoted, rather than a part of the writer's."""
@@ -328,8 +346,8 @@ class Quoted:
         led = bool(before) and before[-1] not in ",:" and word >= 0 and not scan.flags[word] & (Flag.VERB | Flag.FRAMING)
         return led and (cue is None or cue.last != word)
 
-    def _speaker(self, source: Source, earlier: list[Draft]) -> int | None:
-        return self.speakers.of(source, last_speaker(earlier, source.span.start))
+    def _speaker(self, source: Source, cue: Cue | None, earlier: list[Draft]) -> int | None:
+        return self.speakers.of(source, last_speaker(earlier, source.span.start), speaks=cue is None or not cue.introduces)
 
     def _completed(self, drafts: list[Draft]) -> list[Draft]:
         """Give quotes without a speaker that of the quote which goes on with them: “One.” “Two,” X said."""

@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from newsmodel.facts import dashes, marks
 from newsmodel.facts.language import Flag, Language
-from newsmodel.facts.words import reader
+from newsmodel.facts.words import SOFT_HYPHEN, read
+from newsmodel.model import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-# The end of a sentence: its stops, then marks and brackets that close with it.
-_STOP = re.compile(r"[.!?…؟。;]+[)\]”’»'\"“]*")
+# The end of a sentence: its stops, then marks and brackets that close with it. The first set stands alone, as that is quicker to find.
+_STOP = re.compile(r"[.!?…؟。;][.!?…؟。;]*[)\]”’»'\"“]*")
 _STOPS = ".!?…؟。"
 _LONGEST_SENTENCE = 1500
 """Characters outside of quotations after which a sentence is cut: what has no stop for longer is a list or no prose.
@@ -42,27 +44,24 @@ class Scan:
         """Walk over the text."""
         self.text = text
         self.language = language
-        read = reader(language)
+        # What stands between words and the words, in turn; it ends with what stands behind the last word.
+        pieces = language.token.split(text)
+        places = list(accumulate(map(len, pieces)))
+        self.starts: list[int] = places[:-1:2]
+        self.ends: list[int] = places[1::2]
+        # Where an apostrophe has cut a word off, a blank stands between.
+        self.gaps: list[str] = [gap or " " for gap in pieces[2:-1:2]]
+        if self.ends:
+            self.gaps.append(pieces[-1])
+        printed = pieces[1::2]
         # Most words of a text stand in it more than once.
-        known: dict[str, tuple[str, int, bool]] = {}
-        spans: list[tuple[int, int]] = []
-        found: list[tuple[str, int, bool]] = []
-        for match in language.token.finditer(text):
-            word = match[0]
-            entry = known.get(word)
-            if entry is None:
-                entry = known[word] = read(word)
-            found.append(entry)
-            spans.append(match.span())
-        self.starts: list[int] = [start for start, _ in spans]
-        self.ends: list[int] = [end for _, end in spans]
+        known = read(language, set(printed))
+        found = [known[word] for word in printed]
         self.words: list[str] = [lower for lower, _, _ in found]
         self.flags: list[int] = [flags for _, flags, _ in found]
         self.capital: list[bool] = [capital for _, _, capital in found]
-        # Where an apostrophe has cut a word off, a blank stands between.
-        self.gaps: list[str] = [text[end:start] or " " for end, start in zip(self.ends, self.starts[1:], strict=False)]
-        if spans:
-            self.gaps.append(text[self.ends[-1] :])
+        if SOFT_HYPHEN in text:
+            self.gaps = [gap.replace(SOFT_HYPHEN, "") or " " for gap in self.gaps]
         self.paragraphs = [
             _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
         ]
@@ -95,6 +94,10 @@ class Scan:
     def printed(self, first: int, last: int) -> str:
         """Give the text from one word to another."""
         return self.text[self.starts[first] : self.ends[last]]
+
+    def name(self, span: Span) -> str:
+        """Give a name as it is shown: where a line may break it is no part of it."""
+        return span.of(self.text).replace(SOFT_HYPHEN, "")
 
     def is_joined(self, index: int, marks: str = "") -> bool:
         """Tell whether no more than blanks, an ending that an apostrophe cuts off, and these marks part a word from the next."""
@@ -164,6 +167,12 @@ class Scan:
         return out
 
     @cached_property
+    def quoting(self) -> frozenset[int]:
+        """The numbers of the frames in which quotations stand, wholly or in part."""
+        held = ((self.frame_number(each.outer_start), self.frame_number(each.outer_end - 1)) for each in self.quotations)
+        return frozenset(number for first, last in held for number in range(first, last + 1))
+
+    @cached_property
     def _frame_starts(self) -> list[int]:
         return [start for start, _ in self.frames]
 
@@ -181,23 +190,23 @@ class Scan:
 
     def frame_at(self, position: int) -> tuple[int, int]:
         """Give the frame that holds a position."""
-        return self.frames[self.frame_number(position)]
+        return self.frames[bisect_right(self._frame_starts, position, 1) - 1]
 
     def frame_number(self, position: int) -> int:
         """Give the number of the frame that holds a position."""
-        return max(bisect_right(self._frame_starts, position) - 1, 0)
+        return bisect_right(self._frame_starts, position, 1) - 1
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Give the sentence that holds a position."""
-        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+        return self.sentences[bisect_right(self._sentence_starts, position, 1) - 1]
 
     def paragraph_index(self, position: int) -> int:
         """Give the number of the paragraph that holds a position."""
-        return max(bisect_right(self._paragraph_starts, position) - 1, 0)
+        return bisect_right(self._paragraph_starts, position, 1) - 1
 
     def quotations_in(self, start: int, end: int) -> list[marks.Quotation]:
         """Give the quotations that lie in a stretch, wholly or in part."""
-        first = max(bisect_right(self._quotation_starts, start) - 1, 0)
+        first = bisect_right(self._quotation_starts, start, 1) - 1
         return [each for each in self.quotations[first : bisect_left(self._quotation_starts, end)] if each.outer_end > start]
 
     def quotation_at(self, position: int) -> marks.Quotation | None:
@@ -293,7 +302,7 @@ class Scan:
 
     def _ends_attribution(self, index: int) -> bool:
         """Tell a verb that ends its words: at a mark, or before a time, a place or an adverb."""
-        if self.gap(index).strip() or index + 1 >= len(self.starts):
+        if self.gaps[index].strip() or index + 1 >= len(self.starts):
             return True
         return bool(self.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)) and not self.flags[index + 1] & Flag.DETERMINER
 
@@ -301,9 +310,9 @@ class Scan:
         """Tell “…” Anna Brown, a professor who lives in Seoul, told: a name with an apposition, and then the verb."""
         comma = False
         for index in range(first, min(first + _APPOSITION, len(self.starts))):
-            if comma and self.flags[index] & Flag.VERB and not self.capital[index] and self.gap(index - 1).startswith(","):
+            if comma and self.flags[index] & Flag.VERB and not self.capital[index] and self.gaps[index - 1].startswith(","):
                 return True
-            gap = self.gap(index)
+            gap = self.gaps[index]
             if "." in gap or "\n" in gap or (not comma and not self.capital[index]):
                 return False
             comma = comma or gap.startswith(",")

@@ -1,7 +1,7 @@
 """From the words that tell a source to the entity that they mean."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -37,6 +37,7 @@ class Speakers:
         self.ages = language.word_set("numbers", "ages")
         self.organizations = language.word_set("organizations", "nouns")
         self.mentions = register.mentions
+        self._ends = [mention.span.end for mention in register.mentions]
         self.anaphora = Anaphora(scan, register)
 
     def is_known(self, source: Source) -> bool:
@@ -45,10 +46,11 @@ class Speakers:
         opening = self.scan.flags[self.scan.first_from(source.span.start)]
         return source.mention is not None or source.pronoun is not None or bool(opening & known)
 
-    def of(self, source: Source, last: tuple[int, int] | None) -> int | None:
+    def of(self, source: Source, last: tuple[int, int] | None, *, speaks: bool = True) -> int | None:
         """Give the entity that a source means, as its number in the register.
 
-        ``last`` is who spoke last before it, with the position at which.
+        ``last`` is who spoke last before it, with the position at which. Behind “according to”, which does not show
+        that it ``speaks``, stand companies as often as people.
         """
         if source.mention is not None and self.anaphora.is_demonym(source.mention):
             found = self._meant_by_description(Span(self.scan.starts[source.mention.first - 1], source.mention.span.end), last)
@@ -56,7 +58,8 @@ class Speakers:
                 return found
         if source.mention is not None:
             index = self.register.of(source.mention)
-            self.register.speaks(index)
+            if speaks:
+                self.register.speaks(index)
             return index
         if source.pronoun is not None:
             return self._meant_by_pronoun(source, last)
@@ -156,7 +159,7 @@ class Speakers:
     def _is_led(self, mention: Mention) -> bool:
         """Tell a name behind an article, which is no person’s: “Der FC Wil”."""
         before = mention.first - 1
-        return before >= 0 and self.scan.gap(before) == " " and bool(self.scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER))
+        return before >= 0 and self.scan.gaps[before] == " " and bool(self.scan.flags[before] & (Flag.ARTICLE | Flag.DETERMINER))
 
     def _meant_by_pronoun(self, source: Source, last: tuple[int, int] | None) -> int | None:
         if source.pronoun in self.first_person:
@@ -182,8 +185,13 @@ class Speakers:
         out: dict[int, str] = {}
         for mention in self.mentions:
             first = mention.role_start if mention.role_start is not None else max(mention.first - 1, 0)
-            told = {self.genders[word] for word in scan.words[first : mention.first] if word in self.genders}
-            told |= {self.genders[word] for word in (mention.role or "").lower().split() if word in self.genders}
+            words = scan.words[first : mention.first]
+            if mention.role:
+                words += mention.role.lower().split()
+            # Most names stand beside no word that tells.
+            if self.genders.keys().isdisjoint(words):
+                continue
+            told = {self.genders[word] for word in words if word in self.genders}
             if len(told) == 1:
                 out.setdefault(self.register.of(mention), told.pop())
         return out
@@ -206,9 +214,23 @@ class Speakers:
                 self.register.speaks(self.register.of(nearest))
             else:
                 nearest = None
+        if nearest is None and wanted is EntityKind.PERSON:
+            nearest = self._only_named(at)
         if nearest is not None and wanted is EntityKind.PERSON and self.anaphora.definite:
             self.register.speaks(self.register.of(nearest))
         return self.register.of(nearest) if nearest is not None else None
+
+    def _only_named(self, at: int) -> Mention | None:
+        """Take the one person of “In an interview with Ann Bell, he stated”, where the text has named nobody else yet."""
+        people = (EntityKind.PERSON, EntityKind.UNKNOWN)
+        named = [each for each in self._latest(at) if self.register.kind(self.register.of(each)) in people]
+        found = named[0] if named else None
+        if found is None or found.last == found.first or any(self.register.of(each) != self.register.of(found) for each in named):
+            return None
+        if self._sentence(found) != self.scan.frame_at(at)[0] or self.scan.quotation_at(found.span.start) is not None:
+            return None
+        self.register.speaks(self.register.of(found))
+        return found
 
     def _opens_as_person(self, mention: Mention, wanted: EntityKind) -> bool:
         """Tell a full name that opens its sentence: that a pronoun follows shows it to be a person’s."""
@@ -222,7 +244,7 @@ class Speakers:
 
     def _latest(self, at: int) -> Iterator[Mention]:
         """Give the mentions before a position, the nearest first, as far as they are looked back at."""
-        before = self._before(at)
+        before = bisect_right(self._ends, at)
         return (self.mentions[number] for number in range(before - 1, max(before - _FURTHEST, 0) - 1, -1))
 
     def _sentence(self, mention: Mention) -> int:
@@ -230,41 +252,29 @@ class Speakers:
 
     def _nearest(self, at: int, wanted: EntityKind, words: str) -> Mention | None:
         """Find the subject of the nearest sentence before a position that names an entity of a kind."""
-        here = self.scan.frame_at(at)[0]
-        sentence: int | None = None
+        here = sentence = self.scan.frame_at(at)[0]
         found: Mention | None = None
         for mention in self._latest(at):
-            start = self._sentence(mention)
-            if sentence is not None and start != sentence:
-                break
-            if start == here and self._is_governed(mention):
-                continue
+            if mention.span.start < sentence:
+                if found is not None:
+                    break
+                sentence = self._sentence(mention)
             index = self.register.of(mention)
             if (
                 (self.register.kind(index) is wanted or self._opens_as_person(mention, wanted))
+                and not (sentence == here and self._is_governed(mention))
                 and self._agrees(index, words)
                 and self.scan.quotation_at(mention.span.start) is None
             ):
-                sentence, found = start, mention
+                found = mention
         return found
 
     def _is_governed(self, mention: Mention) -> bool:
         """Tell “after talks with Mustafa, she said”: a name that a preposition governs is not who a pronoun of the sentence means."""
         first = mention.role_start if mention.role_start is not None else mention.first
-        while first > 0 and self.scan.capital[first - 1] and self.scan.gap(first - 1) == " ":
+        while first > 0 and self.scan.capital[first - 1] and self.scan.gaps[first - 1] == " ":
             first -= 1
-        return first > 0 and bool(self.scan.flags[first - 1] & Flag.PREPOSITION) and self.scan.gap(first - 1) == " "
-
-    def _before(self, at: int) -> int:
-        """Count the mentions that end before a position."""
-        low, high = 0, len(self.mentions)
-        while low < high:
-            middle = (low + high) // 2
-            if self.mentions[middle].span.end <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return first > 0 and bool(self.scan.flags[first - 1] & Flag.PREPOSITION) and self.scan.gaps[first - 1] == " "
 
     def _named_by(self, span: Span) -> int | None:
         """Find the person that a description means by the office: “the minister”."""

@@ -1,13 +1,14 @@
 """Statistics: numbers that a text gives as quantities of something in the world."""
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from newsmodel.facts import numbers
 from newsmodel.facts.circumstances import Circumstances
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.measures import Kind, Measures
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
@@ -21,6 +22,17 @@ _AGE = 120
 """Up to here a number alone may be an age."""
 
 
+@lru_cache(maxsize=64)
+def _physical(language: Language) -> frozenset[str]:
+    return frozenset(word.lower() for word in language.words("statistics", "physical"))
+
+
+@lru_cache(maxsize=64)
+def _one(language: Language) -> frozenset[str]:
+    """Give the words for the number one."""
+    return frozenset(word for word, value in language.tables.get("numbers", {}).get("units", {}).items() if value == 1)
+
+
 class Statistics:
     """Finds the statistics of one text."""
 
@@ -30,10 +42,8 @@ class Statistics:
         self.mentions = mentions
         self.dates = dates
         self._of_wholes: dict[Found, str | None] = {}
-        words = scan.language.words
         self.units = Units(scan)
-        self.physical = frozenset(word.lower() for word in words("statistics", "physical"))
-        self.one = {word for word, value in scan.language.tables.get("numbers", {}).get("units", {}).items() if value == 1}
+        self.physical, self.one = _physical(scan.language), _one(scan.language)
         self.measures = Measures(scan)
         self.capital_nouns = scan.language.capital_nouns
         self.exclusions = Exclusions(scan, self.units, mentions)
@@ -101,7 +111,7 @@ class Statistics:
     def _stands_alone(self, last: int, *, large: bool) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
         follower = last + 1
-        if follower < len(self.scan) and self.scan.capital[follower] and self.scan.gap(last) == " " and not self.capital_nouns:
+        if follower < len(self.scan.words) and self.scan.capital[follower] and self.scan.gaps[last] == " " and not self.capital_nouns:
             return True
         measure = self.measures.of(last, last, Kind.COUNT)
         if measure is None or large or self.capital_nouns:

@@ -39,7 +39,7 @@ class Tenses:
         for words in (before, after):
             for index in words:
                 # What stands behind a comma tells the tense of a date that opens the sentence, and of no other.
-                if words is after and index > here + 1 and here > opening + 1 and scan.gap(index - 1).startswith(","):
+                if words is after and index > here + 1 and here > opening + 1 and scan.gaps[index - 1].startswith(","):
                     break
                 if side := self._side(index, reported=words is before):
                     return side
@@ -49,7 +49,7 @@ class Tenses:
         """Tell the side on which one word puts a date."""
         scan = self.scan
         flags = scan.flags[index]
-        if scan.capital[index] and not (flags & Flag.FUTURE and not flags & Flag.DATE):
+        if scan.capital[index] and (not flags & Flag.FUTURE or flags & Flag.DATE):
             return 0
         if flags & Flag.FUTURE or self._leads_ahead(index) or self._is_future(index):
             return 1
@@ -63,12 +63,14 @@ class Tenses:
         return bool(self.future_endings) and not self.scan.flags[index] and self.scan.words[index].endswith(self.future_endings)
 
     def _leads_ahead(self, index: int) -> bool:
-        return bool(self.ahead) and index + 1 < len(self.scan) and f"{self.scan.words[index]} {self.scan.words[index + 1]}" in self.ahead
+        return (
+            bool(self.ahead) and index + 1 < len(self.scan.words) and f"{self.scan.words[index]} {self.scan.words[index + 1]}" in self.ahead
+        )
 
     def _is_bare(self, index: int) -> bool:
         """Tell a participle that is no past tense: “will be presented”."""
         scan, before = self.scan, index - 1
-        while before > 0 and scan.flags[before] & Flag.ADVERB and scan.gap(before) == " ":
+        while before > 0 and scan.flags[before] & Flag.ADVERB and scan.gaps[before] == " ":
             before -= 1
         return before >= 0 and scan.words[before] in self.bare
 
@@ -88,7 +90,7 @@ class Tenses:
             for index in (*before, *after):
                 if scan.words[index] in self.present and not scan.capital[index] and index > 0 and not scan.flags[index - 1] & _UNVERBAL:
                     return True
-                if index >= behind and scan.gap(index).startswith(","):
+                if index >= behind and scan.gaps[index].startswith(","):
                     break
         if not self.present_endings or any(scan.flags[index] & Flag.AUXILIARY for index in (*before, *range(behind, stop))):
             return False

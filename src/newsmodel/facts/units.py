@@ -14,6 +14,12 @@ _LONGEST = 6
 _ACROSS_AND = 2
 _SHORTEST_NOUN = 3
 _BLANKS = (" ", "\u00a0", "\u202f")
+_JOINING = (*_BLANKS, "-")
+_NO_NOUN = Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE
+_ENDS_PHRASE = _NO_NOUN | Flag.CONJUNCTION | Flag.PRONOUN
+_NO_DESCRIPTION = (
+    Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE
+)
 
 
 @frozen
@@ -57,7 +63,7 @@ class Units:
     def of(self, number: Number, last: int) -> Unit:
         """Read what is counted after a number that ends with the word ``last``."""
         before = self.scan.first_from(number.first) - 1
-        if before >= 0 and self.scan.words[before] in self.levels and self.scan.gap(before) == " ":
+        if before >= 0 and self.scan.words[before] in self.levels and self.scan.gaps[before] == " ":
             return Unit(None, number.end, measure=self.scan.text[self.scan.starts[before] : self.scan.ends[before]])
         if number.currency is None and (of := self.patterns.linked.match(self.scan.text, number.end)):
             unit = self._at(number, of.end(), self.scan.last_before(of.end()))
@@ -77,7 +83,7 @@ class Units:
 
     def _counted_after(self, last: int) -> int:
         index = last + 1
-        counted = index < len(self.scan) and self.scan.gap(last) == " " and self._is_plural(index)
+        counted = index < len(self.scan.words) and self.scan.gaps[last] == " " and self._is_plural(index)
         return self.scan.ends[index] if counted else self.scan.ends[last]
 
     def _at(self, number: Number, at: int, last: int) -> Unit:
@@ -86,7 +92,7 @@ class Units:
             extra = self.patterns.currency_after.match(text, at)
             same = extra is not None and self.patterns.currency_of[folded(extra.group())] == number.currency
             return Unit(number.currency, extra.end() if extra and same else at)
-        blank = at + (text[at : at + 1] in (*_BLANKS, "-"))
+        blank = at + (text[at : at + 1] in _JOINING)
         if match := self.points.match(text, blank):
             return Unit(match.group(), match.end())
         if match := self.percent.match(text, blank):
@@ -108,9 +114,9 @@ class Units:
         plural = None
         if unit := self._left_out(number, last):
             return unit
-        for index in range(last + 1, min(last + 1 + _LONGEST, len(scan))):
+        for index in range(last + 1, min(last + 1 + _LONGEST, len(scan.words))):
             word = scan.words[index]
-            if scan.gap(index - 1) not in (*_BLANKS, "-"):
+            if scan.gaps[index - 1] not in _JOINING:
                 break
             if word in self.elided and not run:
                 continue
@@ -133,7 +139,9 @@ class Units:
             return Unit(scan.text[scan.starts[run[0]] : scan.ends[run[0]]], scan.ends[run[0]])
         if not counted or (plural is None and words and number.value != 1):
             follower = last + 1
-            verb = follower < len(scan) and scan.gap(last) == " " and scan.flags[follower] & (Flag.PASSIVE | Flag.AUXILIARY | Flag.PAST)
+            verb = (
+                follower < len(scan.words) and scan.gaps[last] == " " and scan.flags[follower] & (Flag.PASSIVE | Flag.AUXILIARY | Flag.PAST)
+            )
             return Unit(None, at, elided=bool(verb) and not words)
         end = plural if plural is not None else counted[0]
         begin = counted[0]
@@ -142,12 +150,12 @@ class Units:
     def _left_out(self, number: Number, last: int) -> Unit | None:
         """Tell “117 others” and “1,204 wounded”, which leave out what is counted."""
         scan, index = self.scan, last + 1
-        if index >= len(scan) or scan.gap(last) not in (*_BLANKS, "-"):
+        if index >= len(scan.words) or scan.gaps[last] not in _JOINING:
             return None
-        if scan.gap(last) == "-" and scan.flags[index] & Flag.QUANTITY:
+        if scan.gaps[last] == "-" and scan.flags[index] & Flag.QUANTITY:
             # What “a 5.6-magnitude quake” measures is no unit.
             return Unit(None, scan.ends[index], measure=scan.text[scan.starts[index] : scan.ends[index]])
-        if index + 1 < len(scan) and scan.words[index + 1] in self.agents and scan.flags[index] & Flag.PAST:
+        if index + 1 < len(scan.words) and scan.words[index + 1] in self.agents and scan.flags[index] & Flag.PAST:
             return Unit(None, scan.ends[last], elided=True)
         if scan.words[index] in self.elided:
             return None if self._has_plural(index) else Unit(None, scan.ends[index], elided=True)
@@ -165,21 +173,19 @@ class Units:
         named = flags & Flag.DATE and not self.scan.capital[index] and self._has_plural(index, 1)
         if self.scan.words[index] in self.plurals or named:
             return False
-        if flags & (Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.PASSIVE | Flag.PRONOUN | Flag.DATE | Flag.AUXILIARY):
+        if flags & _ENDS_PHRASE:
             return True
         return bool(flags & (Flag.VERB | Flag.MEASURE | Flag.PAST)) and not (self._is_plural(index) or self._has_plural(index))
 
     def _has_plural(self, index: int, within: int = 3) -> bool:
         """Tell whether a counted noun follows, so that a word only describes it: “two unidentified men”, “40 other towns”."""
         scan = self.scan
-        for each in range(index + 1, min(index + 1 + within, len(scan))):
-            if scan.gap(each - 1) not in (*_BLANKS, "-"):
+        for each in range(index + 1, min(index + 1 + within, len(scan.words))):
+            if scan.gaps[each - 1] not in _JOINING:
                 return False
             if self._is_plural(each):
                 return True
-            if scan.flags[each] & (
-                Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE
-            ):
+            if scan.flags[each] & _NO_DESCRIPTION:
                 return False
         return False
 
@@ -187,7 +193,7 @@ class Units:
         """Tell “four Belgians” from “10 Downing Street”."""
         scan, after = self.scan, index + 1
         plural = scan.words[index].endswith(self.plural_endings) and not scan.words[index].endswith(self.singular_endings)
-        return plural and not scan.flags[index] and not (after < len(scan) and scan.capital[after] and scan.gap(index) == " ")
+        return plural and not scan.flags[index] and not (after < len(scan.words) and scan.capital[after] and scan.gaps[index] == " ")
 
     def _is_thing(self, index: int) -> bool:
         """Tell a plural that is not what happened to those who are counted: of “1,204 wounded” the unit is left out."""
@@ -196,7 +202,7 @@ class Units:
     def _goes_on(self, index: int) -> bool:
         """Tell a plural that only describes the noun after it: “20 sales people”."""
         scan, after = self.scan, index + 1
-        if after >= len(scan) or scan.gap(index) != " " or scan.flags[after] & Flag.MEASURE:
+        if after >= len(scan.words) or scan.gaps[index] != " " or scan.flags[after] & Flag.MEASURE:
             return False
         return scan.words[after] in self.plurals or (scan.words[index] in self.compounding and self._is_plural(after))
 
@@ -205,15 +211,14 @@ class Units:
         if word in self.plurals:
             return True
         ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
-        plain = not self.scan.flags[index] & (Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE)
-        return ends and len(word) > _SHORTEST_NOUN and plain and not self.scan.capital[index]
+        return ends and len(word) > _SHORTEST_NOUN and not self.scan.flags[index] & _NO_NOUN and not self.scan.capital[index]
 
     def _counted_noun(self, last: int) -> Unit:
         """Read what is counted where all nouns are capital: the first of them after the number, over its adjectives."""
         scan = self.scan
-        for index in range(last + 1, min(last + 5, len(scan))):
+        for index in range(last + 1, min(last + 5, len(scan.words))):
             word, flags = scan.words[index], scan.flags[index]
-            if scan.gap(index - 1) not in (" ", "\u00a0"):
+            if scan.gaps[index - 1] not in (" ", "\u00a0"):
                 break
             if scan.capital[index] and scan.words[index].endswith(self.inhabitants) and self._leads_to_noun(index + 1):
                 continue
@@ -242,7 +247,7 @@ class Units:
         return self._has_plural(index, 1)
 
     def _leads_to_noun(self, index: int) -> bool:
-        return index < len(self.scan) and self.scan.capital[index] and self.scan.gap(index - 1) == " "
+        return index < len(self.scan.words) and self.scan.capital[index] and self.scan.gaps[index - 1] == " "
 
     def _with_rate(self, start: int, end: int) -> Unit:
         """Read a physical unit with what it is counted by: “barrels per day”."""
@@ -250,9 +255,9 @@ class Units:
         index = scan.last_before(end)
         if (
             scan.ends[index] == end
-            and index + 2 < len(scan)
+            and index + 2 < len(scan.words)
             and scan.words[index + 1] in self.rates
-            and scan.gap(index) == scan.gap(index + 1) == " "
+            and scan.gaps[index] == scan.gaps[index + 1] == " "
         ):
             end = scan.ends[index + 2]
         return Unit(scan.text[start:end], end)

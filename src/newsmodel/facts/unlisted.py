@@ -24,24 +24,24 @@ def find(scan: Scan, openings: frozenset[int]) -> frozenset[int]:
             continue
         first = scan.first_from(quotation.outer_end)
         opening = comma.end() if comma is not None else quotation.outer_end
-        if first >= len(scan) or scan.text[opening : scan.starts[first]].strip():
+        if first >= len(scan.words) or scan.text[opening : scan.starts[first]].strip():
             continue
         verb = _over(scan, first, Flag.AUXILIARY | Flag.ADVERB | Flag.PRONOUN)
-        if verb + 1 >= len(scan) or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
+        if verb + 1 >= len(scan.words) or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
             continue
         subject = _over(scan, verb + 1, Flag.ADVERB | Flag.DATE)
-        hangs = scan.gap(verb).startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
-        enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gap(verb - 2)[:1] == "-"
+        hangs = scan.gaps[verb].startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
+        enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gaps[verb - 2][:1] == "-"
         named = subject in openings or scan.flags[subject] & _OPENS_PERSON
-        if hangs or enclitic or (named and not any(scan.gap(index).strip() for index in range(verb, subject))):
+        if hangs or enclitic or (named and not any(scan.gaps[index].strip() for index in range(verb, subject))):
             out.add(verb)
     return frozenset(out)
 
 
 def _over(scan: Scan, index: int, flags: int) -> int:
     """Step over small words of a kind, without leaving the text."""
-    while index + 1 < len(scan) and scan.flags[index] & flags and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
-        if scan.flags[index] & Flag.PRONOUN and scan.gap(index).strip():
+    while index + 1 < len(scan.words) and scan.flags[index] & flags and not scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
+        if scan.flags[index] & Flag.PRONOUN and scan.gaps[index].strip():
             break
         index += 1
     return index

@@ -1,17 +1,30 @@
 """What a word by itself can be: its small letters, its flags, and whether it has a capital."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from newsmodel.facts.language import Flag, Language
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken at the end of a line: it is shown nowhere else, and no part of the word."""
 _SHORTEST_PAST = 3
 # "ſix" and "MİLYON", "yarım" and "YARIM": patterns that take small letters for capitals find these, and lower() keeps them apart.
 _ALIKE = str.maketrans({"ſ": "s", "ı": "i", "\u0307": None, "’": "'"})
 _OF_ACRONYMS = Flag.ROLE | Flag.TITLE | Flag.ORGANIZATION | Flag.DATE | Flag.NUMBER
 
+Word = tuple[str, int, bool]
+"""A word in small letters, its flags, and whether it has a capital."""
 
-def reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
-    """Give the function that tells a word in small letters, its flags, and whether it has a capital."""
+
+def read(language: Language, words: Iterable[str]) -> dict[str, Word]:
+    """Tell what words can be, by the words as printed."""
+    listed, unlisted = _reader(language)
+    return {word: listed.get(word) or unlisted(word) for word in words}
+
+
+@lru_cache(maxsize=64)
+def _reader(language: Language) -> tuple[dict[str, Word], Callable[[str], Word]]:
+    """Give the common words of a language's own lists, read once, and the function that reads every other."""
     lexicon = language.lexicon
     past_endings, not_past = language.words("dates", "past_endings"), language.word_set("dates", "not_past")
     prefixes = language.words("words", "prefixes")
@@ -23,7 +36,8 @@ def reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
     )
     unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
 
-    def read(word: str) -> tuple[str, int, bool]:
+    def unlisted(word: str) -> Word:
+        word = word.replace(SOFT_HYPHEN, "")
         lower = unaccented.get(word) or word.lower()
         flags = lexicon.get(lower, 0)
         if compounds and not flags:
@@ -35,9 +49,10 @@ def reader(language: Language) -> Callable[[str], tuple[str, int, bool]]:
         # "US" and "WHO" are names, whatever "us" and "who" are.
         if flags and word.isupper() and len(word.rstrip("'’")) > 1:
             flags &= _OF_ACRONYMS
-        return lower, flags, word[0] != lower[0] or (word != lower and _is_prefixed(word, prefixes))
+        return lower, flags, word != lower and (word[0] != lower[0] or _is_prefixed(word, prefixes))
 
-    return read
+    # The forms of attitudes are many, and few of them stand in any text.
+    return {word: unlisted(word) for word, flags in lexicon.items() if flags != Flag.ATTITUDE}, unlisted
 
 
 def folded(words: str) -> str:

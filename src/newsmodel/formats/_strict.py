@@ -17,6 +17,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from newsmodel.formats._paths import told
+from newsmodel.model import Span
 from newsmodel.model.rules import LEAST_INTEGER, MOST_INTEGER
 
 Hook = Callable[[Any, Any], Any]
@@ -94,20 +95,27 @@ def _is_scalar(tp: Any) -> bool:
 def _object_hook(cls: Any, converter: Converter) -> Hook:
     structured = make_dict_structure_fn(cls, converter)
     overrides = structured.overrides  # type: ignore[attr-defined]  # cattrs sets it, but its types do not tell
-    known = keys_of(cls, overrides).keys()
+    known = frozenset(keys_of(cls, overrides))
 
     def hook(value: Any, _: Any) -> Any:
         if type(value) is not dict:
             msg = f"{told(value)} is not an object"
             raise TypeError(msg)
-        if not value.keys() <= known:
+        if not known.issuperset(value):
             msg = f"unknown keys: {value.keys() - known}"
             raise ValueError(msg)
         return structured(value, cls)
 
+    def span_hook(value: Any, _: Any) -> Any:
+        # A document has more spans than all else together, and their class itself is strict.
+        if type(value) is dict and len(value) == 2 and type(end := value.get("end")) is int and end <= MOST_INTEGER:  # noqa: PLR2004
+            return Span(value["start"], end)
+        return hook(value, cls)
+
+    own = span_hook if cls is Span else hook
     # The renamed keys of the class, where cattrs keeps them too: the listing of faults needs them.
-    hook.overrides = overrides  # type: ignore[attr-defined]
-    return hook
+    own.overrides = overrides  # type: ignore[attr-defined]
+    return own
 
 
 def _written_object_hook(cls: Any, converter: Converter) -> Callable[[Any], dict[str, Any]]:

@@ -40,6 +40,8 @@ def written(data: object) -> str:
 def _is_written_alike(data: object) -> bool:
     pending = [data]
     for value in pending:
+        if type(value) is str:
+            continue
         if type(value) is dict:
             pending.extend(value.values())
         elif type(value) is list:

@@ -111,7 +111,7 @@ class Article:
         """The prose blocks of ``body``, joined by a blank line; what every span counts in."""
         return prose_of(self.body)
 
-    def _repr_html_(self) -> str | None:
+    def _repr_html_(self) -> str:
         """Show the article in a notebook, as the page of :func:`newsmodel.to_html`."""
         return view_of(self)
 

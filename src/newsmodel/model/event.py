@@ -16,7 +16,7 @@ class Event:
     """The clause that tells it, as printed."""
 
     when: Period | None = field(default=None, validator=rules.instance_of(Period, nullable=True))
-    """When it happened."""
+    """When it happened; behind “until” and “since” only one side is known, and the other is ``None``."""
 
     place: Entity | None = field(default=None, validator=rules.instance_of(Entity, nullable=True))
     """Where it happened, if the clause names a place."""

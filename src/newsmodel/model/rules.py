@@ -53,12 +53,21 @@ def instance_of(*types: type, nullable: bool = False) -> Rule:
 
 def tuple_of(member: type) -> Rule:
     """Make the rule that a value is a tuple of members of one type."""
+    texts = issubclass(member, str)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if type(value) is tuple and not texts:
+            for item in value:
+                if type(item) is not member:
+                    break
+            else:
+                return
         if not isinstance(value, tuple):
             msg = f"{_where(instance, attribute)} must be a tuple of {member.__name__}: {shown(value)}"
             raise TypeError(msg)
         for index, item in enumerate(value):
+            if type(item) is member and member is not str:
+                continue
             if not isinstance(item, member):
                 msg = f"{_where(instance, attribute)}[{index}] must be {member.__name__}: {shown(item)}"
                 raise TypeError(msg)
@@ -81,6 +90,8 @@ def string(*, nullable: bool = False, empty: bool = False) -> Rule:
     is_string = instance_of(str, nullable=nullable)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if (type(value) is str and value.isascii() and (empty or (value and not value.isspace()))) or (value is None and nullable):
+            return
         is_string(instance, attribute, value)
         if value is None:
             return
@@ -98,6 +109,11 @@ def folded(*, nullable: bool = False, empty: bool = False) -> Rule:
     is_string = string(nullable=nullable, empty=empty)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if type(value) is str and value.isprintable() and (value or empty):
+            # Of white space only blanks can be printed, and halves of characters cannot.
+            is_folded = "  " not in value and value[:1] != " " != value[-1:]
+            if is_folded and (value.isascii() or unicodedata.is_normalized("NFC", value)):
+                return
         is_string(instance, attribute, value)
         if value is not None and (value != " ".join(value.split()) or not unicodedata.is_normalized("NFC", value)):
             msg = f"{_where(instance, attribute)} must be in NFC, with white space folded to single blanks: {shown(value)}"
@@ -137,11 +153,17 @@ def at_least(least: int, *, nullable: bool = False) -> Rule:
     return rule
 
 
+_is_place = instance_of(int, str, nullable=True)
+_is_duration = instance_of(str, nullable=True)
+_is_moment = instance_of(date, nullable=True)
+_is_words = string()
+
+
 def place_in_source(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Hold the rule that a value is ``None``, the number of a line, counted from 1, or an element path."""
-    instance_of(int, str, nullable=True)(instance, attribute, value)
+    _is_place(instance, attribute, value)
     if isinstance(value, str):
-        string()(instance, attribute, value)
+        _is_words(instance, attribute, value)
     elif value is not None and not 1 <= value <= MOST_INTEGER:
         msg = f"{_where(instance, attribute)} must be the number of a line, from 1: {shown(value)}"
         raise ValueError(msg)
@@ -149,15 +171,17 @@ def place_in_source(instance: object, attribute: "Attribute[Any]", value: Any) -
 
 def duration(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Hold the rule that a value is ``None`` or an ISO 8601 duration, such as ``P12D``."""
-    instance_of(str, nullable=True)(instance, attribute, value)
-    if value is not None and not _DURATION.fullmatch(value):
+    if value is None:
+        return
+    _is_duration(instance, attribute, value)
+    if not _DURATION.fullmatch(value):
         msg = f"{_where(instance, attribute)} must be an ISO 8601 duration: {shown(value)}"
         raise ValueError(msg)
 
 
 def moment(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Hold the rule that a value is ``None``, a date or a datetime."""
-    instance_of(date, nullable=True)(instance, attribute, value)
+    _is_moment(instance, attribute, value)
 
 
 def day(instance: object, attribute: "Attribute[Any]", value: object) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -71,6 +71,8 @@ class Furniture:
     _related: re.Pattern[str] = field(repr=False)
     _openings: re.Pattern[str] = field(repr=False)
     _endings: re.Pattern[str] = field(repr=False)
+    _last: tuple[str, ...] = field(repr=False)
+    """The endings as they are: most lines have none, which is told faster without the pattern."""
     _bars: tuple[tuple[str, str], ...]
 
     def cut(self, text: str) -> Cut | None:
@@ -108,7 +110,8 @@ class Furniture:
             return None
         if any(button in plain for button in self.style.everywhere.close + self.style.everywhere.clipboard):
             return Cut(kinds=frozenset({"clipboard"}), strong=True)
-        match = match or self._endings.search(plain.rstrip(".!: "))
+        bare = plain.rstrip(".!: ")
+        match = match or (self._endings.search(bare) if bare.endswith(self._last) else None)
         if match is None:
             return None
         tags = self._tags(match[1], "openings", "endings")
@@ -166,13 +169,15 @@ class Furniture:
 
     def joining(self, kind: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
         """Give the words of a kind in these languages, or in all where none is given."""
-        wanted = set(languages)
-        return tuple(
-            dict.fromkeys(s for tag, strings in self.style.languages if not wanted or tag in wanted for s in getattr(strings, kind))
-        )
+        return _joining(self.style, kind, frozenset(languages))
 
     def _tags(self, string: str, *kinds: str) -> Tags:
         return frozenset(tag for kind, tag in self._owners.get(fold(string), ()) if tag and kind in kinds)
+
+
+@lru_cache(maxsize=1024)
+def _joining(style: Style, kind: str, wanted: Tags) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for tag, strings in style.languages if not wanted or tag in wanted for s in getattr(strings, kind)))
 
 
 @cache
@@ -213,6 +218,7 @@ def furniture_of(style: Style) -> Furniture:
         openings=re.compile(rf"({alternatives('openings')})"),
         # '… in the player above'.
         endings=re.compile(rf"({alternatives('endings')})\Z"),
+        last=strings_of("endings"),
         bars=tuple((begin.strip(), end.strip()) for bar in style.everywhere.bars for begin, _, end in [bar.partition("…")]),
     )
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any  # what TOML holds has any type: it is checked here
 
@@ -52,6 +52,7 @@ def _check_selector(instance: object, attribute: "Attribute[Any]", text: str) ->
         raise ValueError(msg)
 
 
+@lru_cache(maxsize=4096)
 def parted(text: str) -> tuple[str, str]:
     """Cut ``selector @attribute`` in two; the second part is ``""`` where no attribute is told."""
     selector, mark, name = text.rpartition("@")

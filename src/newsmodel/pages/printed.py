@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any  # what TOML holds has any type
 
@@ -112,7 +112,7 @@ def read_dates(text: str, published: Collection[str] = (), updated: Collection[s
             before = f"{before[: time.start()]} {before[time.end() :]}"
         elif time is not None:
             start = time.end()
-        kind, rest = _kind(before, (*_general("published"), *_folded(published)), (*_general("updated"), *_folded(updated)))
+        kind, rest = _kind(before, _labels("published", tuple(published)), _labels("updated", tuple(updated)))
         labelled = labelled or bool(kind)
         unknown += rest
         found.setdefault(kind or "published", _with_time(stamp, time))
@@ -206,19 +206,16 @@ def _kind(label: str, published: Collection[str], updated: Collection[str]) -> t
     parts = [part for part in tokens(label) if part not in _weekdays()]
     words = " ".join(parts)
     for kind, labels in (("updated", updated), ("published", published)):
-        for own in sorted(labels, key=len, reverse=True):
+        for own in labels:
             if words == own or words.endswith(f" {own}") or words.startswith(f"{own} "):
                 return kind, len(parts) - len(own.split())
     return "", len(parts)
 
 
-def _folded(labels: Collection[str]) -> tuple[str, ...]:
-    return tuple(" ".join(tokens(label)) for label in labels)
-
-
-@cache
-def _general(kind: str) -> tuple[str, ...]:
-    return _folded(_table()[kind])
+@lru_cache(maxsize=256)
+def _labels(kind: str, further: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the labels of a kind of date, folded, the longest first."""
+    return tuple(sorted((" ".join(tokens(label)) for label in (*_table()[kind], *further)), key=len, reverse=True))
 
 
 @cache

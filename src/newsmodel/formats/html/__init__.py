@@ -2,7 +2,6 @@
 
 from newsmodel.formats._single import refuse_other
 from newsmodel.model import Article
-from newsmodel.model.view import register_view
 
 
 def to_html(article: Article) -> str:
@@ -23,12 +22,3 @@ def to_html(article: Article) -> str:
     refuse_other(article)
 
     return str(page(article))
-
-
-def _in_notebooks(article: Article) -> str:
-    from newsmodel.formats.html.notebook import framed  # noqa: PLC0415  as above
-
-    return framed(article)
-
-
-register_view(_in_notebooks)

@@ -16,6 +16,7 @@ _SCRIPTS = 'script[type="application/ld+json"]'
 _ARTICLES = ("Article", "BlogPosting", "LiveBlogPosting", "Report")
 _NAMES = ("name", "url", "@id", "@value")
 _DEEPEST = 20
+_DECODER = json.JSONDecoder(strict=False)
 
 
 @frozen(kw_only=True)
@@ -86,7 +87,7 @@ def read_things(root: Node) -> Things:
     broken: list[str] = []
     for script in root.css(_SCRIPTS):
         try:
-            things += _flat(json.loads(script.text(), strict=False), 0)
+            things += _flat(_DECODER.decode(script.text()), 0)
         except (ValueError, RecursionError) as error:
             broken.append(f"A JSON-LD script cannot be read: {error}.")
     article = next((thing for thing in things if any(name.endswith(_ARTICLES) for name in _types(thing))), {})

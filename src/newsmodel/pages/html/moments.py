@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 # '2024-04-30 16:38:37 +02:00': a blank that ISO 8601 does not have.
 _BLANK = re.compile(r"(\d)\s+([+-]\d{2}:?\d{2})\Z")
@@ -34,8 +33,12 @@ def moment(text: str) -> datetime | date | None:
         return date.fromisoformat(text) if _DAY.fullmatch(text) else datetime.fromisoformat(text)
     except (ValueError, OverflowError):
         pass
+    if "," not in text:
+        return None
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415  few pages write dates so, and it is slow to import
+
     try:
-        return parsedate_to_datetime(text) if "," in text else None
+        return parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
 

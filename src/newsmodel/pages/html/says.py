@@ -1,5 +1,6 @@
 """What a page says of itself: metadata by the sources of its layout, the best first, and contradictions between them."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
@@ -18,8 +19,9 @@ from newsmodel.pages.text import fold
 
 _TRAIL = "ld:breadcrumbs"
 _PATH = "url"
+# '/my-europe/2024/04/30/a-title?from=b', which needs nothing but the host before it.
+_ROOTED = re.compile(r"(?:/[\w%~-][\w%~.-]*+)++/?(?:\?[\w%~.=&-]+)?", re.ASCII)
 _ASIDE = frozenset({"blockquote", "li", "aside", "nav", "footer"})
-_NAMES = ("name", "property", "itemprop", "http-equiv")
 _IN_HEAD = "meta, link[rel=canonical], link[hreflang], base[href], title"
 
 
@@ -52,10 +54,10 @@ class Says:
         """The contents of the ``meta`` elements, by name or property in small letters."""
         out: dict[str, list[str]] = {}
         for node in self._head.get("meta", ()):
-            attributes = node.attributes
-            content = attributes.get("content")
-            name = next((name for key in _NAMES if (name := attributes.get(key))), None)
-            if name and content and content.strip():
+            told = node.attributes.get
+            content = told("content")
+            name = told("name") or told("property") or told("itemprop") or told("http-equiv")
+            if name and content and not content.isspace():
                 out.setdefault(name.lower(), []).append(content)
         return out
 
@@ -94,7 +96,15 @@ class Says:
 
     def absolute(self, url: str) -> str:
         """Give an address as it is from anywhere; unchanged where the page does not tell its own."""
-        return url if url.startswith(("https://", "http://")) else _joined(self.base, url)
+        if url.startswith(("https://", "http://")):
+            return url
+        return f"{self._home}{url}" if self._home and _ROOTED.fullmatch(url) else _joined(self.base, url)
+
+    @cached_property
+    def _home(self) -> str:
+        """What stands before the path in the addresses of the page; ``""`` where it does not tell its own."""
+        home = _joined(self.base, "/")
+        return home.removesuffix("/") if home.startswith(("https://", "http://")) else ""
 
     def values(self, source: str) -> Iterator[str]:
         """Give what a source of a layout says, folded."""
@@ -110,9 +120,15 @@ class Says:
             yield from self.things.values(source[3:])
         else:
             selector, attribute = parted(source)
-            for node in (self.article.css(selector) if self.article is not None else None) or self.root.css(selector):
+            for node in self._found(selector):
                 if text := fold((node.attributes.get(attribute) or "") if attribute else self._label(node)):
                     yield text
+
+    def _found(self, selector: str) -> list[Node]:
+        """Give what a selector finds in the article, else on the page."""
+        if selector == self.root.tag:
+            return [self.root]
+        return (self.article.css(selector) if self.article is not None else None) or self.root.css(selector)
 
     def first(self, sources: tuple[str, ...]) -> tuple[str, ...]:
         """Give what the first source says that says anything, each text once."""

@@ -57,7 +57,7 @@ INVISIBLE = frozenset(
 FURNITURE = frozenset(["noscript", "svg", "select", "textarea", "input", "meter", "progress"])
 """Elements whose text, if there is any, is never the article's."""
 
-_HIDING_CSS = "script, style, template, svg, noembed, noframes, iframe, video, audio, object, datalist, canvas"
+_HIDING = frozenset("script style template svg noembed noframes iframe video audio object datalist canvas".split())  # noqa: SIM905 - as above
 """The elements whose texts nobody sees, without those that stand in others of them only."""
 _BREAKS = frozenset({"br", "hr"})
 
@@ -73,7 +73,21 @@ def words_of(node: Node) -> str:
     """Give the visible text of an element that is no prose, not folded: blanks stand between all its texts."""
     if node.tag in INVISIBLE:
         return ""
-    return visible(node) if node.css_first(_HIDING_CSS) is not None else node.text(separator=" ")
+    out: list[str] = []
+    return " ".join(out) if node.tag not in _HIDING and _all_texts(node, out) else visible(node)
+
+
+def _all_texts(node: Node, out: list[str]) -> bool:
+    """Collect all texts inside an element, as long as none of its elements hides its own; tell whether that was so."""
+    child = node.first_child
+    while child is not None:
+        tag = child.tag
+        if tag == "-text":
+            out.append(child.text_content or "")
+        elif tag in _HIDING or not _all_texts(child, out):
+            return False
+        child = child.next
+    return True
 
 
 def _collect(node: Node, without: Collection[int], out: list[str]) -> None:
