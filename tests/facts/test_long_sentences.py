@@ -1,0 +1,17 @@
+"""Sentences longer than any that people write."""
+
+from tests.facts.reading import read
+
+LONG = "and the rain went on over the old town by the river " * 200
+
+
+def test_a_sentence_without_end_is_cut():
+    """A sentence of ten thousand characters is read in pieces: what is said at its end has its speaker, and at once."""
+    (quote,) = read(f"It rained {LONG}, “It was over at last,” Ann Bell said.").quotes
+    assert (quote.text, quote.speaker.name) == ("It was over at last,", "Ann Bell")
+
+
+def test_a_long_quotation_is_not_cut():
+    """A quotation that is longer than that is one, and whoever has said it stands behind it."""
+    (quote,) = read(f"“It rained {LONG}until it was over,” Ann Bell said.").quotes
+    assert (quote.text[:9], quote.text[-14:], quote.speaker.name) == ("It rained", "until it was over,"[-14:], "Ann Bell")
