@@ -384,8 +384,6 @@ class Indirect:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""
         scan = self.scan
         words = range(scan.first_from(content.start), scan.first_from(content.end))
-        if len(words) < _FEWEST_WORDS:
-            return False
         return any(scan.is_finite(i) for i in words[1:])
 
     def _trimmed(self, start: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:

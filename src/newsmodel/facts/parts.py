@@ -75,8 +75,6 @@ class Parts:
     def join(self, found: list[Found]) -> None:
         """Hang every part on its whole."""
         for index, each in enumerate(found):
-            if each.whole is not None:
-                continue
             whole = self._after(found, index) or self._beside(found, index) or self._before(found, index)
             if whole is None or whole is each or (whole.number.value < each.number.value and self._alike(whole, each)):
                 continue
