@@ -7,8 +7,6 @@ from newsmodel.pages.source import BOMS, HEAD, WESTERN, as_text, whole
 
 _HEAD = 1024
 """Bytes in which a page must declare its encoding, as the HTML standard has it."""
-_PIECE = 16_384
-"""Bytes that are looked at together."""
 # '<html class="no-js" lang="ru-RU">'
 _LANG = re.compile(rb"""<html\s[^>]{0,400}?\blang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.IGNORECASE)
 # '<meta charset="windows-1251">', '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">'
@@ -41,23 +39,10 @@ def as_utf8(source: str | bytes) -> tuple[bytes, str | None]:
         except UnicodeEncodeError:
             return whole(source).removeprefix("\ufeff").encode(), None
     encoding = declared(source[:_HEAD])
-    if encoding == "utf-8" and not source.startswith(BOMS) and _is_utf8(source):
-        return source, None
     text, fault = as_text(source, encoding, _fallback(source[:HEAD]))
+    if fault is None and encoding == "utf-8" and not source.startswith(BOMS):
+        return source, None
     return text.encode(errors="replace"), fault
-
-
-def _is_utf8(source: bytes) -> bool:
-    """Tell whether bytes are UTF-8; they are decoded piece by piece, since the text of a whole page needs memory that is slow to get."""
-    pieces = memoryview(source)
-    start = 0
-    try:
-        while start < len(source):
-            end = start + _PIECE
-            start += codecs.utf_8_decode(pieces[start:end], "strict", end >= len(source))[1]
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _fallback(head: bytes) -> str:

@@ -18,9 +18,6 @@ FREE_REPEATS = 1_000_000
 """Tags times formatting tags up to which a page is not measured.
 A formatting element that is never closed is repeated in every block behind it."""
 
-_PIECE = 65_536
-"""Bytes that are counted together."""
-
 # '<b>', '<em class="x">', '<strong>', and some that look alike: counting them must be cheap.
 _FORMATTING_TAG = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:[\s/>]|[iI][gG]|[oO]|[mM][\s/>]|[mMtT])")
 # '<!--', '<div', '</div'.
@@ -71,8 +68,8 @@ def check_bounds(source: bytes) -> None:
     if len(source) > MAX_BYTES:
         msg = f"looked for a page of at most {MAX_BYTES} bytes (MAX_BYTES): found {len(source)}"
         raise PageError(msg)
-    # Before Python 3.13, this counts five times as fast as count(); a copy of the whole would need memory that is slow to get.
-    tags = sum(len(piece) - len(piece.replace(b"<", b"")) for i in range(0, len(source), _PIECE) for piece in (source[i : i + _PIECE],))
+    # Before Python 3.13, this counts five times as fast as count().
+    tags = len(source) - len(source.replace(b"<", b""))
     is_free = tags <= FREE_TAGS and tags * len(_FORMATTING_TAG.findall(source)) <= FREE_REPEATS
     if not is_free and (place := _too_deep(source)) is not None:
         where = f"at byte {place}"
