@@ -137,6 +137,17 @@ def at_least(least: int, *, nullable: bool = False) -> Rule:
     return rule
 
 
+def at_most(most: int) -> Rule:
+    """Make the rule that a number is not above a bound."""
+
+    def rule(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if value > most:
+            msg = f"{_where(instance, attribute)} must be <= {most}: {shown(value)}"
+            raise ValueError(msg)
+
+    return rule
+
+
 def place_in_source(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Hold the rule that a value is ``None``, the number of a line, counted from 1, or an element path."""
     instance_of(int, str, nullable=True)(instance, attribute, value)
