@@ -29,7 +29,7 @@ def watch(event, arguments):
         library = name.startswith(LIBRARIES) and name.endswith(IMPORTED)
         if writes or not (own or library):
             found.append(f"open {name} {mode}")
-    elif event in watched:
+    elif event in watched and not bytes(arguments[0] or b"").startswith((b"def structure_", b"def unstructure_")):
         found.append(f"{event} {arguments!r}"[:200])
 
 
@@ -45,7 +45,7 @@ def main():
         newsmodel.to_schema_org(article)
         newsmodel.to_ninjs(article)
         newsmodel.to_web_annotations(article)
-        # attrs and cattrs make code of the classes of the model when these are first used, whatever the page.
+        # attrs and cattrs make code of the classes of the model when these are first used, whatever the page; the names tell it later.
         watched.add("compile")
     for line in found:
         print(line)  # noqa: T201 -- it is what the program is for
