@@ -65,7 +65,7 @@ def test_other_types_are_refused(function, source):
         function(source)
 
 
-def test_a_caller_deep_inside_a_program_is_told(monkeypatch):
+def test_a_caller_deep_inside_a_program_is_told():
     """Where Python's stack has no room left for a page, that is an error of the page, which names the bound."""
     page = HTML.replace("<div><div>", "<div>" * 200)
 

@@ -82,7 +82,9 @@ def _converted(name: str, given: argparse.Namespace) -> str:
     if _DOCUMENT.match(source):
         article = newsmodel.from_json(source)
     else:
-        article = newsmodel.parse(source, url=given.url, published=given.published, language=given.language, style=given.style, limits=given.limits)
+        article = newsmodel.parse(
+            source, url=given.url, published=given.published, language=given.language, style=given.style, limits=given.limits
+        )
     made = getattr(newsmodel, WRITERS[given.to])(article)
     text = made if isinstance(made, str) else written(made)
     return text if text.endswith("\n") else f"{text}\n"
@@ -130,7 +132,9 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--published", type=_moment, metavar="DATE", help="when it was published: 2016-09-20 or 2016-09-20T13:31:02+02:00")
     parser.add_argument("--language", type=_language, metavar="TAG", help="language of the article, such as en")
     parser.add_argument("--style", type=_style, metavar="FILE", help="TOML file that tells how the outlet builds its pages")
-    parser.add_argument("--limit", type=_limit, action="append", default=[], metavar="NAME=NUMBER", help="bound of what is read: size=50000000")
+    parser.add_argument(
+        "--limit", type=_limit, action="append", default=[], metavar="NAME=NUMBER", help="bound of what is read: size=50000000"
+    )
     parser.add_argument("--out", default=_STANDARD, metavar="FILE", help="file to write, made or overwritten (default: standard output)")
     parser.add_argument("--version", action="version", version=f"%(prog)s {metadata.version('newsmodel')}")
     given = parser.parse_args(arguments)

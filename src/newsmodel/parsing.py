@@ -8,7 +8,7 @@ from newsmodel.model import Article, Limits, PageError
 from newsmodel.pages import Style, read_page
 
 
-def parse(
+def parse(  # noqa: PLR0913 - what the caller knows, by keyword alone
     source: str | bytes | Path,
     *,
     url: str | None = None,

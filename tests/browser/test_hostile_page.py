@@ -26,9 +26,10 @@ ATTACKS = (
     "<meta http-equiv=refresh content='0;url={at}/j'><base href='{at}/'><link rel=stylesheet href='{at}/k.css'>",
     "<math><annotation-xml encoding='text/html'><img src=x onerror=window.hurt=19></annotation-xml></math>",
     "<details open ontoggle=window.hurt=20><summary>x</summary></details><video src='{at}/l.mp4' onerror=window.hurt=21></video>",
-    "<blockquote class='twitter-tweet'><p>&lt;script&gt;window.hurt=22&lt;/script&gt;</p>— Ana (@ana) "
-    "<a href='javascript:window.hurt=23//twitter.com/ana/status/12345678901'>May 3, 2019</a></blockquote>",
+    "<blockquote class='twitter-tweet'><p>&lt;script&gt;window.hurt=22</p><a href='javascript:hurt=23//x.com/a/status/1'>A</blockquote>",
 )
+# The drawings of the view itself have a viewBox.
+NEVER = "script, img, iframe, object, video, svg:not([viewBox]), svg a, svg script, math, form, base"
 PROSE = "The port of Brindle opened again on Monday, said Ann Weber, after 7 days of storms."
 SAID = "“We &lt;script&gt;window.hurt=24&lt;/script&gt; are open,” said Ann &lt;img src={at}/m.png onerror=window.hurt=25&gt; Weber."
 
@@ -59,10 +60,12 @@ def hostile(attack, at):
     attack = attack.format(at=at)
     words = attack.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     said = SAID.format(at=at)
-    return f"""<html lang=en><head><title>Port {words}</title><meta name=author content="{words}"><meta name=keywords content="{words}">
-<meta property="og:title" content="{words}"><meta property="og:image" content="javascript:window.hurt=26"><link rel=canonical href="javascript:window.hurt=27">
-</head><body><article><h1>Port opens {words}</h1><p>By Ann {words}</p><p>{PROSE}</p><p>{said}</p>{attack}<p>{attack} {PROSE}</p><h2>{words}</h2>
-<ul><li>{words}</li></ul><figure><img src="{at}/n.png" alt="{words}"><figcaption>{words}</figcaption></figure><p>{PROSE} {words}</p></article></body></html>"""
+    return f"""<html lang=en><head><title>Port {words}</title><meta name=author content="{words}">
+<meta name=keywords content="{words}"><meta property="og:title" content="{words}">
+<meta property="og:image" content="javascript:window.hurt=26">
+<link rel=canonical href="javascript:window.hurt=27"></head><body><article><h1>Port opens {words}</h1><p>By Ann {words}</p>
+<p>{PROSE}</p><p>{said}</p>{attack}<p>{attack} {PROSE}</p><h2>{words}</h2><ul><li>{words}</li></ul>
+<figure><img src="{at}/n.png" alt="{words}"><figcaption>{words}</figcaption></figure><p>{PROSE} {words}</p></article></body></html>"""
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -87,7 +90,7 @@ def test_a_hostile_page_is_inert(browser, server, tmp_path, attack):
     assert browser.execute_script("return window.hurt ?? null") is None
     assert browser.execute_script("return performance.getEntriesByType('resource').length") == 0
     assert browser.execute_script("return [...document.links].every(each => ['http:', 'https:', 'file:'].includes(each.protocol))")
-    assert browser.execute_script("return document.querySelectorAll('script, img, iframe, object, video, svg:not([viewBox]), svg a, svg script, math, form, base').length") == 0
+    assert browser.execute_script(f"return document.querySelectorAll('{NEVER}').length") == 0
     assert browser.execute_script("return location.protocol") == "file:"
     assert asked == []
     assert not dialog(browser)

@@ -7,8 +7,8 @@ import pytest
 
 from newsmodel.model import Limits, PageError
 from newsmodel.pages import read_page
-from newsmodel.pages.html.encoding import as_utf8
 from newsmodel.pages.html.depth import FREE_TAGS
+from newsmodel.pages.html.encoding import as_utf8
 from newsmodel.pages.html.guard import check_bounds
 from tests.pages.html_pages import MORE, PROSE, article
 

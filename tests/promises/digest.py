@@ -17,7 +17,12 @@ ROOT = Path(__file__).parents[2]
 
 def pages():
     """Give the pages, in a fixed order."""
-    found = [*ROOT.glob("tests/fixtures/*/*"), *ROOT.glob("examples/*.txt"), *ROOT.glob("examples/*.html"), *ROOT.glob("examples/pages/*.html")]
+    found = [
+        *ROOT.glob("tests/fixtures/*/*"),
+        *ROOT.glob("examples/*.txt"),
+        *ROOT.glob("examples/*.html"),
+        *ROOT.glob("examples/pages/*.html"),
+    ]
     return sorted(path for path in found if path.suffix in {".txt", ".html"} and path.name != "index.html")
 
 
@@ -51,7 +56,12 @@ def main():
     found = hashlib.sha256()
     for path in pages():
         article = newsmodel.parse(path)
-        made = [newsmodel.to_schema_org(article), newsmodel.to_ninjs(article), newsmodel.to_web_annotations(article), newsmodel.json_schema()]
+        made = [
+            newsmodel.to_schema_org(article),
+            newsmodel.to_ninjs(article),
+            newsmodel.to_web_annotations(article),
+            newsmodel.json_schema(),
+        ]
         texts = [newsmodel.to_json(article), newsmodel.to_html(article), *(json.dumps(each, ensure_ascii=False) for each in made)]
         assert newsmodel.from_json(texts[0]) == article
         for text in [*texts, repr(newsmodel.read_page(path).warnings)]:

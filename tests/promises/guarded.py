@@ -10,8 +10,27 @@ import newsmodel
 
 PACKAGE = str(Path(newsmodel.__file__).resolve().parent)
 LIBRARIES = tuple({str(Path(prefix).resolve()) for prefix in (sys.prefix, sys.base_prefix)})
-NEVER = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "urllib.", "http.", "ftplib.", "smtplib.",
-         "pickle.find_class", "ctypes.dlopen", "webbrowser.", "shutil.", "os.remove", "os.rename", "os.mkdir", "tempfile.")  # fmt: skip
+NEVER = (
+    "socket.",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.fork",
+    "urllib.",
+    "http.",
+    "ftplib.",
+    "smtplib.",
+    "pickle.find_class",
+    "ctypes.dlopen",
+    "webbrowser.",
+    "shutil.",
+    "os.remove",
+    "os.rename",
+    "os.mkdir",
+    "tempfile.",
+)
 IMPORTED = (".py", ".pyc", ".so", ".zip", ".toml", ".pth")
 found: list[str] = []
 watched: set[str] = set()

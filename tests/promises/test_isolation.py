@@ -13,14 +13,35 @@ from tests.promises.digest import pages
 PACKAGE = Path(newsmodel.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 GUARDED = Path(__file__).with_name("guarded.py")
-HOSTILE = """<!DOCTYPE html><html><head><title>Port opens</title><base href="http://127.0.0.1:9/"><meta http-equiv=refresh content="0;url=http://127.0.0.1:9/a">
-<link rel=stylesheet href="http://127.0.0.1:9/b.css"><script src="http://127.0.0.1:9/c.js"></script><!DOCTYPE x SYSTEM "file:///etc/passwd">
-<script type="application/ld+json">{"@type":"NewsArticle","@context":"http://127.0.0.1:9/d","image":"file:///etc/passwd"}</script></head><body>
-<article><h1>Port opens</h1><p>The port opened again on Monday, said Ann Weber, after 7 days of storms.</p><img src="http://127.0.0.1:9/e.png">
-<iframe src="file:///etc/passwd"></iframe><p>Ships from nine countries were waiting outside the breakwater. &xxe; ${7*7} {{7*7}} %s %(a)s {0}</p></article>"""
+HOSTILE = """<!DOCTYPE html><html><head><title>Port opens</title><base href="http://127.0.0.1:9/">
+<meta http-equiv=refresh content="0;url=http://127.0.0.1:9/a"><link rel=stylesheet href="http://127.0.0.1:9/b.css">
+<script src="http://127.0.0.1:9/c.js"></script><!DOCTYPE x SYSTEM "file:///etc/passwd"><script type="application/ld+json">
+{"@type":"NewsArticle","@context":"http://127.0.0.1:9/d","image":"file:///etc/passwd"}</script></head><body><article><h1>Port opens</h1>
+<p>The port opened again on Monday, said Ann Weber, after 7 days of storms.</p><img src="http://127.0.0.1:9/e.png">
+<iframe src="file:///etc/passwd"></iframe><p>Ships were waiting outside. They came in. &xxe; ${7*7} {{7*7}} %s %(a)s {0}</p></article>"""
 NEVER_CALLED = {"eval", "exec", "compile", "__import__", "breakpoint", "input"}
-NEVER_IMPORTED = {"pickle", "marshal", "shelve", "dill", "urllib.request", "http", "socket", "ssl", "ftplib", "smtplib", "subprocess", "ctypes",
-                  "requests", "webbrowser", "xml", "code", "codeop", "runpy", "tempfile", "multiprocessing.connection"}  # fmt: skip
+NEVER_IMPORTED = {
+    "pickle",
+    "marshal",
+    "shelve",
+    "dill",
+    "urllib.request",
+    "http",
+    "socket",
+    "ssl",
+    "ftplib",
+    "smtplib",
+    "subprocess",
+    "ctypes",
+    "requests",
+    "webbrowser",
+    "xml",
+    "code",
+    "codeop",
+    "runpy",
+    "tempfile",
+    "multiprocessing.connection",
+}
 NEVER_ASKED = {"now", "utcnow", "today", "time", "localtime", "getlocale", "setlocale", "getenv", "random"}
 MODULES_OF_TIME = {"datetime", "date", "time", "locale", "os", "random"}
 

@@ -20,9 +20,7 @@ from newsmodel.model import Block, Entity, EntityKind, Facts, Limits, Quote, Rol
 from newsmodel.model.tags import language_tag
 
 
-def extract_facts(
-    text: str, language: str | None = "en", published: date | datetime | None = None, limits: Limits | None = None
-) -> Facts:
+def extract_facts(text: str, language: str | None = "en", published: date | datetime | None = None, limits: Limits | None = None) -> Facts:
     """Find the facts of any prose.
 
     Args:

@@ -48,4 +48,3 @@ class Limits:
         if found > most:
             msg = f"looked for at most {most} {_WHAT[name]} (Limits.{name}): found {found}"
             raise PageError(msg)
-

@@ -13,7 +13,7 @@ from newsmodel.pages.style import Style
 __all__ = ["Style", "read_page"]
 
 
-def read_page(
+def read_page(  # noqa: PLR0913 - what the caller knows, by keyword alone
     source: str | bytes | Path,
     *,
     url: str | None = None,

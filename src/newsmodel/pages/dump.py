@@ -47,7 +47,7 @@ class _Known:
     """What was wrong with its bytes."""
 
 
-def read_dump(
+def read_dump(  # noqa: PLR0913 - what the caller knows, by keyword alone
     source: str | bytes,
     *,
     url: str | None = None,

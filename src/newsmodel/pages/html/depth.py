@@ -49,7 +49,9 @@ _END = rb"[\t\n\f\r /]*+ >"
 _REST = re.compile(_ATTRIBUTE + rb"*+" + _END, re.VERBOSE)
 _NAME = re.compile(_ATTRIBUTE.replace(b"(?: =?", b"(?P<name> =?", 1), re.VERBOSE)
 # '<!-- … -->', '<!doctype', '<?xml', '</3', '<div', '</div'
-_OPENING = re.compile(rb"<(?:(?P<comment>!--)|(?P<cdata>!\[CDATA\[)|(?P<bogus>[!?]|/(?![a-zA-Z]))|(?P<end>/?)(?P<name>[a-zA-Z][^\t\n\f\r />]*+))")
+_OPENING = re.compile(
+    rb"<(?:(?P<comment>!--)|(?P<cdata>!\[CDATA\[)|(?P<bogus>[!?]|/(?![a-zA-Z]))|(?P<end>/?)(?P<name>[a-zA-Z][^\t\n\f\r />]*+))"
+)
 _COMMENT_END = re.compile(rb"(?:(?<=<!--)-?|--!?)>")
 _START = re.compile(rb"<[a-zA-Z]")
 _SCRIPT = re.compile(rb"<!--|-->|<(?P<end>/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
@@ -73,7 +75,9 @@ _FORMATTING_TAG = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:[\s/>]|[iI][gG]|[oO]|[mM
 _ROOT = re.compile(rb"<(?:[hH][tT][mM][lL]|[bB][oO][dD][yY])")
 # A page whose tags have twelve attributes at most, but for a few that have more. Texts of scripts, comments and drawings are passed over
 # where every reading agrees where they end; what this does not match is measured.
-_PLAIN_TAG = rb"</?(?!(?i:script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext|svg|math|frameset)[\t\n\f\r />])[a-zA-Z][^\t\n\f\r />]*+"
+_PLAIN_TAG = (
+    rb"</?(?!(?i:script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext|svg|math|frameset)[\t\n\f\r />])[a-zA-Z][^\t\n\f\r />]*+"
+)
 _FEW = _ATTRIBUTE + rb"{0,12}+" + _END
 _RAW_TEXTS = b"|".join(
     rb"<(?i:" + name + rb")(?=[\t\n\f\r />])" + _FEW + rb"[^<]*+ </(?i:" + name + rb")[\t\n\f\r ]*+>"
@@ -243,7 +247,7 @@ def is_harmless(source: bytes) -> bool:
     )
 
 
-def excess(source: bytes, watch: Callable[[int], None] | None = None) -> Excess | None:
+def excess(source: bytes, watch: Callable[[int], None] | None = None) -> Excess | None:  # noqa: C901, PLR0912 - one branch a kind of tag
     """Tell what the parser could not do with a page in short time, ``None`` where there is nothing; ``watch`` is told each depth."""
     count = _Count(source, watch)
     open_ = count.open_

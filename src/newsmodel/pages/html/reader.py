@@ -42,7 +42,7 @@ class _Place:
     """The body, where structure shows it and no selector."""
 
 
-def read_html(
+def read_html(  # noqa: PLR0913 - what the caller knows, by keyword alone
     source: str | bytes,
     *,
     url: str | None = None,
