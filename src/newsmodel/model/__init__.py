@@ -6,6 +6,7 @@ from newsmodel.model.entity import Entity, EntityKind
 from newsmodel.model.errors import DocumentError, NewsModelError, PageError
 from newsmodel.model.event import Event
 from newsmodel.model.facts import Facts
+from newsmodel.model.limits import Limits
 from newsmodel.model.media import Image, Link, Video
 from newsmodel.model.page import Page
 from newsmodel.model.period import Period
@@ -24,6 +25,7 @@ __all__ = [
     "Event",
     "Facts",
     "Image",
+    "Limits",
     "Link",
     "NewsModelError",
     "Page",
