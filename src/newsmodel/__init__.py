@@ -19,6 +19,7 @@ from newsmodel.model import (
     EntityKind,
     Event,
     Facts,
+    Failure,
     Image,
     Link,
     NewsModelError,
@@ -28,13 +29,16 @@ from newsmodel.model import (
     Quote,
     QuoteKind,
     Role,
+    Source,
     Span,
     Statistic,
     Tweet,
     Video,
+    WorkerError,
 )
 from newsmodel.pages import Style, read_page
 from newsmodel.parsing import parse
+from newsmodel.parsing.many import parse_many
 
 __all__ = [
     "Article",
@@ -45,6 +49,7 @@ __all__ = [
     "EntityKind",
     "Event",
     "Facts",
+    "Failure",
     "Image",
     "Link",
     "NewsModelError",
@@ -54,12 +59,14 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Role",
+    "Source",
     "Span",
     "Statistic",
     "Style",
     "Tables",
     "Tweet",
     "Video",
+    "WorkerError",
     "arrow_schemas",
     "converter",
     "extract_facts",
@@ -68,6 +75,7 @@ __all__ = [
     "from_json",
     "json_schema",
     "parse",
+    "parse_many",
     "read_jsonl",
     "read_page",
     "to_arrow",
