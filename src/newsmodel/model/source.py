@@ -39,5 +39,6 @@ class Failure:
     """The page, as it was handed in."""
 
     error: Exception = field(validator=rules.instance_of(Exception))
-    """Why: a ``PageError`` where it holds no article, an ``OSError`` where its file cannot be read, a ``TypeError`` where it is none of what
-    a page can be, a ``WorkerError`` where its process died. Anything else is a fault of newsmodel, and holds the traceback as a note."""
+    """Why: a ``PageError`` where it holds no article, an ``OSError`` where its file cannot be read, a ``TypeError`` where it is none of
+    what a page can be, a ``WorkerError`` where its process died. Anything else is a fault of newsmodel, and holds the traceback as a
+    note."""

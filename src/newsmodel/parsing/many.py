@@ -1,7 +1,7 @@
 """Many pages in, articles out: in order, lazily, in as many processes as there are cores."""
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sized
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -86,10 +86,10 @@ def parse_many(
         msg = f"style must be Style or None: {shown(style)}"
         raise TypeError(msg)
     results = _results(sources, workers, Options(language_tag(language), style))
-    return _with_bar(results, len(sources) if hasattr(sources, "__len__") else None) if progress else results
+    return _with_bar(results, len(sources) if isinstance(sources, Sized) else None) if progress else results
 
 
-def _results(sources: Iterable[Page], workers: int | None, options: Options) -> Iterator[Result]:
+def _results(sources: Iterable[Page], workers: int | None, options: Options) -> Generator[Result, None, None]:
     if workers is None or workers > 1:
         from newsmodel.parsing.workers import Workers, usable_cores  # noqa: PLC0415  slow to import
 
@@ -261,7 +261,7 @@ def _paired(source: Page, outcome: Article | Exception) -> Result:
     return Failure(source, outcome) if isinstance(outcome, Exception) else outcome
 
 
-def _with_bar(results: Iterator[Result], total: int | None) -> Iterator[Result]:
+def _with_bar(results: Generator[Result, None, None], total: int | None) -> Iterator[Result]:
     try:
         from tqdm.auto import tqdm  # noqa: PLC0415  an extra
     except ModuleNotFoundError as error:
@@ -270,7 +270,7 @@ def _with_bar(results: Iterator[Result], total: int | None) -> Iterator[Result]:
     return _closing(results, tqdm(results, total=total, unit=" pages", smoothing=0.05))
 
 
-def _closing(results: Iterator[Result], bar: Any) -> Iterator[Result]:
+def _closing(results: Generator[Result, None, None], bar: Any) -> Iterator[Result]:
     """Close the generator with the bar, which does not see to it."""
-    with closing(results), closing(bar):  # type: ignore[type-var]  # what parse_many gives is a generator
+    with closing(results), closing(bar):
         yield from bar

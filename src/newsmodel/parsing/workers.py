@@ -5,13 +5,12 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.synchronize import Event
 from threading import Thread
 from typing import Generic, Self, TypeVar
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 _J = TypeVar("_J")
 _R = TypeVar("_R")
@@ -79,7 +78,9 @@ class _Pool:
 class _Begun(Generic[_J, _R]):
     job: _J
     future: "Future[_R] | None"
-    results: list[_R] | None = None
+    """``None`` once the results are there."""
+
+    results: list[_R] = Factory(list)
 
     def is_done(self) -> bool:
         return self.future is None or self.future.done()
@@ -107,7 +108,7 @@ class Workers(Generic[_J, _R]):
     def in_order(self, jobs: Iterator[_J]) -> Generator[tuple[_J, list[_R]], None, None]:
         """Give each job with its results: one, or one a piece. Closing the generator ends the processes."""
         begun: deque[_Begun[_J, _R]] = deque()
-        fault: BaseException | None = None
+        fault: Exception | None = None
         more = True
         pool = _Pool(self.count)
         try:
@@ -115,34 +116,34 @@ class Workers(Generic[_J, _R]):
                 if more and len(begun) < self.ahead * self.count and not (begun and begun[0].is_done()):
                     try:
                         job = next(jobs)
+                        begun.append(_Begun(job, self._submitted(pool, job)))
                     except StopIteration:
                         more = False
                     except Exception as error:  # noqa: BLE001  raised below, after what came before it
                         more, fault = False, error
-                    else:
-                        begun.append(_Begun(job, self._submitted(pool, job)))
                     continue
-                first = begun[0]
-                if first.results is None:
-                    assert first.future is not None  # noqa: S101  for the type checker: a job without a future has its results
-                    try:
-                        first.results = [first.future.result()]
-                    except BrokenExecutor:
-                        pool.__exit__()
-                        self._mend(begun)
-                        pool = _Pool(self.count)
-                        for each in begun:
-                            if each.results is None:
-                                each.future = self._submitted(pool, each.job)
-                    except Exception:  # noqa: BLE001  whatever it is belongs to one of the pieces
-                        first.results = self._alone([first.job])[0]
+                try:
+                    results = self._results_of(begun[0])
+                except BrokenExecutor:
+                    pool.__exit__()
+                    self._mend(begun)
+                    pool = _Pool(self.count)
                     continue
-                begun.popleft()
-                yield first.job, first.results
+                yield begun.popleft().job, results
         finally:
             pool.__exit__()
         if fault is not None:
             raise fault
+
+    def _results_of(self, begun: _Begun[_J, _R]) -> list[_R]:
+        if begun.future is None:
+            return begun.results
+        try:
+            return [begun.future.result()]
+        except BrokenExecutor:
+            raise
+        except Exception:  # noqa: BLE001  whatever it is belongs to one of the pieces
+            return self._alone([begun.job])[0]
 
     def _submitted(self, pool: _Pool, job: _J) -> "Future[_R]":
         try:
@@ -156,13 +157,13 @@ class Workers(Generic[_J, _R]):
         """Do alone what a broken pool left undone: any of it may have killed the process."""
         left = []
         for each in begun:
-            if each.results is None and each.future is not None:
-                with suppress(Exception):
-                    each.results = [each.future.result()]
-                if each.results is None:
-                    left.append(each)
+            try:
+                each.results = each.results if each.future is None else [each.future.result()]
+            except Exception:  # noqa: BLE001  it is done again
+                left.append(each)
+            each.future = None
         for each, results in zip(left, self._alone([each.job for each in left]), strict=True):
-            each.future, each.results = None, results
+            each.results = results
 
     def _alone(self, jobs: list[_J]) -> list[list[_R]]:
         """Do the pieces of jobs one after the other, with nothing else going on, in a process that is replaced when it dies."""
