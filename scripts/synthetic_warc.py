@@ -58,22 +58,24 @@ def story(random: Random, number: int) -> Story:
     published = FIRST_DAY + timedelta(minutes=random.randrange(DAYS * 24 * 60))
     sentences = [sentence(random, language, published) for _ in range(random.randrange(14, 46))]
     paragraphs = [" ".join(sentences[first : first + 2]) for first in range(0, len(sentences), 2)]
-    words = {
-        "place": random.choice(WORDS[language]["places"]),
-        "thing": random.choice(WORDS[language]["things"]),
-        "n": random.randrange(3, 60),
-    }
-    headline = random.choice(WORDS[language]["headlines"]).format(**words)
     return Story(
         outlet=outlet,
         language=language,
         number=number,
-        headline=headline[0].upper() + headline[1:],
+        headline=headline(random, language),
         lede=sentences[-1],
         paragraphs=paragraphs,
         author=random.choice(WORDS[language]["people"])[0],
         published=published,
     )
+
+
+def headline(random: Random, language: str) -> str:
+    """Make up a headline."""
+    words = WORDS[language]
+    text = str(random.choice(words["headlines"]))
+    text = text.format(place=random.choice(words["places"]), thing=random.choice(words["things"]), n=random.randrange(3, 60))
+    return text[0].upper() + text[1:]
 
 
 def sentence(random: Random, language: str, published: datetime) -> str:
@@ -110,7 +112,8 @@ def surroundings(each: Story, random: Random) -> tuple[str, str, str]:
     head = (
         f'<meta charset="utf-8">\n<title>{each.headline} - {name}</title>\n<link rel="canonical" href="{each.url}">\n'
         f'<meta property="og:type" content="article">\n<meta property="og:site_name" content="{name}">\n'
-        f'<meta property="og:title" content="{each.headline}">\n<meta property="article:published_time" content="{each.published.isoformat()}">\n'
+        f'<meta property="og:title" content="{each.headline}">\n'
+        f'<meta property="article:published_time" content="{each.published.isoformat()}">\n'
         + (
             f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>\n'
             if each.outlet in {"quay", "faro"}
@@ -123,8 +126,8 @@ def surroundings(each: Story, random: Random) -> tuple[str, str, str]:
         for i in range(160)
     )
     teasers = "".join(
-        f'<div class="teaser"><a href="/{i}"><img src="/img/{random.randrange(1 << 30)}.jpg" alt="" width="320" height="180" loading="lazy"></a>'
-        f'<h3><a href="/{i}">{random.choice(WORDS[language]["headlines"]).format(place=random.choice(WORDS[language]["places"]), thing="", n=i)}</a></h3></div>\n'
+        f'<div class="teaser"><a href="/{i}"><img src="/img/{random.randrange(1 << 30)}.jpg" alt="" width="320" height="180"></a>'
+        f'<h3><a href="/{i}">{headline(random, language)}</a></h3></div>\n'
         for i in range(random.randrange(20, 260))
     )
     top = f'<header class="site-header"><nav aria-label="menu"><ul>\n{menu}</ul></nav></header>\n'
@@ -134,7 +137,8 @@ def surroundings(each: Story, random: Random) -> tuple[str, str, str]:
 def as_article(each: Story, when: str) -> str:
     """Build an article as HTML5 has it."""
     prose = "".join(f"<p>{text}</p>\n" for text in each.paragraphs)
-    return f'<main><article>\n<h1>{each.headline}</h1>\n<p class="byline">By {each.author}</p>\n<time datetime="{when}"></time>\n{prose}</article></main>\n'
+    byline = f'<p class="byline">By {each.author}</p>\n<time datetime="{when}"></time>'
+    return f"<main><article>\n<h1>{each.headline}</h1>\n{byline}\n{prose}</article></main>\n"
 
 
 def as_microdata(each: Story, when: str) -> str:
@@ -150,7 +154,8 @@ def as_microdata(each: Story, when: str) -> str:
 def as_main(each: Story, when: str) -> str:
     """Build an article whose paragraphs stand in several sections."""
     prose = "".join(f'<section class="bloc"><p>{text}</p></section>\n' for text in each.paragraphs)
-    return f'<main id="contenu"><h1>{each.headline}</h1><p class="chapo">{each.lede}</p><time datetime="{when}">{when[:10]}</time>\n<div class="corps">{prose}</div></main>\n'
+    head = f'<h1>{each.headline}</h1><p class="chapo">{each.lede}</p><time datetime="{when}">{when[:10]}</time>'
+    return f'<main id="contenu">{head}\n<div class="corps">{prose}</div></main>\n'
 
 
 def as_divisions(each: Story, when: str) -> str:
@@ -188,7 +193,10 @@ def records(pages: int, seed: int) -> Iterator[bytes]:
 def record(kind: str, url: str, when: datetime, block: bytes, media: str) -> bytes:
     """Give a record."""
     target = f"WARC-Target-URI: {url}\r\n" if url else ""
-    head = f"WARC/1.1\r\nWARC-Type: {kind}\r\n{target}WARC-Date: {when:%Y-%m-%dT%H:%M:%SZ}\r\nContent-Type: {media}\r\nContent-Length: {len(block)}\r\n\r\n"
+    head = (
+        f"WARC/1.1\r\nWARC-Type: {kind}\r\n{target}WARC-Date: {when:%Y-%m-%dT%H:%M:%SZ}\r\n"
+        f"Content-Type: {media}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
     return head.encode() + block + b"\r\n\r\n"
 
 

@@ -10,8 +10,9 @@ from newsmodel.model import Article, Failure, PageError
 
 FACTS = ("quotes", "tweets", "statistics", "events")
 
-# "looked for an article: found a page that stands before one: 'We value your privacy'": what is cut off here tells of one page alone
-_OF_ONE_PAGE = re.compile(r"""[\s:]*['"(\d].*""", re.DOTALL)
+# "found a page that stands before one: 'We value your privacy'": the words of a page, and what follows them
+_WORDS = re.compile(r"""['"“].*""", re.DOTALL)
+_NUMBER = re.compile(r"\d+")
 
 
 @define(kw_only=True)
@@ -76,4 +77,4 @@ class Summary:
 
 def reason_of(error: Exception) -> str:
     """Give a reason that many pages may share: of what newsmodel says of a page, the words that do not depend on it."""
-    return _OF_ONE_PAGE.sub("", str(error)) if isinstance(error, PageError) else type(error).__name__
+    return _NUMBER.sub("N", _WORDS.sub("…", str(error))) if isinstance(error, PageError) else type(error).__name__
