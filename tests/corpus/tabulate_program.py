@@ -13,7 +13,7 @@ from newsmodel.corpus import parts
 from newsmodel.parsing import many
 
 parts._LEAST = 300_000
-PAGE = "<html lang=en><article><h1>Harbour bridge reopens</h1><p>The bridge is open again, and everybody may use it, said Ann Lee.</p></article></html>"
+PAGE = "<html lang=en><article><h1>Harbour bridge reopens</h1><p>The bridge is open for everybody again, said Ann Lee.</p></article></html>"
 
 
 def fatal(parse):

@@ -19,7 +19,7 @@ class Fatal(type(Path())):
         return b""
 
 
-PAGE = "<html lang=en><title>Bridge</title><article><h1>Harbour bridge reopens</h1><p>The bridge is open again, and everybody may use it, said Ann Lee.</p></article>"
+PAGE = "<html lang=en><article><h1>Harbour bridge reopens</h1><p>The bridge is open for everybody again, said Ann Lee.</p></article>"
 
 
 def endless():

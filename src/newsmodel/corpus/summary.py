@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any  # plain data of JSON
 
 from attrs import Factory, asdict, define
@@ -63,6 +64,14 @@ class Summary:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in ("refused", "skipped", "facts"):
             getattr(self, name).update(getattr(other, name))
+
+    @classmethod
+    def of(cls, summaries: Iterable["Summary"]) -> "Summary":
+        """Add up what many counted."""
+        total = cls()
+        for each in summaries:
+            total.include(each)
+        return total
 
     def to_dict(self) -> dict[str, Any]:
         """Give the numbers as plain data."""
