@@ -1,8 +1,8 @@
 """Measure a WARC on its way to Parquet: ``python benchmarks/corpus.py [--pages 5000]``.
 
 It needs ``newsmodel[corpus]``, ``duckdb`` and ``psutil``. On made-up pages it measures one process and two, the peak memory at a fifth of
-the pages and at all of them, a run that is killed again and again and started anew, and asks DuckDB who was quoted most. What is printed are
-the tables of docs/explanation/scale.md, which tells what each figure means. Other work on the machine spoils them: the load is printed.
+the pages and at all of them, a run that is killed again and again and started anew, and asks DuckDB who was quoted most. What is printed
+are the tables of docs/explanation/scale.md, which tells what each figure means. Other work on the machine spoils them: the load is printed.
 """
 
 import argparse

@@ -13,7 +13,7 @@ from newsmodel.corpus.summary import FACTS, Summary
 
 FINE, NO_ARTICLE, USAGE, INTERRUPTED = 0, 1, 2, 128 + signal.SIGINT
 
-_SKIPPED = {
+SKIPPED = {
     "other_record": "no response of a server",
     "other_host": "of other hosts",
     "other_status": "not answered with status 200",
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         SystemExit: after ``--help``, and where the arguments are wrong.
 
     """
-    given = _arguments(arguments)
+    given = parser().parse_args(arguments)
     begun = monotonic()
     progress = sys.stderr.isatty() if given.progress is None else given.progress
     try:
@@ -54,7 +54,7 @@ def report(summary: Summary, seconds: float) -> list[str]:
     lines = [f"{summary.pages:>10,} pages", f"{summary.articles:>10,} articles"]
     lines += _counted("refused", summary.refused)
     lines += [f"{summary.facts[kind]:>10,} {kind}" for kind in FACTS]
-    lines += _counted("records passed over", Counter({_SKIPPED.get(name, name): count for name, count in summary.skipped.items()}))
+    lines += _counted("records passed over", Counter({SKIPPED.get(name, name): count for name, count in summary.skipped.items()}))
     if summary.reused:
         lines.append(f"{summary.reused_pages:>10,} of the pages were read by an earlier run")
     now = summary.pages - summary.reused_pages
@@ -79,20 +79,21 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
-def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = _Parser(
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of its arguments."""
+    made = _Parser(
         prog="newsmodel corpus",
         description="Read the pages of WARCs and folders, and write the tables of their facts as Parquet.",
         epilog="Started again, it goes on where it was stopped. Exit status: 0 if there are tables with articles, 1 if no page holds one, "
         "2 if an argument is wrong or a file fails, 130 after Ctrl-C.",
     )
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="WARC (plain, gzip or zstd), or folder with pages")
-    parser.add_argument("--out", required=True, metavar="DIR", help="folder of the tables, made or added to")
-    parser.add_argument("--workers", type=_count, metavar="N", help="processes to use (default: one for each core)")
-    parser.add_argument("--hosts", type=_hosts, metavar="HOST,…", help="of WARCs, read the pages of these hosts and their subdomains only")
-    parser.add_argument("--pattern", default="**/*.html", help="of folders, which files to read (default: %(default)s)")
-    parser.add_argument("--progress", action=argparse.BooleanOptionalAction, help="show a bar (default: on a terminal)")
-    return parser.parse_args(arguments)
+    made.add_argument("inputs", nargs="+", metavar="INPUT", help="WARC (plain, gzip or zstd), or folder with pages")
+    made.add_argument("--out", required=True, metavar="DIR", help="folder of the tables, made or added to")
+    made.add_argument("--workers", type=_count, metavar="N", help="processes to use (default: one for each core)")
+    made.add_argument("--hosts", type=_hosts, metavar="HOST,…", help="of WARCs, read the pages of these hosts and their subdomains only")
+    made.add_argument("--pattern", default="**/*.html", help="of folders, which files to read (default: %(default)s)")
+    made.add_argument("--progress", action=argparse.BooleanOptionalAction, help="show a bar (default: on a terminal)")
+    return made
 
 
 def _count(value: str) -> int:

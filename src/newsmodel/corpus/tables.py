@@ -17,7 +17,7 @@ PAGES = "pages"
 _AT_ONCE = 256
 """How many articles stand in memory before their rows are written."""
 
-_COLUMNS = (
+COLUMNS = (
     ("page_id", "string", True, "Key of the page, and the `article_id` of its article in the other tables"),
     ("name", "string", True, "Its file below the folder, or WARC and place of its record"),
     ("url", "string", False, "Its address as the archive has it"),
@@ -32,7 +32,7 @@ _COLUMNS = (
 def page_schema(pa: Any) -> Any:
     """Give the schema of the table of pages."""
     types = {"string": pa.string(), "utc": pa.timestamp("us", "UTC"), "int64": pa.int64(), "bool": pa.bool_()}
-    fields = [pa.field(name, types[kind], nullable=not required, metadata={"description": told}) for name, kind, required, told in _COLUMNS]
+    fields = [pa.field(name, types[kind], nullable=not required, metadata={"description": told}) for name, kind, required, told in COLUMNS]
     return pa.schema(fields, metadata={"newsmodel": str(VERSION), "newsmodel.table": PAGES})
 
 
