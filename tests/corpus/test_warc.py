@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import random
 import zlib
 from datetime import UTC, datetime
 
@@ -81,6 +82,8 @@ def test_a_path_is_opened(tmp_path):
             "undecodable",
         ),
         (record(b"x", http="Content-Encoding: secret\r\n"), "undecodable"),
+        (record(bytes(81_000_000)), "too_large"),
+        (record(gzip.compress(bytes(81_000_000)), http="Content-Encoding: gzip\r\n"), "too_large"),
     ],
 )
 def test_what_is_no_page_is_counted(other, reason):
@@ -200,6 +203,18 @@ def test_what_is_no_warc_is_refused(data):
     assert read(b"") == ([], {})
     with pytest.raises(TypeError, match="not a single one"):
         read_warc(io.BytesIO(b""), "news.example")
+
+
+@pytest.mark.parametrize("pack", [packed, lambda *records: b"".join(records), zstd])
+def test_nothing_in_a_warc_stops_its_reading(pack):
+    """Whatever bytes of a WARC are others than they should be, it is read to its end."""
+    chance = random.Random(3)  # noqa: S311  bytes, not secrets
+    for _ in range(300):
+        data = bytearray(pack(*FIVE[:3]))
+        for _ in range(chance.choice([1, 3, 20])):
+            data[chance.randrange(8, len(data))] = chance.randrange(256)
+        pages, counts = read(bytes(data))
+        assert counts.get("pages", 0) == len(pages)
 
 
 def test_a_file_that_cannot_seek_is_read():

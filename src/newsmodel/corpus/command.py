@@ -19,6 +19,7 @@ SKIPPED = {
     "other_status": "not answered with status 200",
     "other_type": "not HTML",
     "undecodable": "with an encoding that cannot be undone",
+    "too_large": "too large",
     "truncated": "cut off",
     "malformed": "broken",
 }

@@ -56,7 +56,8 @@ class Part:
         if self.files:
             return (Source(Path(self.path) / name, name=name) for name in self.files)
         if is_url(self.path):
-            return read_warc(_fsspec().open(self.path).open(), self.hosts, start=self.start, end=self.end)
+            file = _fsspec().open(self.path).open()
+            return read_warc(file, self.hosts, name=self.input, start=self.start, end=self.end)
         return read_warc(self.path, self.hosts, start=self.start, end=self.end)
 
 

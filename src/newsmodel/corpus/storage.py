@@ -49,7 +49,7 @@ class Folder:
         """Write a small file, whole or not at all."""
         target = self.path / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        written = target.parent / f"{_UNFINISHED}{uuid4().hex}"
+        written = self._unfinished()
         written.write_text(json.dumps(data), encoding="utf-8")
         _to_disk(written)
         written.replace(target)
@@ -60,7 +60,7 @@ class Folder:
         """Give an empty folder to write the files of a part to; when all is well it takes its place, else it is removed."""
         target = self.path / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = self.path / f"{_UNFINISHED}{socket.gethostname()}-{os.getpid()}-{uuid4().hex}"
+        unfinished = self._unfinished()
         unfinished.mkdir()
         try:
             yield unfinished
@@ -76,6 +76,9 @@ class Folder:
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
 
+    def _unfinished(self) -> Path:
+        return self.path / f"{_UNFINISHED}{socket.gethostname()}-{os.getpid()}-{uuid4().hex}"
+
     def clear(self) -> None:
         """Remove what processes of this machine left unfinished that are no more."""
         if os.name != "posix":
@@ -85,7 +88,7 @@ class Folder:
                 try:
                     os.kill(int(left.name.rsplit("-", 2)[1]), 0)
                 except ProcessLookupError:
-                    shutil.rmtree(left, ignore_errors=True)
+                    left.unlink(missing_ok=True) if left.is_file() else shutil.rmtree(left, ignore_errors=True)
 
     def markers(self) -> Iterator[str]:
         """Give the places of all parts that are complete."""

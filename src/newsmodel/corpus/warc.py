@@ -17,10 +17,13 @@ from newsmodel.corpus.extra import needed
 from newsmodel.corpus.stream import HEAD, PLAIN, ZSTD, begins_record, kind_of, next_record, unzstd
 from newsmodel.model import Source
 from newsmodel.pages.html.encoding import declared
+from newsmodel.pages.html.guard import MAX_BYTES
 from newsmodel.pages.source import BOMS
 
 _TYPES = ("text/html", "application/xhtml+xml")
 _FINE = 200
+_MOST = 4 * MAX_BYTES
+"""Bytes of a record that are held in memory; a page of more than a quarter of them is refused when it is read."""
 
 
 @define(kw_only=True)
@@ -29,7 +32,8 @@ class WarcPages:
 
     counts: Counter[str] = Factory(Counter)
     """What has been passed so far: ``pages`` that were given, and by reason what was not: ``other_record``, ``other_host``,
-    ``other_status``, ``other_type``, ``undecodable`` (a content encoding that is broken or not known), ``truncated`` and ``malformed``."""
+    ``other_status``, ``other_type``, ``undecodable`` (a content encoding that is broken or not known), ``too_large``, ``truncated`` and
+    ``malformed``."""
 
     _sources: Iterator[Source] = field(alias="sources", repr=False)
 
@@ -46,6 +50,7 @@ def read_warc(
     path_or_file: str | os.PathLike[str] | IO[bytes],
     hosts: Iterable[str] | None = None,
     *,
+    name: str | None = None,
     start: int = 0,
     end: int | None = None,
 ) -> WarcPages:
@@ -60,6 +65,7 @@ def read_warc(
     Args:
         path_or_file: the file, or its path. A file that cannot seek is read as far as its first broken record.
         hosts: whose pages to give: ``euronews.com`` stands for its subdomains too. By default those of all.
+        name: how to call the file in the names of its pages; by default as its path ends.
         start: first byte of the file whose records are read.
         end: byte behind the last whose records are read: a record belongs to the bytes in which it begins. Only in WARCs that are
             compressed by gzip, record by record, as they should be, or not at all.
@@ -79,10 +85,10 @@ def read_warc(
     with ExitStack() as opened:
         if isinstance(path_or_file, str | os.PathLike):
             file: IO[bytes] = opened.enter_context(Path(path_or_file).open("rb"))
-            name = Path(path_or_file).name
+            name = name or Path(path_or_file).name
         else:
             file = path_or_file
-            name = Path(str(getattr(file, "name", "warc"))).name
+            name = name or Path(str(getattr(file, "name", "warc"))).name
         if file.seekable():
             head = file.read(HEAD)
             kind = kind_of(head, name)
@@ -102,6 +108,7 @@ class Passed(StrEnum):
     OTHER_STATUS = auto()
     OTHER_TYPE = auto()
     UNDECODABLE = auto()
+    TOO_LARGE = auto()
     TRUNCATED = auto()
     MALFORMED = auto()
 
@@ -121,59 +128,86 @@ class _Reader:
     seen: int = 0
     """How many records have been read."""
 
+    broken: bool = False
+    """Whether the bytes behind the last record cannot be read."""
+
     _place: tuple[int, int] = (-1, 0)
     """Where the last page stands, and how many before it stand at the same place."""
 
     def sources(self, file: IO[bytes], name: str, kind: str, opened: ExitStack) -> Iterator[Source]:
         with opened:
-            for record in self._records(file, kind):
-                source = self._page(record, name)
-                if source is not None:
+            for record, block in self._records(file, kind):
+                try:
+                    source = self._page(record, block, name)
+                except _Passed as passed:
+                    self.counts[passed.reason.value] += 1
+                else:
                     self.counts["pages"] += 1
                     yield source
 
-    def _records(self, file: IO[bytes], kind: str) -> Iterator[Any]:
-        """Give the records whose beginning lies in range, those behind a broken one too."""
+    def _records(self, file: IO[bytes], kind: str) -> Iterator[tuple[Any, bytes]]:
+        """Give the records that may hold pages and whose beginning lies in range, those behind a broken one too."""
         from fastwarc.warc import ArchiveIterator  # noqa: PLC0415  an extra
 
         can_go_on = kind != ZSTD and file.seekable()
         position = next_record(file, self.start, kind) if can_go_on and self.start else self.start
         while position is not None and (self.end is None or position < self.end):
-            last, broken, before = position, False, self.seen
+            last, before = position, self.seen
             if can_go_on:
                 file.seek(position)
             try:
-                for record in ArchiveIterator(unzstd(file) if kind == ZSTD else file, parse_http=False):
-                    last = record.stream_pos
-                    # A file that is compressed as a whole has records that begin nowhere in it.
-                    if self.end is not None and last >= self.end and begins_record(file, last, kind):
-                        return
-                    self.seen += 1
-                    yield record
-            except Exception:  # noqa: BLE001  FastWARC and the decompressors have each their own; all mean that the bytes are wrong
-                broken = True
+                records = iter(ArchiveIterator(unzstd(file) if kind == ZSTD else file, parse_http=False))
+            except Exception:  # noqa: BLE001  as in _next
+                records, self.broken = iter(()), True
+            while (record := self._next(records)) is not None:
+                last = record.stream_pos
+                # A file that is compressed as a whole has records that begin nowhere in it.
+                if self.end is not None and last >= self.end and begins_record(file, last, kind):
+                    return
+                self.seen += 1
+                refusal = self._refusal(record)
+                block = None if refusal else self._block(record)
+                if refusal:
+                    self.counts[refusal.value] += 1
+                elif block is None:
+                    break
+                else:
+                    yield record, block
             # FastWARC also stops without a word where it finds no record; where there is one behind that, it was not the end.
             position = next_record(file, last + 1, kind) if can_go_on else None
-            if (broken or position is not None) and (before == 0 or self.seen > before):
+            if (self.broken or position is not None) and (before == 0 or self.seen > before):
                 self.counts[Passed.MALFORMED.value] += 1
+            self.broken = False
 
-    def _page(self, record: Any, name: str) -> Source | None:
-        """Give the page of a record; ``None``, counted by reason, for what is no page."""
+    def _next(self, records: Iterator[Any]) -> Any | None:
+        """Give the next record; ``None`` at the end, and where the bytes are broken."""
         try:
-            return self._page_of(record, name)
-        except _Passed as passed:
-            self.counts[passed.reason.value] += 1
+            record = next(records, None)
+        except Exception:  # noqa: BLE001  FastWARC and the decompressors have each their own; all mean that the bytes are wrong
+            self.broken = True
             return None
+        return record
 
-    def _page_of(self, record: Any, name: str) -> Source:
+    def _block(self, record: Any) -> bytes | None:
+        """Give what a record holds; ``None`` where the bytes are broken."""
+        try:
+            block: bytes = record.reader.read()
+        except Exception:  # noqa: BLE001  as in _next
+            self.broken = True
+            return None
+        return block
+
+    def _refusal(self, record: Any) -> Passed | None:
+        """Tell why a record is no page that is wanted, as far as its head tells it."""
         from fastwarc.warc import WarcRecordType  # noqa: PLC0415  an extra
 
-        url = record.headers.get("WARC-Target-URI", "").strip("<> ")
         if record.record_type != WarcRecordType.response:
-            raise _Passed(Passed.OTHER_RECORD)
-        if self.hosts is not None and not self._is_wanted(url):
-            raise _Passed(Passed.OTHER_HOST)
-        block = record.reader.read()
+            return Passed.OTHER_RECORD
+        if self.hosts is not None and not self._is_wanted(_address(record)):
+            return Passed.OTHER_HOST
+        return Passed.TOO_LARGE if record.content_length > _MOST else None
+
+    def _page(self, record: Any, block: bytes, name: str) -> Source:
         length = record.headers.get("Content-Length", "")
         if not length.isdecimal() or len(block) < int(length):
             raise _Passed(Passed.TRUNCATED)
@@ -188,6 +222,7 @@ class _Reader:
             content = _decoded(record.reader.read(), http)
         except (ValueError, zlib.error, UserWarning) as error:
             raise _Passed(Passed.UNDECODABLE) from error
+        url = _address(record)
         return Source(
             _as_told(content, record.http_charset),
             url=url if url.isprintable() and url else None,
@@ -209,6 +244,10 @@ class _Reader:
         return any(".".join(labels[first:]) in (self.hosts or ()) for first in range(len(labels)))
 
 
+def _address(record: Any) -> str:
+    return str(record.headers.get("WARC-Target-URI", "")).strip("<> ")
+
+
 def _decoded(content: bytes, http: Any) -> bytes:
     """Undo the transfer and content encodings; archives often hold what is decoded already, with the headers of the server.
 
@@ -222,7 +261,7 @@ def _decoded(content: bytes, http: Any) -> bytes:
     for coding in reversed(http.get("Content-Encoding", "").lower().split(",")):
         match coding.strip():
             case "gzip" | "x-gzip":
-                content = zlib.decompress(content, zlib.MAX_WBITS | 16) if content.startswith(b"\x1f\x8b") else content
+                content = _inflate(content, zlib.MAX_WBITS | 16) if content.startswith(b"\x1f\x8b") else content
             case "deflate":
                 content = _inflated(content)
             case "br":
@@ -243,9 +282,20 @@ def _inflated(content: bytes) -> bytes:
     if _looks_plain(content):
         return content
     try:
-        return zlib.decompress(content)
+        return _inflate(content, zlib.MAX_WBITS)
     except zlib.error:
-        return zlib.decompress(content, -zlib.MAX_WBITS)  # without its header, as some servers have it
+        return _inflate(content, -zlib.MAX_WBITS)  # without its header, as some servers have it
+
+
+def _inflate(content: bytes, form: int) -> bytes:
+    """Decompress as much as a page may hold: a few bytes may be made of many more than fit into memory."""
+    inflated = zlib.decompressobj(form).decompress(content, _MOST + 1)
+    if not inflated and content:
+        msg = "nothing in it"
+        raise zlib.error(msg)
+    if len(inflated) > _MOST:
+        raise _Passed(Passed.TOO_LARGE)
+    return inflated
 
 
 def _unbrotli(content: bytes) -> bytes:
@@ -260,6 +310,8 @@ def _unbrotli(content: bytes) -> bytes:
             warnings.simplefilter("error")
             while piece := stream.read(1 << 20):
                 pieces.append(piece)
+                if sum(map(len, pieces)) > _MOST:
+                    raise _Passed(Passed.TOO_LARGE)
     except FastWARCError as error:
         raise ValueError(str(error)) from error
     return b"".join(pieces)
