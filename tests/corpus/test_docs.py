@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from newsmodel import corpus
+from newsmodel.__main__ import main
 from newsmodel.corpus import command, tables
 from newsmodel.corpus.warc import Passed
 from tests.corpus.warcs import ROOT
@@ -48,3 +49,14 @@ def test_the_query_answers_what_is_shown():
         pytest.importorskip(package, reason="the extras `corpus` and `ecosystem` have it")
     done = subprocess.run([sys.executable, ROOT / "examples" / "quoted_by_month.py"], capture_output=True, text=True, check=True)
     assert f"`examples/quoted_by_month.py` prints:\n\n```text\n{done.stdout}```" in HOWTO
+
+
+def test_without_the_extra_it_is_said_what_to_install(monkeypatch, capsys):
+    """Where the packages of the extra are missing, the command tells how to install them, and nothing is imported in vain."""
+    monkeypatch.setattr("newsmodel.corpus.extra.find_spec", lambda _: None)
+    assert main(["corpus", str(ROOT / "README.md"), "--out", "nowhere"]) == 2
+    assert capsys.readouterr().err == "newsmodel corpus: tabulate needs pyarrow, which is not installed: pip install 'newsmodel[corpus]'\n"
+    with pytest.raises(ImportError, match="read_warc needs fastwarc"):
+        corpus.read_warc("nowhere")
+    with pytest.raises(ImportError, match="write_parquet needs pyarrow"):
+        corpus.write_parquet([], "nowhere")

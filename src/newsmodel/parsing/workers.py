@@ -15,6 +15,9 @@ from attrs import Factory, define, field
 _J = TypeVar("_J")
 _R = TypeVar("_R")
 
+_STARTS = 3
+"""How often to start a process that ends at once: once may be chance."""
+
 _stop: Event | None = None
 
 
@@ -196,17 +199,19 @@ def _started() -> _Pool:
         RuntimeError: no process can be started.
 
     """
-    pool = _Pool(1)
-    try:
-        pool.submit(_ready, None).result()
-    except BrokenExecutor as error:
-        pool.__exit__()
-        msg = (
-            "worker processes end as soon as they start; they import the program that starts them, so what it does must stand below "
-            "`if __name__ == '__main__':` (or use workers=1)"
-        )
-        raise RuntimeError(msg) from error
-    return pool
+    for _ in range(_STARTS):
+        pool = _Pool(1)
+        try:
+            pool.submit(_ready, None).result()
+        except BrokenExecutor:
+            pool.__exit__()
+        else:
+            return pool
+    msg = (
+        "worker processes end as soon as they start; they import the program that starts them, so what it does must stand below "
+        "`if __name__ == '__main__':` (or use workers=1)"
+    )
+    raise RuntimeError(msg)
 
 
 def usable_cores() -> int:
