@@ -5,10 +5,14 @@ to what one knows better. What is printed is the plan of docs/explanation/scale.
 """
 
 import argparse
+from math import ceil
 
 SECONDS_AN_HOUR = 3600
 TERABYTE = 1e12
 MEGABYTE = 1e6
+MOST_OF_PART = 128e6
+"""Bytes of a WARC that make a part, where there are many."""
+FILES_A_PART = 7
 
 
 def main() -> None:
@@ -37,6 +41,9 @@ def main() -> None:
     row("core-hours", hours, given.months)
     row(f"hours on {given.cores} cores", hours / given.cores, given.months)
     row("Parquet, TB", written / TERABYTE, given.months)
+    parts = given.warcs * ceil(given.warc_bytes / MOST_OF_PART)
+    row("parts", parts, given.months)
+    row("files", parts * FILES_A_PART, given.months)
     row("computing, dollars", hours * given.core_hour, given.months)
     row("storage, dollars a month", written / TERABYTE * given.terabyte_month, given.months)
     rate = read / (hours / given.cores * SECONDS_AN_HOUR) / MEGABYTE
