@@ -60,3 +60,13 @@ def test_without_the_extra_it_is_said_what_to_install(monkeypatch, capsys):
         corpus.read_warc("nowhere")
     with pytest.raises(ImportError, match="write_parquet needs pyarrow"):
         corpus.write_parquet([], "nowhere")
+
+
+def test_the_plan_is_what_its_command_prints():
+    """The figures for CC-NEWS are what the command that stands above them prints."""
+    page = (ROOT / "docs" / "explanation" / "scale.md").read_text(encoding="utf-8")
+    command_line = re.search(r"^`python (benchmarks/plan\.py [^`]+)`", page, re.MULTILINE)[1].split()
+    printed = subprocess.run([sys.executable, ROOT / command_line[0], *command_line[1:]], capture_output=True, text=True, check=True).stdout
+    *table, rate = printed.splitlines()
+    assert "\n".join(table) in page
+    assert rate.split(";")[0] in page
