@@ -32,6 +32,7 @@ _DOCUMENT = re.compile(rb"\s*\{\s*\"newsmodel\"\s*:")
 
 FINE, NO_ARTICLE, USAGE = 0, 1, 2
 _STANDARD = "-"
+_CORPUS = "corpus"
 _ENDED_BY_SIGNAL = 128  # what shells add to the number of the signal that ended a program
 
 
@@ -45,7 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: after ``--help`` and ``--version``, and where the arguments are wrong.
 
     """
-    given = _arguments(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    # A page may be called so; then it is read, as any other.
+    if words[:1] == [_CORPUS] and not Path(_CORPUS).is_file():
+        from newsmodel.corpus import command  # noqa: PLC0415  an extra
+
+        return command.main(words[1:])
+    given = _arguments(words)
     try:
         return _run(given)
     except BrokenPipeError:
@@ -124,7 +131,8 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = _Parser(
         prog="newsmodel",
         description="Read news pages, HTML or their saved text, and write each article with its facts.",
-        epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails.",
+        epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails. "
+        "Of whole archives, `newsmodel corpus` makes tables: see newsmodel corpus --help.",
     )
     parser.add_argument("pages", nargs="+", metavar="PAGE", help="file that holds a page, or an article as JSON; - is standard input")
     parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
