@@ -1,6 +1,6 @@
 """newsmodel turns a news page into typed facts that can be checked against the page."""
 
-from newsmodel.facts import extract_facts
+from newsmodel.facts import Language, extract_facts
 from newsmodel.formats.annotations import to_web_annotations
 from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
 from newsmodel.formats.fragments import fact_url
@@ -46,6 +46,7 @@ __all__ = [
     "Event",
     "Facts",
     "Image",
+    "Language",
     "Link",
     "NewsModelError",
     "Page",

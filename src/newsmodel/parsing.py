@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from newsmodel.facts import find_in_body
+from newsmodel.facts import Language, find_in_body
 from newsmodel.model import Article, PageError
 from newsmodel.pages import Style, read_page
 
@@ -13,7 +13,7 @@ def parse(
     *,
     url: str | None = None,
     published: datetime | date | None = None,
-    language: str | None = None,
+    language: str | Language | None = None,
     style: Style | None = None,
 ) -> Article:
     """Read a page and find its facts.
@@ -22,7 +22,7 @@ def parse(
         source: the page itself as text or bytes, or the path of a file that holds it.
         url: its address. Like the other keywords it wins over what the page says.
         published: when it was published; relative dates (“over the last 12 days”) count from it.
-        language: BCP 47 tag of the language of the article.
+        language: BCP 47 tag of the language of the article, or a :class:`~newsmodel.Language` of your own.
         style: how the outlet builds its pages; by default the known styles are tried.
 
     Raises:
@@ -32,11 +32,13 @@ def parse(
         OSError: the file cannot be read.
 
     """
-    page = read_page(source, url=url, published=published, language=language, style=style)
+    own = language if isinstance(language, Language) else None
+    tag = language.tag if isinstance(language, Language) else language
+    page = read_page(source, url=url, published=published, language=tag, style=style)
     if page.headline is None:
         msg = f"looked for a headline: found none above {page.text[:80]!r}"
         raise PageError(msg)
-    facts, tweets = find_in_body(page.body, page.text, page.language, page.published)
+    facts, tweets = find_in_body(page.body, page.text, own or page.language, page.published)
     return Article(
         headline=page.headline,
         id=page.id,
