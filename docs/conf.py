@@ -86,7 +86,7 @@ def _public(app: Any, env: Any, node: Any, contnode: Any) -> Any:
 def setup(app: Any) -> None:
     """Register the hooks above."""
     for name in newsmodel.__all__:
-        if attrs.has(value := getattr(newsmodel, name)):
+        if attrs.has(value := getattr(newsmodel, name)) and value is not newsmodel.Language:  # whose are not public
             _show_cached_properties(value)
     app.connect("autodoc-process-signature", _signature)
     app.connect("autodoc-process-docstring", _sections)

@@ -31,7 +31,7 @@ DIRECTIVE = re.compile(r"^\.\. auto(?P<kind>class|function|exception|data):: (?P
 # "```bash", the lines of the block, "```"
 FENCE = re.compile(r"^```(?P<language>\S*)[^\n]*\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
 # languages of blocks that are run as tests, or that hold what is no Python
-LANGUAGES = {"python", "bash", "text", "json", "toml", "{eval-rst}", "{toctree}", "{include}", "{literalinclude}"}
+LANGUAGES = {"python", "bash", "text", "json", "toml", "{eval-rst}", "{toctree}", "{include}", "{glossary}", "{literalinclude}"}
 
 
 def documented():
