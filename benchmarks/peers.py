@@ -76,7 +76,7 @@ def of_quantulum3(package: Any) -> None:
 def of_giveme5w1h(package: Any) -> None:
     """Show that it looks for a server."""
     extractor = importlib.import_module(f"{package.__name__}.extractor.extractor")
-    print("  server:", "http://localhost:9000" in Path(extractor.__file__).read_text(encoding="utf-8"))
+    print("  server:", "http://localhost:9000" in Path(str(extractor.__file__)).read_text(encoding="utf-8"))
 
 
 PEERS: dict[str, tuple[str, Callable[[Any], None]]] = {
