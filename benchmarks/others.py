@@ -1,7 +1,7 @@
 """Run other packages over one page and one sentence, and print what each gives: the commands behind docs/why.md.
 
 Whatever is installed is run, and the rest is named as missing. In an environment of its own:
-``pip install . fundus trafilatura newspaper4k zyte-common-items textacy quantulum3 giveme5w1h && python benchmarks/peers.py``
+``pip install . fundus trafilatura newspaper4k zyte-common-items textacy quantulum3 giveme5w1h && python benchmarks/others.py``
 (fundus and trafilatura want different versions of lxml, and fundus an older curl-cffi: give each an environment where pip complains).
 """
 
@@ -79,7 +79,7 @@ def of_giveme5w1h(package: Any) -> None:
     print("  server:", "http://localhost:9000" in Path(str(extractor.__file__)).read_text(encoding="utf-8"))
 
 
-PEERS: dict[str, tuple[str, Callable[[Any], None]]] = {
+OTHERS: dict[str, tuple[str, Callable[[Any], None]]] = {
     "newsmodel": ("newsmodel", of_newsmodel),
     "fundus": ("fundus", of_fundus),
     "trafilatura": ("trafilatura", of_trafilatura),
@@ -93,7 +93,7 @@ PEERS: dict[str, tuple[str, Callable[[Any], None]]] = {
 
 def main() -> None:
     """Run each package that is there."""
-    for name, (module, run) in PEERS.items():
+    for name, (module, run) in OTHERS.items():
         try:
             package = importlib.import_module(module)
         except ImportError as error:
