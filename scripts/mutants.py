@@ -225,7 +225,8 @@ def _node(context: str) -> str:
 def _chosen(mutant: Mutant, lines: dict[Path, dict[int, set[str]]], chance: random.Random, most: int | None) -> list[str]:
     """Give tests that run the line of a change: those of its file's own tests first, and of all sentences, then others by chance."""
     known = lines.get(mutant.path, {})
-    tests = sorted(known.get(mutant.line) or known.get(0) or ())
+    # What only an import runs is noticed by any test; those that run other lines of the file are likely to.
+    tests = sorted(known.get(mutant.line) or (known.get(0) if most else None) or ())
     chance.shuffle(tests)
     own = (f"test_{mutant.path.stem}.", "test_told.")
     tests.sort(key=lambda test: not any(name in test for name in own))
@@ -242,7 +243,6 @@ def _survivors(tried: Sequence[tuple[Mutant, list[str]]], given: argparse.Namesp
             one = running.pop(child)
             survived |= {one} if status == 0 else set()
         if mutant is not None:
-            # What only an import runs may be noticed by any test.
             running[_started(mutant, tests or [f"tests/{given.package}"])] = mutant
     return [mutant for mutant, _ in tried if mutant in survived]
 
