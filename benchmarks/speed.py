@@ -118,7 +118,7 @@ def imports(rounds: int) -> None:
     for number in range(rounds + 1):
         for name, code in codes.items():
             start = _of_children()
-            subprocess.run([sys.executable, "-c", code], check=True, env=environment)  # noqa: S603 - our own code
+            subprocess.run([sys.executable, "-c", code], check=True, env=environment)
             if number:
                 took[name].append(_of_children() - start)
     bare = median(took.pop("bare"))
@@ -138,7 +138,7 @@ def _of_children() -> float:
 def _fresh(call: str) -> list[str]:
     """Print in a fresh interpreter, whose memory nothing else has touched."""
     code = f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import speed; speed.{call}"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8")  # noqa: S603 - our own code
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8")
     return done.stdout.splitlines()
 
 

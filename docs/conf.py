@@ -33,6 +33,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(date|datetime|pathlib|enum|os|typing|collections\.abc)\b.*"),  # the standard library
     ("py:.*", r"(attrs?|cattrs)\b.*"),  # what newsmodel is built on
     ("py:.*", r"(pa|pyarrow)\b.*"),  # an extra
+    ("py:.*", r"collections\.Counter"),  # likewise
     ("py:.*", r"newsmodel\..*\._[A-Z]\w*"),  # type variables, which signatures show and nobody imports
 ]
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
         EntityKind,
         Event,
         Facts,
+        Failure,
         Image,
+        Limits,
         Link,
         NewsModelError,
         Page,
@@ -33,13 +35,16 @@ if TYPE_CHECKING:
         Quote,
         QuoteKind,
         Role,
+        Source,
         Span,
         Statistic,
         Tweet,
         Video,
+        WorkerError,
     )
     from newsmodel.pages import Style, read_page
     from newsmodel.parsing import parse
+    from newsmodel.parsing.many import parse_many
 
 __all__ = [
     "Article",
@@ -50,7 +55,9 @@ __all__ = [
     "EntityKind",
     "Event",
     "Facts",
+    "Failure",
     "Image",
+    "Limits",
     "Link",
     "NewsModelError",
     "Page",
@@ -59,12 +66,14 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Role",
+    "Source",
     "Span",
     "Statistic",
     "Style",
     "Tables",
     "Tweet",
     "Video",
+    "WorkerError",
     "arrow_schemas",
     "converter",
     "extract_facts",
@@ -73,6 +82,7 @@ __all__ = [
     "from_json",
     "json_schema",
     "parse",
+    "parse_many",
     "read_jsonl",
     "read_page",
     "to_arrow",
@@ -95,7 +105,9 @@ _HOMES = {
     "EntityKind": "newsmodel.model",
     "Event": "newsmodel.model",
     "Facts": "newsmodel.model",
+    "Failure": "newsmodel.model",
     "Image": "newsmodel.model",
+    "Limits": "newsmodel.model",
     "Link": "newsmodel.model",
     "NewsModelError": "newsmodel.model",
     "Page": "newsmodel.model",
@@ -104,12 +116,14 @@ _HOMES = {
     "Quote": "newsmodel.model",
     "QuoteKind": "newsmodel.model",
     "Role": "newsmodel.model",
+    "Source": "newsmodel.model",
     "Span": "newsmodel.model",
     "Statistic": "newsmodel.model",
     "Style": "newsmodel.pages",
     "Tables": "newsmodel.formats.arrow",
     "Tweet": "newsmodel.model",
     "Video": "newsmodel.model",
+    "WorkerError": "newsmodel.model",
     "arrow_schemas": "newsmodel.formats.arrow",
     "converter": "newsmodel.formats.json",
     "extract_facts": "newsmodel.facts",
@@ -118,6 +132,7 @@ _HOMES = {
     "from_json": "newsmodel.formats.json",
     "json_schema": "newsmodel.formats.json_schema",
     "parse": "newsmodel.parsing",
+    "parse_many": "newsmodel.parsing.many",
     "read_jsonl": "newsmodel.formats.jsonl",
     "read_page": "newsmodel.pages",
     "to_arrow": "newsmodel.formats.arrow",
@@ -129,7 +144,7 @@ _HOMES = {
     "to_web_annotations": "newsmodel.formats.annotations",
     "write_jsonl": "newsmodel.formats.jsonl",
 }
-_PARTS = frozenset({"facts", "formats", "model", "pages", "parsing"})
+_PARTS = frozenset({"corpus", "facts", "formats", "model", "pages", "parsing"})
 
 
 def __getattr__(name: str) -> object:

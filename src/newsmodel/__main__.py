@@ -12,6 +12,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import IO, NoReturn
 
+import attrs
+
 import newsmodel
 from newsmodel.formats._text import written
 from newsmodel.model.tags import language_tag
@@ -30,6 +32,7 @@ _DOCUMENT = re.compile(rb"\s*\{\s*\"newsmodel\"\s*:")
 
 FINE, NO_ARTICLE, USAGE = 0, 1, 2
 _STANDARD = "-"
+_CORPUS = "corpus"
 _ENDED_BY_SIGNAL = 128  # what shells add to the number of the signal that ended a program
 
 
@@ -43,7 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: after ``--help`` and ``--version``, and where the arguments are wrong.
 
     """
-    given = _arguments(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    # A page may be called so; then it is read, as any other.
+    if words[:1] == [_CORPUS] and not Path(_CORPUS).is_file():
+        from newsmodel.corpus import command  # noqa: PLC0415  an extra
+
+        return command.main(words[1:])
+    given = _arguments(words)
     try:
         return _run(given)
     except BrokenPipeError:
@@ -80,7 +89,9 @@ def _converted(name: str, given: argparse.Namespace) -> str:
     if _DOCUMENT.match(source):
         article = newsmodel.from_json(source)
     else:
-        article = newsmodel.parse(source, url=given.url, published=given.published, language=given.language, style=given.style)
+        article = newsmodel.parse(
+            source, url=given.url, published=given.published, language=given.language, style=given.style, limits=given.limits
+        )
     made = getattr(newsmodel, WRITERS[given.to])(article)
     text = made if isinstance(made, str) else written(made)
     return text if text.endswith("\n") else f"{text}\n"
@@ -120,7 +131,8 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = _Parser(
         prog="newsmodel",
         description="Read news pages, HTML or their saved text, and write each article with its facts.",
-        epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails.",
+        epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails. "
+        "Of whole archives, `newsmodel corpus` makes tables: see newsmodel corpus --help.",
     )
     parser.add_argument("pages", nargs="+", metavar="PAGE", help="file that holds a page, or an article as JSON; - is standard input")
     parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
@@ -128,9 +140,16 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--published", type=_moment, metavar="DATE", help="when it was published: 2016-09-20 or 2016-09-20T13:31:02+02:00")
     parser.add_argument("--language", type=_language, metavar="TAG", help="language of the article, such as en")
     parser.add_argument("--style", type=_style, metavar="FILE", help="TOML file that tells how the outlet builds its pages")
+    parser.add_argument(
+        "--limit", type=_limit, action="append", default=[], metavar="NAME=NUMBER", help="bound of what is read: size=50000000"
+    )
     parser.add_argument("--out", default=_STANDARD, metavar="FILE", help="file to write, made or overwritten (default: standard output)")
     parser.add_argument("--version", action="version", version=f"%(prog)s {metadata.version('newsmodel')}")
     given = parser.parse_args(arguments)
+    try:
+        given.limits = newsmodel.Limits(**dict(given.limit))
+    except (TypeError, ValueError) as error:
+        parser.error(f"argument --limit: {error}")
     if len(given.pages) > 1:
         for option, alone in (("--url", given.url is not None), ("--to html", given.to == "html")):
             if alone:
@@ -177,6 +196,16 @@ def _language(value: str) -> object:
 @_told
 def _moment(value: str) -> object:
     return newsmodel.converter.structure(value, datetime | date)  # type: ignore[arg-type]  # cattrs takes unions, which its types do not tell
+
+
+@_told
+def _limit(value: str) -> object:
+    name, _, number = value.partition("=")
+    bounds = [bound.name for bound in attrs.fields(newsmodel.Limits)]
+    if name not in bounds or not number.isdecimal() or not number.isascii():
+        msg = f"{value!r} is not NAME=NUMBER, where NAME is one of {', '.join(bounds)}"
+        raise ValueError(msg)
+    return name, int(number)
 
 
 @_told

@@ -59,3 +59,9 @@ def test_an_office_behind_a_comma_is_a_role() -> None:
     """What follows a name and is none itself is the role of the one named."""
     (author,) = authors_of("Jane Doe, director of the museum", FURNITURE, ["en"])
     assert (author.name, author.role) == ("Jane Doe", "director of the museum")
+
+
+def test_commas_in_a_row_part_nothing() -> None:
+    """Marks without a name between them are no names and no roles."""
+    found = authors_of("Ann Bell,, ,:, Tom Ray", FURNITURE)
+    assert [(entity.name, entity.role) for entity in found] == [("Ann Bell", None), ("Tom Ray", None)]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from newsmodel.model import Role
-from newsmodel.pages.html.guard import FREE_TAGS, check_bounds
+from newsmodel.model import Limits, Role
+from newsmodel.pages.html.depth import FREE_TAGS
+from newsmodel.pages.html.guard import check_bounds
 from newsmodel.pages.html.posts import id_in_address
 from tests.pages.html_pages import MORE, PROSE, blocks, read
 
@@ -73,7 +74,7 @@ def test_frames_of_posts() -> None:
 
 def test_formatting_that_is_closed_late_is_closed() -> None:
     """Bold words that go on over the end of their paragraph end with their own end, however often: the page is not deep."""
-    check_bounds("".join(f"<p><b id=x{i}>x</p></b></i></u-turn>" for i in range(FREE_TAGS)).encode())
+    check_bounds("".join(f"<p><b id=x{i}>x</p></b></i></u-turn>" for i in range(FREE_TAGS)).encode(), Limits())
 
 
 def test_lines_of_furniture_are_parted() -> None:

@@ -16,11 +16,11 @@ from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.speakers import Speakers
 from newsmodel.facts.statistics import Statistics
-from newsmodel.model import Block, Entity, EntityKind, Facts, Quote, Role, Tweet
+from newsmodel.model import Block, Entity, EntityKind, Facts, Limits, Quote, Role, Tweet
 from newsmodel.model.tags import language_tag
 
 
-def extract_facts(text: str, language: str | None = "en", published: date | datetime | None = None) -> Facts:
+def extract_facts(text: str, language: str | None = "en", published: date | datetime | None = None, limits: Limits | None = None) -> Facts:
     """Find the facts of any prose.
 
     Args:
@@ -28,8 +28,10 @@ def extract_facts(text: str, language: str | None = "en", published: date | date
         language: BCP 47 tag, English unless told otherwise. Of a language without a file, rules without words are all there is:
             quotations without their speakers, numbers with the word after them, and names by their capital letters.
         published: when the text was published; relative dates (“on Tuesday”) count from it, and stay open without it.
+        limits: how long the text may be, and how many facts it may hold; by default :class:`~newsmodel.Limits` as it is.
 
     Raises:
+        PageError: the text is beyond the limits.
         TypeError: an argument has the wrong type.
         ValueError: ``language`` is no BCP 47 tag.
 
@@ -41,7 +43,10 @@ def extract_facts(text: str, language: str | None = "en", published: date | date
     if published is not None and not isinstance(published, date):
         msg = f"published must be date, datetime or None, not {type(published).__name__}"
         raise TypeError(msg)
-    return find(text, language, Anchor(published=day_of(published)))
+    if limits is not None and not isinstance(limits, Limits):
+        msg = f"limits must be Limits or None, not {type(limits).__name__}"
+        raise TypeError(msg)
+    return find(text, language, Anchor(published=day_of(published)), limits=limits)
 
 
 def day_of(moment: date | datetime | None) -> date | None:
@@ -50,7 +55,7 @@ def day_of(moment: date | datetime | None) -> date | None:
 
 
 def find_in_body(
-    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None
+    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None, limits: Limits | None = None
 ) -> tuple[Facts, tuple[Tweet, ...]]:
     """Find the facts of an article's body and its tweets.
 
@@ -59,11 +64,13 @@ def find_in_body(
     found = tweets.find(body)
     days = [day for tweet in found if (day := day_of(tweet.posted))]
     anchor = Anchor(published=day_of(published), around=max(days, default=None))
-    return find(text, language, anchor, tuple(block for block in body if block.role.is_prose)), found
+    return find(text, language, anchor, tuple(block for block in body if block.role.is_prose), limits), found
 
 
-def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = ()) -> Facts:
+def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = (), limits: Limits | None = None) -> Facts:
     """Find the facts of a text; ``prose`` are the blocks that it was made of, one a paragraph, where they are known."""
+    limits = limits or Limits()
+    limits.check("characters", len(text))
     read = [block for block in prose if block.role is not Role.TABLE]
     headings = frozenset(number for number, block in enumerate(read) if block.role is Role.HEADING)
     scan = Scan(_without_tables(text, prose), load_for(tag, text))
@@ -86,13 +93,16 @@ def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = 
         if mention.kind is EntityKind.PLACE or register.kind(register.of(mention)) is EntityKind.PLACE
     }
     cues = frozenset(draft.cue.last for draft in said if draft.cue is not None)
-    return Facts(
+    facts = Facts(
         quotes=quotes,
         statistics=Statistics(scan, register.mentions, periods).find(contents, places, Givers(scan, register)),
         events=Events(scan, register, cues, [draft.span for draft in said]).find(periods),
         dates=tuple(periods),
         entities=register.entities(),
     )
+    count = len(facts.quotes) + len(facts.statistics) + len(facts.events) + len(facts.dates) + len(facts.entities)
+    limits.check("facts", count)
+    return facts
 
 
 def _without_tables(text: str, prose: tuple[Block, ...]) -> str:

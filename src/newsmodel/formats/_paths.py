@@ -7,8 +7,8 @@ _MOST_BITS_SHOWN = 190
 def at(path: str, step: str | int) -> str:
     """Give the path of a member of an object, or of an item of an array."""
     if isinstance(step, str) and step.isidentifier():
-        return f"{path}.{step}" if path else step
-    return f"{path}[{step!r}]"
+        return f"{path}.{cut(step)}" if path else cut(step)
+    return f"{path}[{cut(repr(step))}]"
 
 
 def cut(text: str) -> str:

@@ -11,6 +11,7 @@ What :func:`to_json` writes, :func:`from_json` reads back equal. The document is
 Nothing is made to fit: an unknown key, a word for a number or ``null`` for a text is refused, and every such fault is told.
 """
 
+from collections.abc import Callable
 from typing import Any, TypeVar, overload  # Any: JSON data has any shape
 
 import attrs
@@ -26,6 +27,12 @@ VERSION = 1
 """Version of the format that this newsmodel writes, and the newest that it reads."""
 
 _KEY = "newsmodel"
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""How the fields of a document of a version become those of the next one; version 1 is the first, so there is none as yet.
+
+Each function takes the fields without the key that tells the version, and gives new ones: what it is given belongs to the caller.
+"""
 _TOO_DEEP = "document: nested too deeply"
 
 converter = Converter(omit_if_default=True, detailed_validation=False, unstruct_collection_overrides={tuple: list})
@@ -78,6 +85,11 @@ def from_dict(data: object, cls: type[Article] = Article) -> Article:
         DocumentError: the data is no article; its ``problems`` list every fault.
 
     """
+    try:
+        data = _migrated(data)
+    except Exception as error:
+        # What is no sound document of its version cannot be made one of the next.
+        raise DocumentError((f"document: version {told(data.get(_KEY))} cannot be migrated: {error!r}",)) from error  # type: ignore[attr-defined]  # only a dict is migrated
     if type(data) is dict and type(data.get(_KEY)) is int and data[_KEY] == VERSION:
         try:
             return converter.structure({key: value for key, value in data.items() if key != _KEY}, cls)
@@ -113,8 +125,25 @@ def from_json(text: str | bytes, cls: type[Article] = Article) -> Article:
     except ValueError as error:
         raise DocumentError((f"document: not JSON: {error}",)) from error
     if not sound:
+        if _is_older(data):
+            raise DocumentError(tuple(_text.refusals(data)))
         raise DocumentError((*_text.refusals(data), *_problems(data, cls, refused=True)))
     return from_dict(data, cls)
+
+
+def _is_older(data: object) -> bool:
+    return type(data) is dict and type(data.get(_KEY)) is int and 1 <= data[_KEY] < VERSION
+
+
+def _migrated(data: object) -> object:
+    """Give a document of an older version as one of the present; anything else is handed back."""
+    if not _is_older(data):
+        return data
+    assert isinstance(data, dict)  # noqa: S101 -- told to the type checker
+    fields = {key: value for key, value in data.items() if key != _KEY}
+    for version in range(data[_KEY], VERSION):
+        fields = MIGRATIONS[version](fields)
+    return {_KEY: VERSION, **fields}
 
 
 def _problems(data: object, cls: type[Article], *, refused: bool = False) -> tuple[str, ...]:

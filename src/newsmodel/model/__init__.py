@@ -3,13 +3,15 @@
 from newsmodel.model.article import Article
 from newsmodel.model.block import Block, Role
 from newsmodel.model.entity import Entity, EntityKind
-from newsmodel.model.errors import DocumentError, NewsModelError, PageError
+from newsmodel.model.errors import DocumentError, NewsModelError, PageError, WorkerError
 from newsmodel.model.event import Event
 from newsmodel.model.facts import Facts
+from newsmodel.model.limits import Limits
 from newsmodel.model.media import Image, Link, Video
 from newsmodel.model.page import Page
 from newsmodel.model.period import Period
 from newsmodel.model.quote import Quote, QuoteKind
+from newsmodel.model.source import Failure, Source
 from newsmodel.model.span import Span
 from newsmodel.model.statistic import Bound, Statistic
 from newsmodel.model.tweet import Tweet
@@ -23,7 +25,9 @@ __all__ = [
     "EntityKind",
     "Event",
     "Facts",
+    "Failure",
     "Image",
+    "Limits",
     "Link",
     "NewsModelError",
     "Page",
@@ -32,8 +36,10 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Role",
+    "Source",
     "Span",
     "Statistic",
     "Tweet",
     "Video",
+    "WorkerError",
 ]

@@ -29,3 +29,7 @@ class DocumentError(NewsModelError, ValueError):
     def __str__(self) -> str:
         """Say every fault, one a line."""
         return "not a newsmodel document:\n" + "\n".join(f"  {problem}" for problem in self.problems)
+
+
+class WorkerError(NewsModelError):
+    """The process that read a page ended before it was done, for want of memory, say; it did so again when it had no other page to read."""

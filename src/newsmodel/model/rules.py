@@ -153,6 +153,17 @@ def at_least(least: int, *, nullable: bool = False) -> Rule:
     return rule
 
 
+def at_most(most: int) -> Rule:
+    """Make the rule that a number is not above a bound."""
+
+    def rule(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if value > most:
+            msg = f"{_where(instance, attribute)} must be <= {most}: {shown(value)}"
+            raise ValueError(msg)
+
+    return rule
+
+
 _is_place = instance_of(int, str, nullable=True)
 _is_duration = instance_of(str, nullable=True)
 _is_moment = instance_of(date, nullable=True)

@@ -26,7 +26,7 @@ def authors_of(text: str, furniture: Furniture, languages: Iterable[str] = ()) -
         cut = ["", *_BETWEEN.split(chunk)]
         for mark, part in zip(cut[::2], (name.strip(" .:*") for name in cut[1::2]), strict=True):
             follows = mark in (",", "،") and out and out[-1].kind is EntityKind.PERSON
-            if follows and not is_source and _is_role(part, furniture):
+            if part and follows and not is_source and _is_role(part, furniture):
                 if out[-1].role is None:
                     out[-1] = Entity(name=out[-1].name, kind=out[-1].kind, role=part)
             elif _is_name(part):

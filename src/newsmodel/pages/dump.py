@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from newsmodel.model import Block, Entity, EntityKind, Page, PageError, Role
+from newsmodel.model import Block, Entity, EntityKind, Limits, Page, PageError, Role
 from newsmodel.model.block import placed
 from newsmodel.pages.body import read_body
 from newsmodel.pages.byline import merged
@@ -47,13 +47,14 @@ class _Known:
     """What was wrong with its bytes."""
 
 
-def read_dump(
+def read_dump(  # noqa: PLR0913 - what the caller knows, by keyword alone
     source: str | bytes,
     *,
     url: str | None = None,
     published: datetime | date | None = None,
     language: str | None = None,
     style: Style | None = None,
+    limits: Limits,
 ) -> Page:
     """Read page text.
 
@@ -66,6 +67,7 @@ def read_dump(
     if not lines:
         msg = f"looked for an article: found no words in {len(text)} characters" if text else "looked for an article: found an empty source"
         raise PageError(msg)
+    limits.check("blocks", len(lines))
     furniture, cuts, recognised = _recognised(lines, style, url)
     return _read(lines, cuts, furniture, recognised, _Known(url=url, published=published, language=language, style=style, fault=fault))
 

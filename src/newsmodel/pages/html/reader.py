@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from newsmodel.model import Block, Entity, EntityKind, Image, Link, Page, Role, Span
+from newsmodel.model import Block, Entity, EntityKind, Image, Limits, Link, Page, Role, Span
 from newsmodel.model.block import BETWEEN_BLOCKS
 from newsmodel.pages.furniture import Furniture, furniture_of
 from newsmodel.pages.html.above import cut_off_header, dates_in, name_by_words, name_lede
@@ -13,7 +13,7 @@ from newsmodel.pages.html.authors import authors_in
 from newsmodel.pages.html.dom import Node, parsed
 from newsmodel.pages.html.encoding import as_utf8
 from newsmodel.pages.html.films import films_of
-from newsmodel.pages.html.guard import check_bounds
+from newsmodel.pages.html.guard import check_bounds, too_deep
 from newsmodel.pages.html.kinds import Kind, exact_kinds, finder_of
 from newsmodel.pages.html.other import is_list, kind_by_address, no_article, wall
 from newsmodel.pages.html.parts import Part
@@ -42,28 +42,47 @@ class _Place:
     """The body, where structure shows it and no selector."""
 
 
-def read_html(
+def read_html(  # noqa: PLR0913 - what the caller knows, by keyword alone
     source: str | bytes,
     *,
     url: str | None = None,
     published: datetime | date | None = None,
     language: str | None = None,
     style: Style | None = None,
+    limits: Limits,
 ) -> Page:
     """Read an HTML page.
 
     Raises:
-        PageError: the page holds no article, or is too large.
+        PageError: the page holds no article, or is beyond the limits.
 
     """
     data, fault = as_utf8(source)
-    check_bounds(data)
+    check_bounds(data, limits)
+    try:
+        return _read(data, fault, limits, url=url, published=published, language=language, style=style)
+    except RecursionError:
+        # Whoever calls from deep inside a program of his own has less room than the limit.
+        where = "than Python has room for"
+        raise too_deep(limits.depth, where) from None
+
+
+def _read(  # noqa: PLR0913 - what the caller knows
+    data: bytes,
+    fault: str | None,
+    limits: Limits,
+    *,
+    url: str | None,
+    published: datetime | date | None,
+    language: str | None,
+    style: Style | None,
+) -> Page:
     says = Says(parsed(data), url, [fault] if fault else [])
     own = style or _recognised(says)
     furniture = furniture_of(own or known_styles()[0])
     place = _place(says, own)
     says.article = place.article
-    walker = Walker(_exact(place), finder_of(place.layout), place.layout, furniture)
+    walker = Walker(_exact(place), finder_of(place.layout), place.layout, furniture, limits.depth)
     walker.read(place.article, depth_of(place.article))
     parts = walker.parts
     name_lede(parts, furniture)

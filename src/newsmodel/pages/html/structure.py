@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsmodel.pages.html.dom import Node
+from newsmodel.pages.html.guard import too_deep
 from newsmodel.pages.text import ends_sentence, fold, has_inner_stop
 
 _NEVER = frozenset({"nav", "aside", "footer", "form", "dialog"})
 _PLACES = "div, section, article, main, td, font, center, pre"
 _FEWEST = 2
 """Paragraphs of an article on a page that does not say what it is."""
+_DEEPEST = 256
+"""Elements round a paragraph or an article."""
 _LONG = 40
 """Characters of a text that may be a paragraph."""
 _MUCH_MORE = 1.6
@@ -24,6 +27,7 @@ def body_of(root: Node, titles: Collection[str] = (), outside: Sequence[str] = (
     It is the one with the most text below a headline that the page tells in its ``titles``, else below any, else anywhere.
     What the selectors of ``outside`` find holds no article, unless the headline stands in it, too.
     """
+    _refuse_depth(root)
     headlines = _headlines(root)
     others = root.css(", ".join(outside)) if outside else []
     never = {node.mem_id for node in others if node.tag != "body" and node.mem_id not in headlines}
@@ -108,6 +112,22 @@ def _is_whole(node: Node, headlines: Mapping[int, str]) -> bool:
     return node.tag in ("article", "main") or node.mem_id in headlines
 
 
+def _refuse_depth(root: Node) -> None:
+    """Refuse a page whose paragraphs stand so deep inside one another that reading each anew would take long.
+
+    Raises:
+        PageError: one of them does.
+
+    """
+    seen: set[int] = set()
+    for node in root.css("p, article"):
+        parent = node.parent
+        if parent is not None and parent.mem_id not in seen:
+            seen.add(parent.mem_id)
+            if depth_of(node) > _DEEPEST:
+                raise too_deep(_DEEPEST, "around a paragraph")
+
+
 def _above(node: Node) -> Iterator[Node]:
     above = node.parent
     while above is not None:
@@ -148,10 +168,10 @@ def stands_in_article(node: Node) -> bool:
 
 
 def depth_of(node: Node) -> int:
-    """Count the elements round an element."""
+    """Count the elements round an element, up to one more than may be there."""
     depth = 0
     above = node.parent
-    while above is not None:
+    while above is not None and depth <= _DEEPEST:
         depth += 1
         above = above.parent
     return depth

@@ -8,7 +8,7 @@ from newsmodel.model import Role
 from newsmodel.model.posts import status_url
 from newsmodel.pages.furniture import Furniture
 from newsmodel.pages.html.dom import Node
-from newsmodel.pages.html.guard import MAX_DEPTH, too_deep
+from newsmodel.pages.html.guard import too_deep
 from newsmodel.pages.html.kinds import Finder, Kind, Seen
 from newsmodel.pages.html.parts import Part
 from newsmodel.pages.html.paths import is_hidden, named, with_class
@@ -40,6 +40,8 @@ class Walker:
     """Tells what the others are."""
     layout: Layout
     furniture: Furniture
+    deepest: int
+    """Elements that may stand inside one another."""
     parts: list[Part] = field(factory=list)
     pictures: list[Picture] = field(factory=list)
     films: list[str] = field(factory=list)
@@ -78,9 +80,9 @@ class Walker:
             self._flush(Role.FURNITURE, None, label)
 
     def _walk(self, node: Node, role: Role, level: int | None, path: str, depth: int) -> None:  # noqa: C901, PLR0912 - the hot path takes no detour
-        if depth > MAX_DEPTH:
+        if depth > self.deepest:
             where = "in the article"
-            raise too_deep(where)
+            raise too_deep(self.deepest, where)
         exact, finder, seen = self.exact, self.finder, self._seen
         n = 0
         child = node.first_child

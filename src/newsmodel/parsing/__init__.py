@@ -4,17 +4,18 @@ from datetime import date, datetime
 from pathlib import Path
 
 from newsmodel.facts import find_in_body
-from newsmodel.model import Article
+from newsmodel.model import Article, Limits
 from newsmodel.pages import Style, read_page
 
 
-def parse(
+def parse(  # noqa: PLR0913 - what the caller knows, by keyword alone
     source: str | bytes | Path,
     *,
     url: str | None = None,
     published: datetime | date | None = None,
     language: str | None = None,
     style: Style | None = None,
+    limits: Limits | None = None,
 ) -> Article:
     """Read a page and find its facts.
 
@@ -24,17 +25,18 @@ def parse(
         published: when it was published; relative dates (“over the last 12 days”) count from it.
         language: BCP 47 tag of the language of the article.
         style: how the outlet builds its pages; by default the known styles are tried.
+        limits: how large the page may be; by default :class:`~newsmodel.Limits` as it is.
 
     Raises:
-        PageError: the source holds no article; the message says what was looked for and what was found.
+        PageError: the source holds no article, or is beyond the limits; the message says what was looked for and what was found.
         TypeError: an argument has the wrong type.
         ValueError: ``language`` is no BCP 47 tag.
         OSError: the file cannot be read.
 
     """
-    page = read_page(source, url=url, published=published, language=language, style=style)
+    page = read_page(source, url=url, published=published, language=language, style=style, limits=limits)
     assert page.headline is not None  # noqa: S101 - told to the type checker: a page without one is no article, which its reader refuses
-    facts, tweets = find_in_body(page.body, page.text, page.language, page.published)
+    facts, tweets = find_in_body(page.body, page.text, page.language, page.published, limits)
     return Article(
         headline=page.headline,
         id=page.id,

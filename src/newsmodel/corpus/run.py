@@ -1,0 +1,167 @@
+"""All inputs to one data set, on the cores of this machine."""
+
+import os
+from collections.abc import Generator, Iterable
+from contextlib import closing
+from functools import partial
+from typing import Any  # Any: a progress bar of tqdm, which is an extra
+
+from newsmodel.corpus.extra import needed
+from newsmodel.corpus.parts import Input, Part, inputs_of, place_of, step_for
+from newsmodel.corpus.storage import storage
+from newsmodel.corpus.summary import Summary
+from newsmodel.corpus.write import write_part, written
+
+_INPUT = "input.json"
+_AHEAD = 2
+
+
+def tabulate(  # noqa: PLR0913  each is an option of the command
+    inputs: Iterable[str | os.PathLike[str]],
+    directory: str | os.PathLike[str],
+    workers: int | None = None,
+    *,
+    hosts: Iterable[str] | None = None,
+    pattern: str = "**/*.html",
+    progress: bool = False,
+) -> Summary:
+    """Read all pages of WARCs and folders, and write the tables of their facts; needs the extra ``newsmodel[corpus]``.
+
+    Inputs are worked through in parts, each of which is written whole or not at all. Where a run was ended, by whatever it was, the same
+    call goes on with what is not complete, and ends in the same tables.
+
+    Args:
+        inputs: WARC files, and folders with pages. What is at a URL is opened by fsspec.
+        directory: the data set: a folder, which is made, or a URL that fsspec knows.
+        workers: how many processes to use; by default one for each core. With 1 or 0, this process does all.
+        hosts: of WARCs, whose pages to read; ``euronews.com`` stands for its subdomains too. By default those of all.
+        pattern: of folders, which files to read, as ``Path.glob`` takes it.
+        progress: whether to show a bar.
+
+    Returns:
+        What the data set holds of these inputs, counted; parts that an earlier run wrote are counted too.
+
+    Raises:
+        ImportError: the extra is not installed.
+        OSError: an input cannot be read, or the data set not written.
+        ValueError: an input is no WARC, has the name of another, or has changed since an earlier run began with it.
+
+    """
+    for package in ("pyarrow", "fastwarc", *(["tqdm"] if progress else [])):
+        needed(package, "tabulate")
+    from newsmodel.parsing.workers import usable_cores  # noqa: PLC0415  slow to import
+
+    count = usable_cores() if workers is None else workers
+    parts = parts_of(inputs, directory, workers=count, hosts=hosts, pattern=pattern)
+    store = storage(directory)
+    store.clear()
+    total = Summary()
+    left = []
+    for part in parts:
+        done = written(part, directory)
+        if done is None:
+            left.append(part)
+        else:
+            total.include(done)
+    with closing(_written(left, directory, count)) as summaries, closing(_bar(parts, left) if progress else _NoBar()) as bar:
+        for part, summary in summaries:
+            total.include(summary)
+            bar.set_postfix(pages=total.pages, articles=total.articles, refresh=False)
+            bar.update(part.size)
+    return total
+
+
+def parts_of(
+    inputs: Iterable[str | os.PathLike[str]],
+    directory: str | os.PathLike[str],
+    *,
+    workers: int = 1,
+    hosts: Iterable[str] | None = None,
+    pattern: str = "**/*.html",
+) -> list[Part]:
+    """Cut inputs into parts for :func:`write_part`, on whatever runs them.
+
+    The data set keeps how each input was cut, so that every run cuts it alike.
+
+    Args:
+        inputs: WARC files, and folders with pages. What is at a URL is opened by fsspec.
+        directory: the data set.
+        workers: how many parts will be worked on at a time.
+        hosts: of WARCs, whose pages to read.
+        pattern: of folders, which files to read.
+
+    Raises:
+        OSError: an input cannot be read, or the data set not written.
+        TypeError: ``inputs`` or ``hosts`` is a single name.
+        ValueError: an input is no WARC, has the name of another, or has changed since an earlier run began with it.
+
+    """
+    for name, value in (("inputs", inputs), ("hosts", hosts)):
+        if isinstance(value, str | os.PathLike):
+            msg = f"{name} must be an iterable, not a single name: {str(value)!r}"
+            raise TypeError(msg)
+    wanted = None if hosts is None else tuple(sorted({host.lower().strip(".") for host in hosts}))
+    found = inputs_of(inputs, pattern)
+    step = step_for(found, workers)
+    return [part for each in found for part in each.parts(_begun(each, directory, step, wanted), wanted)]
+
+
+def _begun(each: Input, directory: str | os.PathLike[str], step: int, hosts: tuple[str, ...] | None) -> int:
+    """Give the size of the parts of an input: as an earlier run cut it, else as it is to be cut, which is written down."""
+    store = storage(directory)
+    name = f"{place_of(each.name)}/{_INPUT}"
+    now = {"mark": each.mark, "hosts": None if hosts is None else list(hosts)}
+    before = store.read_json(name)
+    if before is None:
+        store.write_json(name, {**now, "step": step})
+        return step
+    for key, value in now.items():
+        if before[key] != value:
+            what = "it was read of hosts" if key == "hosts" else "it was"
+            msg = f"{each.path}: an earlier run began with another of that name in {directory}: {what} {before[key]}, and now {value}"
+            raise ValueError(msg)
+    return int(before["step"])
+
+
+def _written(parts: list[Part], directory: str | os.PathLike[str], workers: int) -> Generator[tuple[Part, Summary], None, None]:
+    if workers <= 1:
+        for part in parts:
+            yield part, write_part(part, directory)
+        return
+    from newsmodel.parsing.workers import Workers  # noqa: PLC0415  slow to import
+
+    each: Workers[Part, Summary | Exception | None] = Workers(
+        partial(write_part, directory=directory), min(workers, max(len(parts), 1)), _whole, _lost, ahead=_AHEAD
+    )
+    with closing(each.in_order(iter(parts))) as jobs:
+        for part, (result,) in jobs:
+            if isinstance(result, Exception):
+                raise result
+            # A part whose process died twice holds a page that ends processes: its pages are read one by one.
+            yield part, result or write_part(part, directory, workers=2)
+
+
+def _whole(part: Part) -> list[Part]:
+    return [part]
+
+
+def _lost(_: Part, error: Exception | None) -> Exception | None:
+    return error
+
+
+class _NoBar:
+    def set_postfix(self, **_: Any) -> None:
+        pass
+
+    def update(self, _: int) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def _bar(parts: list[Part], left: list[Part]) -> Any:
+    from tqdm.auto import tqdm  # noqa: PLC0415  an extra
+
+    size = sum(part.size for part in parts)
+    return tqdm(total=size, initial=size - sum(part.size for part in left), unit="B", unit_scale=True, smoothing=0.05)

@@ -1,0 +1,50 @@
+"""How much of a page is read at all."""
+
+from attrs import field, frozen
+
+from newsmodel.model import rules
+from newsmodel.model.errors import PageError
+
+_WHAT = {
+    "size": "bytes",
+    "depth": "elements inside one another",
+    "blocks": "blocks",
+    "characters": "characters of prose",
+    "facts": "facts",
+}
+
+
+@frozen(kw_only=True)
+class Limits:
+    """Bounds of what is read. A page that is beyond one is refused with a :class:`~newsmodel.PageError`, never cut.
+
+    Half an article would be one that has lost something, and whoever does not look at the warnings would take it for whole. What is
+    refused can be read with a higher bound: time and memory grow with the size of a page, and no faster.
+    """
+
+    size: int = field(default=20_000_000, validator=rules.at_least(1))
+    """Bytes of a page in UTF-8. A long news page has half a million."""
+
+    depth: int = field(default=256, validator=[rules.at_least(1), rules.at_most(256)])
+    """HTML elements inside one another, 256 at most. News pages have about 40; libxml2 has the same bound."""
+
+    blocks: int = field(default=250_000, validator=rules.at_least(1))
+    """Blocks of a page. A long news page has a thousand."""
+
+    characters: int = field(default=4_000_000, validator=rules.at_least(1))
+    """Characters of the prose in which facts are looked for. A novel has half a million."""
+
+    facts: int = field(default=1_000_000, validator=rules.at_least(1))
+    """Quotes, statistics, events, dates and entities together."""
+
+    def check(self, name: str, found: int) -> None:
+        """Refuse what is beyond a bound.
+
+        Raises:
+            PageError: names the bound, and what was found.
+
+        """
+        most = getattr(self, name)
+        if found > most:
+            msg = f"looked for at most {most} {_WHAT[name]} (Limits.{name}): found {found}"
+            raise PageError(msg)

@@ -1,0 +1,46 @@
+"""A program that reads pages in processes, for tests that interrupt it: ``many_program.py WHAT``; it tells the ids of its processes."""
+
+import multiprocessing
+import os
+import sys
+import time
+from pathlib import Path
+
+import newsmodel
+
+
+class Fatal(type(Path())):
+    """The path of a page that ends every process that looks at it."""
+
+    def read_bytes(self):
+        """End the process at once, as a kernel does that is short of memory."""
+        if multiprocessing.parent_process() is not None:
+            os._exit(9)
+        return b""
+
+
+PAGE = "<html lang=en><article><h1>Harbour bridge reopens</h1><p>The bridge is open for everybody again, said Ann Lee.</p></article>"
+
+
+def endless():
+    """Give pages without an end."""
+    while True:
+        yield PAGE
+
+
+def main():
+    """Do what the argument asks for."""
+    results = newsmodel.parse_many(endless(), 2)
+    next(results)
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    if sys.argv[1] == "close":
+        results.close()
+        print(len(multiprocessing.active_children()), flush=True)
+    elif sys.argv[1] == "wait":
+        while True:
+            time.sleep(0.01)
+            next(results)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""Any text and any bytes end in a result that holds its promises, or in a PageError that says why."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import newsmodel
+from newsmodel import PageError
+
+ANY = st.text(st.characters(exclude_categories=()), max_size=400)  # lone surrogates and unassigned characters, too
+PIECES = st.sampled_from(
+    [
+        "“We are open,” said Ann Weber. ",
+        "On 3 May 2016, 5 people ",
+        "\0",
+        "\ud800",
+        "\u202e",
+        "\u0301",
+        "\ufeff",
+        "&#x110000;",
+        "&",
+        "<p>",
+        "</p>",
+        "<div>",
+        "<b>",
+        "<table>",
+        "<svg>",
+        "<!--",
+        "]]>",
+        "“",
+        "”",
+        '"',
+        "'",
+        "—",
+        "\n",
+        "\n\n",
+        "  1. ",
+        "• ",
+        "1,000",
+        "$5 million ",
+        "50% ",
+        "@ana",
+        "https://t.co/a",
+        "لوزير ",
+        "日本",
+        "e\u0301",
+    ]
+)
+PROSE = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
+PAGE = PROSE.map("<html><body><article><h1>Port opens</h1><p>The port opened again on Monday.</p><p>Ships had waited for it. Now {}".format)
+DUMP = PROSE.map("Port opens\n\nThe port opened again on Monday.\n\n{0}".format)
+ENCODINGS = ["utf-8", "utf-16", "utf-32", "cp1252", "koi8-r", "shift_jis", "utf-7"]
+many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def held(source):
+    """Read a source and hold what comes of it to the promises."""
+    try:
+        article = newsmodel.parse(source)
+    except PageError as error:
+        told = str(error)
+    else:
+        assert newsmodel.from_json(newsmodel.to_json(article)) == article
+        assert newsmodel.to_html(article)
+        return
+    assert told.startswith("looked for")
+
+
+@many
+@given(ANY | PAGE | DUMP)
+def test_any_text_is_read_or_refused(text):
+    """Text of any characters is a page or none."""
+    held(text)
+
+
+@many
+@given(
+    st.binary(max_size=400) | st.builds(lambda page, encoding: page.encode(encoding, "replace"), PAGE | DUMP, st.sampled_from(ENCODINGS))
+)
+def test_any_bytes_are_read_or_refused(data):
+    """Bytes in any encoding, or in none, are a page or none."""
+    held(data)
+
+
+@many
+@given(ANY | PROSE, st.sampled_from(["en", "de", "fr", "ar", "fa", "tr", "ka", "ja", None]))
+def test_any_prose_has_facts_that_hold_their_words(text, language):
+    """Facts of any prose are spans of it as it was handed in."""
+    facts = newsmodel.extract_facts(text, language)
+    for fact in (*facts.quotes, *facts.statistics, *facts.events, *facts.dates):
+        assert fact.span.of(text) == fact.text
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n" * 1000, "\0", "\ud800", "<", "<html>", "<html>" * 1000, "&" * 1000, "“" * 1000])
+def test_next_to_nothing_is_refused_with_a_reason(text):
+    """A source without an article tells what was looked for."""
+    for source in (text, text.encode(errors="replace")):
+        with pytest.raises(PageError, match="looked for"):
+            newsmodel.parse(source)
