@@ -222,34 +222,53 @@ def _node(context: str) -> str:
     return f"{module.replace('.', '/')}.py::{function}"
 
 
+def _chosen(mutant: Mutant, lines: dict[Path, dict[int, set[str]]], chance: random.Random, most: int | None) -> list[str]:
+    """Give tests that run the line of a change: those of its file's own tests first, and of all sentences, then others by chance."""
+    known = lines.get(mutant.path, {})
+    # What only an import runs is noticed by any test; those that run other lines of the file are likely to.
+    tests = sorted(known.get(mutant.line) or (known.get(0) if most else None) or ())
+    chance.shuffle(tests)
+    own = (f"test_{mutant.path.stem}.", "test_told.")
+    tests.sort(key=lambda test: not any(name in test for name in own))
+    return [_node(test) for test in tests[:most]]
+
+
+def _survivors(tried: Sequence[tuple[Mutant, list[str]]], given: argparse.Namespace) -> list[Mutant]:
+    """Try changes, several at a time, and give those that no test noticed, in order."""
+    running: dict[int, Mutant] = {}
+    survived: set[Mutant] = set()
+    for mutant, tests in [*tried, (None, [])]:
+        while len(running) >= given.processes or (mutant is None and running):
+            child, status = os.waitpid(-1, 0)
+            one = running.pop(child)
+            survived |= {one} if status == 0 else set()
+        if mutant is not None:
+            running[_started(mutant, tests or [f"tests/{given.package}"])] = mutant
+    return [mutant for mutant, _ in tried if mutant in survived]
+
+
 def main() -> None:
     """Make the changes, and tell of each whether a test noticed it."""
     parser = argparse.ArgumentParser(description="Change the code in small ways, and see whether a test fails.")
     parser.add_argument("package", choices=("model", "facts"))
+    parser.add_argument("--only", nargs="+", metavar="FILE", help="names of files, without .py, that are changed (default: all)")
     parser.add_argument("--sample", type=int, help="how many changes, chosen at random (default: all)")
     parser.add_argument("--seed", type=int, default=1, help="what the choice depends on (default: %(default)s)")
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--most", type=int, default=60, help="tests that are run for one change at most (default: %(default)s)")
+    parser.add_argument("--most", type=int, default=20, help="tests that are run for a change before all are (default: %(default)s)")
     given = parser.parse_args()
-    mutants = list(mutants_of(given.package))
+    mutants = [mutant for mutant in mutants_of(given.package) if given.only is None or mutant.path.stem in given.only]
     chance = random.Random(given.seed)  # noqa: S311 -- the same choice every time is the point
     chosen = sorted(chance.sample(mutants, given.sample), key=mutants.index) if given.sample else mutants
     print(f"{len(chosen)} of {len(mutants)} changes of {given.package}; first, which tests run which lines", flush=True)
     lines = covering(given.package)
-    began, running, survived = time.monotonic(), {}, []
-    for mutant in [*chosen, None]:
-        while len(running) >= given.processes or (mutant is None and running):
-            child, status = os.waitpid(-1, 0)
-            one = running.pop(child)
-            if status == 0:
-                survived.append(one)
-                print(f"survived: {one}", flush=True)
-        if mutant is not None:
-            known = lines.get(mutant.path, {})
-            tests = sorted(known.get(mutant.line) or known.get(0) or ())
-            tests = sorted(chance.sample(tests, min(len(tests), given.most)))
-            # What only an import runs may be noticed by any test.
-            running[_started(mutant, [_node(test) for test in tests] or [f"tests/{given.package}"])] = mutant
+    began = time.monotonic()
+    few = [(mutant, _chosen(mutant, lines, chance, given.most)) for mutant in chosen]
+    missed = _survivors(few, given)
+    print(f"{len(missed)} changes that the first tests did not notice; now all tests that run them", flush=True)
+    survived = _survivors([(mutant, _chosen(mutant, lines, chance, None)) for mutant in missed], given)
+    for mutant in survived:
+        print(f"survived: {mutant}")
     killed = len(chosen) - len(survived)
     print(f"{killed} of {len(chosen)} changes noticed ({killed / len(chosen):.0%}), in {time.monotonic() - began:.0f} s")
 

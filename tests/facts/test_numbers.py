@@ -209,7 +209,7 @@ def test_half_of_a_scale(text, value):
     assert [statistic.value for statistic in read(text).statistics] == [value]
 
 
-@pytest.mark.parametrize("start", ["5 million", "Half a million"])
+@pytest.mark.parametrize("start", ["5 million", "Half a million", "A hundred" + " hundred" * 12])
 def test_scales_without_end_are_no_number(start):
     """What is larger than any number that can be kept is none, however many scales make it so."""
     assert read(f"{start}{' billion' * 40} people came.").statistics == ()
