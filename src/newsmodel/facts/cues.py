@@ -1,6 +1,6 @@
 """Reporting words (PARC: cues) in a text."""
 
-from attrs import frozen
+from attrs import define
 
 from newsmodel.facts import unlisted
 from newsmodel.facts.language import Flag
@@ -13,7 +13,7 @@ _OPENING = Flag.SOURCE | Flag.PHRASE | Flag.VERB | Flag.FRAMING
 _COMPLEMENT = 40
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Cue:
     """Reporting words."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any  # number tables come from TOML
 from unicodedata import numeric
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsmodel.facts.hyphens import hyphenated
 from newsmodel.facts.language import Flag, Language, alternatives
@@ -21,7 +21,7 @@ _NUMBER = Flag.NUMBER
 _NO_DIGITS = re.compile(r"\D+")
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Number:
     """A number in a text."""
 
