@@ -1,5 +1,7 @@
 """Reporting words (PARC: cues) in a text."""
 
+from functools import lru_cache
+
 from attrs import define
 
 from newsmodel.facts import unlisted
@@ -209,6 +211,7 @@ def bare_cue(text: str, after: list[Cue], start: int, end: int) -> Cue | None:
     return cue if text[cue.span.end : end].lstrip(" \u00a0")[:1] in ("", ".", ",", ":", ";") else None
 
 
+@lru_cache(maxsize=64)
 def _split_verbs(pairs: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """Sort “teilte mit”, “gab an”, “gab bekannt” by their verbs."""
     out: dict[str, set[str]] = {}

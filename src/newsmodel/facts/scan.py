@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 from newsmodel.facts import dashes, marks
 from newsmodel.facts.language import Flag, Language
@@ -56,10 +57,10 @@ class Scan:
         printed = pieces[1::2]
         # Most words of a text stand in it more than once.
         known = read(language, set(printed))
-        found = [known[word] for word in printed]
-        self.words: list[str] = [lower for lower, _, _ in found]
-        self.flags: list[int] = [flags for _, flags, _ in found]
-        self.capital: list[bool] = [capital for _, _, capital in found]
+        found = list(map(known.__getitem__, printed))
+        self.words: list[str] = list(map(itemgetter(0), found))
+        self.flags: list[int] = list(map(itemgetter(1), found))
+        self.capital: list[bool] = list(map(itemgetter(2), found))
         if SOFT_HYPHEN in text:
             self.gaps = [gap.replace(SOFT_HYPHEN, "") or " " for gap in self.gaps]
         self.paragraphs = [
