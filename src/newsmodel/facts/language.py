@@ -265,7 +265,8 @@ class Language:
             (
             (?= \w )
             (?:
-              \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
+              (?<= [ ] ) (?-i: [A-Za-z] [a-z]*+ ) (?= [ ,] )                        # most words: letters between two blanks
+            | \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
             | (?: [^\W\d_] \. ){{2,}}                                               # U.S.
             | (?: {elisions} ) [’'] (?= \w )                                        # l’
             | (?! (?<= \w[’'] ) (?: {possessives} ) \b )                            # the s of Obama’s is no word
