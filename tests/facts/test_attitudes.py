@@ -3,7 +3,7 @@
 import pytest
 
 from newsmodel import QuoteKind
-from newsmodel.facts.language import inflected
+from newsmodel.facts.patterns import inflected
 from tests.facts.reading import read
 
 

@@ -11,9 +11,10 @@ from attrs import frozen
 
 from newsmodel.facts.calendar import Anchor, Pieces
 from newsmodel.facts.hyphens import hyphenated
-from newsmodel.facts.language import Flag, Language, alternatives
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.meanings import MEANINGS
 from newsmodel.facts.mention import Mention
+from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.tenses import Tenses
 from newsmodel.model import Period, Span

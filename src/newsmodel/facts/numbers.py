@@ -9,7 +9,8 @@ from unicodedata import numeric
 from attrs import define, frozen
 
 from newsmodel.facts.hyphens import hyphenated
-from newsmodel.facts.language import Flag, Language, alternatives
+from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import folded
 from newsmodel.model import Bound

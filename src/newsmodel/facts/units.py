@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from attrs import define
 
-from newsmodel.facts.language import Flag, alternatives
+from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number, patterns
+from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import folded
 
