@@ -31,6 +31,8 @@ ROOT = Path(__file__).parents[1]
 LARGE_EVERY = 500
 """One of so many inputs is large."""
 AT_ONCE = 50
+TOLD_EVERY = 20
+"""Chunks."""
 
 BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*–-]|\d{1,3}[.)])\s+")
 PLACE = re.compile(r"[a-z0-9]+(?:[.][A-Za-z_][\w-]*)?", re.ASCII)
@@ -334,7 +336,12 @@ def main() -> int:
     else:
         chunks = [range(at, min(at + AT_ONCE, given.count)) for at in range(0, given.count, AT_ONCE)]
         with ProcessPoolExecutor(given.workers) as pool:
-            results = list(pool.map(try_some, chunks))
+            results = []
+            for result in pool.map(try_some, chunks):
+                results.append(result)
+                if len(results) % TOLD_EVERY == 0:
+                    faults = sum(outcome.fault is not None for those, _ in results for outcome in those)
+                    print(f"{len(results) * AT_ONCE} done, {faults} faults, {perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
     outcomes = [outcome for those, _ in results for outcome in those]
     kinds = Counter(outcome.kind for outcome in outcomes)
     slowest = max(outcomes, key=lambda outcome: outcome.seconds)

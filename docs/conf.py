@@ -20,6 +20,8 @@ extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"newsmodel {release}"
+html_static_path = ["_static"]
+html_css_files = ["newsmodel.css"]
 myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 
@@ -76,6 +78,11 @@ def _show_cached_properties(cls: type) -> None:
             cls.__slots__ = tuple(slot for slot in cls.__slots__ if slot != node.name)  # type: ignore[attr-defined]  # attrs.has
 
 
+def _closed(app: Any, docname: str, source: list[str]) -> None:
+    """Take the empty line away that ends a block of examples; doctest needs it, and readers do not."""
+    source[0] = source[0].replace("\n\n```\n", "\n```\n")
+
+
 def _public(app: Any, env: Any, node: Any, contnode: Any) -> Any:
     """Resolve what annotations name by its home (`newsmodel.model.span.Span`) as the public name (`newsmodel.Span`)."""
     name = node.get("reftarget", "").rpartition(".")[2]
@@ -87,8 +94,9 @@ def _public(app: Any, env: Any, node: Any, contnode: Any) -> Any:
 def setup(app: Any) -> None:
     """Register the hooks above."""
     for name in newsmodel.__all__:
-        if attrs.has(value := getattr(newsmodel, name)):
+        if attrs.has(value := getattr(newsmodel, name)) and value is not newsmodel.Language:  # whose are not public
             _show_cached_properties(value)
     app.connect("autodoc-process-signature", _signature)
     app.connect("autodoc-process-docstring", _sections)
     app.connect("missing-reference", _public)
+    app.connect("source-read", _closed)

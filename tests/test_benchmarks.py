@@ -23,7 +23,7 @@ def test_speed_is_measured():
 
 def test_the_parts_are_measured():
     """Every benchmark of a part runs; they are not part of the plain suite."""
-    pytest.importorskip("pytest_benchmark", reason="needs the extra benchmark")
+    pytest.importorskip("pytest_benchmark", reason="needs the extra bench")
     printed = run("-m", "pytest", "-q", "--benchmark-disable", BENCHMARKS / "test_parts.py")
     assert "failed" not in printed
     assert "passed" in printed

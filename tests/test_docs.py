@@ -1,6 +1,7 @@
 """The documentation tells all of the public interface, and what it shows is what happens."""
 
 import ast
+import inspect
 import re
 import shlex
 import subprocess
@@ -31,7 +32,7 @@ DIRECTIVE = re.compile(r"^\.\. auto(?P<kind>class|function|exception|data):: (?P
 # "```bash", the lines of the block, "```"
 FENCE = re.compile(r"^```(?P<language>\S*)[^\n]*\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
 # languages of blocks that are run as tests, or that hold what is no Python
-LANGUAGES = {"python", "bash", "text", "json", "toml", "{eval-rst}", "{toctree}", "{include}", "{literalinclude}"}
+LANGUAGES = {"python", "bash", "text", "json", "toml", "{eval-rst}", "{toctree}", "{include}", "{glossary}", "{literalinclude}"}
 
 
 def documented():
@@ -77,6 +78,73 @@ def told(name):
 def test_every_field_is_told(name):
     """Every field of every class of the model has a docstring below it."""
     assert list(told(name)) == [field.name for field in attrs.fields(getattr(newsmodel.model, name))]
+
+
+def fields_that_may_be_none():
+    """Give every field of a public class whose type allows None, with its docstring."""
+    for name in PUBLIC:
+        if attrs.has(cls := getattr(newsmodel, name)):
+            (tree,) = ast.parse(getsource(cls)).body
+            for node, following in zip(tree.body, tree.body[1:], strict=False):
+                if isinstance(node, ast.AnnAssign) and "None" in ast.unparse(node.annotation).split(" | "):
+                    yield pytest.param(ast.literal_eval(following.value), id=f"{name}.{node.target.id}")
+
+
+@pytest.mark.parametrize("docstring", [*fields_that_may_be_none()])
+def test_a_field_says_when_it_is_none(docstring):
+    """A field whose type allows None says when it is None."""
+    assert "``None``" in docstring
+
+
+def members():
+    """Give every public method and property of a public class, by its name."""
+    for name in PUBLIC:
+        if isinstance(cls := getattr(newsmodel, name), type) and cls.__module__.startswith("newsmodel.model"):
+            (tree,) = ast.parse(getsource(cls)).body
+            for node in tree.body:
+                if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                    yield pytest.param(node, id=f"{name}.{node.name}")
+
+
+@pytest.mark.parametrize("method", [*members()])
+def test_every_method_and_property_is_told(method):
+    """Every method and property of a class of the model has a docstring and says what it gives."""
+    assert ast.get_docstring(method)
+    assert method.returns is not None
+
+
+FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(newsmodel, name))]
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_function_tells_its_arguments_and_errors(name):
+    """The docstring of a function names each of its arguments, and each kind of error that its own body raises."""
+    function = getattr(newsmodel, name)
+    told_of = inspect.getdoc(function)
+    assert [argument for argument in inspect.signature(function).parameters if not re.search(rf"\b{argument}\b", told_of)] == []
+    raised = {
+        node.exc.func.id
+        for node in ast.walk(ast.parse(inspect.getsource(function)))
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name)
+    }
+    assert [error for error in sorted(raised) if f"{error}:" not in told_of] == []
+
+
+def test_every_error_is_told():
+    """The page of errors documents every public error, and an error has the public root."""
+    errors = [name for name in PUBLIC if isinstance(kind := getattr(newsmodel, name), type) and issubclass(kind, Exception)]
+    page = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
+    assert sorted(found["name"] for found in DIRECTIVE.finditer(page)) == sorted(errors)
+    assert all(issubclass(getattr(newsmodel, name), newsmodel.NewsModelError) for name in errors)
+
+
+def test_every_option_of_the_command_is_told():
+    """The page of the command tells every option that its help lists, and no other."""
+    done = subprocess.run([sys.executable, "-m", "newsmodel", "--help"], capture_output=True, check=True, encoding="utf-8")
+    page = (ROOT / "docs" / "reference" / "command.md").read_text(encoding="utf-8")
+    options = re.compile(r"--[a-z][a-z-]+")
+    told_of = {option for line in page.splitlines() if line.startswith("`--") for option in options.findall(line)}
+    assert told_of == set(options.findall(done.stdout))
 
 
 def rows_of(page, heading):

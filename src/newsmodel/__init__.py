@@ -5,7 +5,7 @@ from importlib import import_module
 TYPE_CHECKING = False  # which type checkers take for true by its name; importing typing takes longer than all that is here
 
 if TYPE_CHECKING:
-    from newsmodel.facts import extract_facts
+    from newsmodel.facts import Language, extract_facts
     from newsmodel.formats.annotations import to_web_annotations
     from newsmodel.formats.arrow import Tables, arrow_schemas, to_arrow
     from newsmodel.formats.fragments import fact_url
@@ -57,6 +57,7 @@ __all__ = [
     "Facts",
     "Failure",
     "Image",
+    "Language",
     "Limits",
     "Link",
     "NewsModelError",
@@ -107,6 +108,7 @@ _HOMES = {
     "Facts": "newsmodel.model",
     "Failure": "newsmodel.model",
     "Image": "newsmodel.model",
+    "Language": "newsmodel.facts",
     "Limits": "newsmodel.model",
     "Link": "newsmodel.model",
     "NewsModelError": "newsmodel.model",

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from newsmodel import Bound, EntityKind, QuoteKind, extract_facts
+from newsmodel import Bound, EntityKind, Language, QuoteKind, extract_facts, parse
 from newsmodel.facts import language, numbers
 from newsmodel.facts.scan import Scan
 
@@ -240,3 +240,32 @@ def test_alternatives_keep_their_case():
 def test_languages_are_read_once():
     """A language is read once, and shared."""
     assert language.load("en") is language.load("en")
+
+
+def test_a_language_of_ones_own_takes_the_place_of_a_tag(tmp_path):
+    """A loaded file finds in any text, and in a page, what it would find as the file of its tag; the page has its tag."""
+    path = tmp_path / "qq.toml"
+    path.write_text(INVENTED, encoding="utf-8")
+    own = Language.load(path)
+    text = "Grubo Ana Bela dix: „Lo mira sev dolma.“"
+    assert extract_facts(text, language=own).quotes[0].speaker.name == "Ana Bela"
+    article = parse(f"Headline\n\n{text}", language=own)
+    assert article.language == "qq"
+    assert article.quotes[0].speaker.name == "Ana Bela"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"tag = '\xff'", "no UTF-8"),
+        (b"tag = 'no tag'\nname = 'x'", "tag: must be a BCP 47 tag"),
+        (b"tag = 'qq'", "name: must be a string"),
+    ],
+)
+def test_a_file_of_ones_own_that_is_wrong_is_refused(tmp_path, content, message):
+    """The error names the file and what is wrong with it."""
+    path = tmp_path / "own.toml"
+    path.write_bytes(content)
+    with pytest.raises(ValueError, match=message) as caught:
+        Language.load(path)
+    assert str(path) in str(caught.value)

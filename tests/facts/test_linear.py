@@ -189,7 +189,8 @@ def all_patterns():
 PATTERNS = all_patterns()
 AT_ONE_PLACE = {
     "pages.source._HTML",
-    *("pages.body._ITEM", "pages.header._LABELLED", "pages.html.guard._REST"),
+    *("pages.body._ITEM", "pages.header._LABELLED"),
+    *(f"pages.html.depth.{name}" for name in ("_REST", "_FEW_ATTRIBUTES", "_DRAWING")),
     *(name for name in PATTERNS if name.endswith(("._by", "._copyright"))),
 }
 """Patterns that are never searched for, only matched where something else has told them to be."""

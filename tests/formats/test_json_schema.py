@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "json_schema.py"
 REAL = os.environ.get("NEWSMODEL_DATA")
 PAGES = [
-    *sorted((ROOT / "examples").glob("*.[ht]*")),
+    *sorted((ROOT / "examples").glob("*.[ht][tx][mt]*")),
     *sorted((ROOT / "tests" / "fixtures").glob("*/*.*")),
     *(sorted((Path(REAL) / "pages" / "dumps").glob("*.txt")) if REAL else []),
 ]

@@ -81,6 +81,20 @@ def test_a_source_tells_what_is_known(workers):
     assert plain.language == "en-AU"
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_page_beyond_the_limits_is_a_failure(workers):
+    """The limits hold for each page by itself."""
+    small, large = newsmodel.parse_many([page(1), BRIDGE.read_bytes() * 9], workers, limits=newsmodel.Limits(size=1000))
+    assert isinstance(small, newsmodel.Article)
+    assert "at most 1000 bytes (Limits.size)" in str(large.error)
+
+
+def test_limits_are_limits():
+    """Anything else is refused at once."""
+    with pytest.raises(TypeError, match="limits must be Limits or None: 5"):
+        newsmodel.parse_many([], limits=5)
+
+
 def test_sources_are_taken_as_results_are_asked_for():
     """Of endless sources no more is taken than a few chunks ahead."""
     taken = 0

@@ -91,6 +91,14 @@ def test_any_prose_has_facts_that_hold_their_words(text, language):
         assert fact.span.of(text) == fact.text
 
 
+@pytest.mark.parametrize("signature", [",", ", teacher", ".", "—", " , ", "Ann Bell,", ",,"])
+def test_a_pull_quote_that_nobody_signs_is_no_error(signature):
+    """What stands where the speaker of a pull quote stands may be no name at all."""
+    quote = f"<blockquote>“We are open again.”</blockquote><blockquote>{signature}</blockquote>"
+    held(f"<html><article><h1>Port opens</h1><p>The port opened again on Monday. It rained.</p>{quote}<p>Ships came in. They left.</p>")
+    held(f"Port opens\n\nThe port opened again on Monday.\n\n“We are open again.”\n{signature}\n\nShips came in. They left.")
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n" * 1000, "\0", "\ud800", "<", "<html>", "<html>" * 1000, "&" * 1000, "“" * 1000])
 def test_next_to_nothing_is_refused_with_a_reason(text):
     """A source without an article tells what was looked for."""

@@ -1,6 +1,6 @@
 """Nouns of amount: what there is so much of, and what a share is a share of."""
 
-from attrs import frozen
+from attrs import define
 
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
@@ -13,7 +13,7 @@ _OF_WITHIN = 4
 _HEAD_WITHIN = 5
 
 
-@frozen
+@define(eq=False)
 class Place:
     """A number with its unit, as words of its sentence."""
 

@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import define, frozen
 from dateutil.relativedelta import relativedelta
 
 Days = tuple[date | None, date | None, str | None]
@@ -50,7 +50,7 @@ class Anchor:
         return self.published or self.around
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Pieces:
     """What a calendar expression printed."""
 

@@ -1,6 +1,6 @@
 """Quotations that no words of their own sentence attribute: who has said them follows from what stands round them."""
 
-from attrs import frozen
+from attrs import define
 
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
@@ -12,7 +12,7 @@ from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Context:
     """What stands round one quotation in its frame."""
 

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.language import Flag
@@ -22,7 +22,7 @@ _DATED_WITHIN = 5
 """So many words may stand between a reporting verb and its date."""
 
 
-@frozen
+@define(eq=False)
 class _Piece:
     """A stretch of a sentence between two commas or conjunctions."""
 

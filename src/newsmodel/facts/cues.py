@@ -1,6 +1,8 @@
 """Reporting words (PARC: cues) in a text."""
 
-from attrs import frozen
+from functools import lru_cache
+
+from attrs import define
 
 from newsmodel.facts import unlisted
 from newsmodel.facts.language import Flag
@@ -13,7 +15,7 @@ _OPENING = Flag.SOURCE | Flag.PHRASE | Flag.VERB | Flag.FRAMING
 _COMPLEMENT = 40
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Cue:
     """Reporting words."""
 
@@ -209,6 +211,7 @@ def bare_cue(text: str, after: list[Cue], start: int, end: int) -> Cue | None:
     return cue if text[cue.span.end : end].lstrip(" \u00a0")[:1] in ("", ".", ",", ":", ";") else None
 
 
+@lru_cache(maxsize=64)
 def _split_verbs(pairs: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """Sort “teilte mit”, “gab an”, “gab bekannt” by their verbs."""
     out: dict[str, set[str]] = {}

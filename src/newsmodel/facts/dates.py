@@ -229,9 +229,7 @@ class _Finder:
     def _anchors(self) -> list[int]:
         """Give the words that an expression can hang on: those of the calendar, numbers, and the “March” of “mid-March”."""
         scan = self.scan
-        found = [
-            index for index, (word, flags) in enumerate(zip(scan.words, scan.flags, strict=True)) if flags & _DATE or word[0].isdigit()
-        ]
+        found = [index for index in scan.figures if scan.flags[index] & _DATE or scan.words[index][0].isdigit()]
         joined = hyphenated(scan)
         return sorted({*found, *joined}) if joined else found
 

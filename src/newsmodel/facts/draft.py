@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import define
 
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind, Span
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Draft:
     """A quote before its speaker has become an entity."""
 

@@ -11,7 +11,7 @@ from newsmodel.facts.events import Events
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.indirect import Indirect
 from newsmodel.facts.labelled import Labelled
-from newsmodel.facts.language import load_for
+from newsmodel.facts.language import Language, load_for
 from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.speakers import Speakers
@@ -20,13 +20,19 @@ from newsmodel.model import Block, Entity, EntityKind, Facts, Limits, Quote, Rol
 from newsmodel.model.tags import language_tag
 
 
-def extract_facts(text: str, language: str | None = "en", published: date | datetime | None = None, limits: Limits | None = None) -> Facts:
+def extract_facts(
+    text: str,
+    language: str | Language | None = "en",
+    published: date | datetime | None = None,
+    limits: Limits | None = None,
+) -> Facts:
     """Find the facts of any prose.
 
     Args:
         text: the prose; a line break ends a paragraph. Spans of the facts count in it as it is.
         language: BCP 47 tag, English unless told otherwise. Of a language without a file, rules without words are all there is:
             quotations without their speakers, numbers with the word after them, and names by their capital letters.
+            Or a :class:`~newsmodel.Language` of your own.
         published: when the text was published; relative dates (“on Tuesday”) count from it, and stay open without it.
         limits: how long the text may be, and how many facts it may hold; by default :class:`~newsmodel.Limits` as it is.
 
@@ -39,7 +45,8 @@ def extract_facts(text: str, language: str | None = "en", published: date | date
     if not isinstance(text, str):
         msg = f"text must be str, not {type(text).__name__}"
         raise TypeError(msg)
-    language = language_tag(language)
+    if not isinstance(language, Language):
+        language = load_for(language_tag(language), text)
     if published is not None and not isinstance(published, date):
         msg = f"published must be date, datetime or None, not {type(published).__name__}"
         raise TypeError(msg)
@@ -55,25 +62,27 @@ def day_of(moment: date | datetime | None) -> date | None:
 
 
 def find_in_body(
-    body: tuple[Block, ...], text: str, language: str | None, published: date | datetime | None, limits: Limits | None = None
+    body: tuple[Block, ...], text: str, language: str | Language | None, published: date | datetime | None, limits: Limits | None = None
 ) -> tuple[Facts, tuple[Tweet, ...]]:
     """Find the facts of an article's body and its tweets.
 
     Where nothing tells the day of publication, the newest tweet tells the year of incomplete dates.
     """
     found = tweets.find(body)
+    if not isinstance(language, Language):
+        language = load_for(language, text)
     days = [day for tweet in found if (day := day_of(tweet.posted))]
     anchor = Anchor(published=day_of(published), around=max(days, default=None))
     return find(text, language, anchor, tuple(block for block in body if block.role.is_prose), limits), found
 
 
-def find(text: str, tag: str | None, anchor: Anchor, prose: tuple[Block, ...] = (), limits: Limits | None = None) -> Facts:
+def find(text: str, language: Language, anchor: Anchor, prose: tuple[Block, ...] = (), limits: Limits | None = None) -> Facts:
     """Find the facts of a text; ``prose`` are the blocks that it was made of, one a paragraph, where they are known."""
     limits = limits or Limits()
     limits.check("characters", len(text))
     read = [block for block in prose if block.role is not Role.TABLE]
     headings = frozenset(number for number, block in enumerate(read) if block.role is Role.HEADING)
-    scan = Scan(_without_tables(text, prose), load_for(tag, text))
+    scan = Scan(_without_tables(text, prose), language)
     mentions = names.find(scan)
     register = Register(scan, mentions)
     periods = dates.find(scan, anchor, mentions)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
@@ -26,7 +26,7 @@ _DATED_WITHIN = 12
 """Words between a verb and its date: small ones alone are never more."""
 
 
-@frozen
+@define(eq=False)
 class _Segment:
     """A stretch of a sentence between two places where it can be cut."""
 

@@ -4,15 +4,18 @@ A file is read once, checked against :mod:`newsmodel.facts.schema`, and turned i
 that all threads share.
 """
 
+import os
 import re
 import tomllib
 from functools import cached_property, lru_cache
 from importlib import resources
+from pathlib import Path
 from typing import Any  # TOML tables hold values of any type until they are checked
 
 from attrs import field, frozen
 
 from newsmodel.facts import schema
+from newsmodel.model.tags import bcp47
 
 _LETTERS = 500
 """Number of letters that tell the script of a text."""
@@ -56,7 +59,7 @@ class Flag:
 
 @frozen(kw_only=True, eq=False)
 class Language:
-    """Everything that the engine knows of one language.
+    """Everything that newsmodel knows of one language, read from its file; :func:`extract_facts` and :func:`parse` take one for a tag.
 
     Two languages are equal only if they are the same object: caches are keyed by them, and two files may have one tag.
     """
@@ -66,6 +69,27 @@ class Language:
 
     tables: dict[str, Any] = field(repr=False)
     """The checked contents of the file."""
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> "Language":
+        """Read a language of your own from a TOML file.
+
+        Raises:
+            OSError: the file cannot be read.
+            ValueError: the file is no TOML in UTF-8, or its ``tag`` is no BCP 47 tag, or it breaks a rule of language files.
+                The message names the file, and lists every mistake with its key.
+
+        """
+        try:
+            text = Path(path).read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            msg = f"{path}: no UTF-8: {error}"
+            raise ValueError(msg) from error
+        found = from_toml(text, str(path))
+        if bcp47(found.tag) is None:
+            msg = f"{path}: tag: must be a BCP 47 tag such as 'en' or 'pt-BR': {found.tag!r}"
+            raise ValueError(msg)
+        return found
 
     def words(self, table: str, key: str) -> tuple[str, ...]:
         """Give a list of the file; empty where the file has none."""
@@ -241,7 +265,8 @@ class Language:
             (
             (?= \w )
             (?:
-              \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
+              (?<= [ ] ) (?-i: [A-Za-z] [a-z]*+ ) (?= [ ,] )                        # most words: letters between two blanks
+            | \d+ (?: [.,'’\u00a0\u202f\u2009] \d+ )* (?: [^\W\d_] {{1,4}} \b )?    # 342   110,000   12th   24bn
             | (?: [^\W\d_] \. ){{2,}}                                               # U.S.
             | (?: {elisions} ) [’'] (?= \w )                                        # l’
             | (?! (?<= \w[’'] ) (?: {possessives} ) \b )                            # the s of Obama’s is no word

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import define
 
 # Each opening mark with the marks that can close it. Signs that open in one language close in another:
 # “ opens in English and closes in German, so the mark that is open decides.
@@ -46,7 +46,7 @@ _APOSTROPHES = frozenset("’'‘")
 _CLOSING = "'’\"”"
 
 
-@frozen
+@define(eq=False)
 class Quotation:
     """What stands between two quotation marks of one paragraph."""
 

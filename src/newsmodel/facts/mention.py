@@ -1,13 +1,13 @@
 """A name as it stands in a text."""
 
-from attrs import field, frozen
+from attrs import define, field
 
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Span
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Mention:
     """A name as it stands in the text at one place."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any  # number tables come from TOML
 from unicodedata import numeric
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsmodel.facts.hyphens import hyphenated
 from newsmodel.facts.language import Flag, Language, alternatives
@@ -21,7 +21,7 @@ _NUMBER = Flag.NUMBER
 _NO_DIGITS = re.compile(r"\D+")
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Number:
     """A number in a text."""
 
@@ -181,7 +181,7 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
 def _anchors(scan: Scan) -> list[int]:
     """Give the words that a number can begin with: digits, number words, “twenty-five”, and the “a” of “a third”."""
     words, patterns_of = scan.words, patterns(scan.language)
-    found = [index for index, (word, flags) in enumerate(zip(words, scan.flags, strict=True)) if flags & _NUMBER or word[0].isdigit()]
+    found = [index for index in scan.figures if scan.flags[index] & _NUMBER or words[index][0].isdigit()]
     more = hyphenated(scan)
     if patterns_of.openers:
         # Such small words are everywhere: they count only where a number word follows.

@@ -28,6 +28,8 @@ def find(register: Register, prose: tuple[Block, ...]) -> list[Draft]:
             continue
         # 'Ann Bell, teacher': what follows the comma is the office.
         name, _, behind = speaker.text[_left(speaker) : _left(speaker) + len(signed)].partition(",")
+        if not name.strip():
+            continue
         span = Span(signed.start, signed.start + len(name.rstrip()))
         mention = named.get(span)
         index = register.of(mention) if mention is not None else register.describe(span, EntityKind.PERSON)

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from itertools import accumulate
+from operator import itemgetter
 
 from newsmodel.facts import dashes, marks
 from newsmodel.facts.language import Flag, Language
@@ -29,6 +31,7 @@ _LONGEST_ORDINAL = 2
 _ATTRIBUTION = 7
 _APPOSITION = 28
 _SHORT_REST = 60
+_FIGURE = Flag.NUMBER | Flag.DATE
 _FINITE = Flag.AUXILIARY | Flag.PASSIVE | Flag.PAST | Flag.FINITE
 
 
@@ -38,7 +41,7 @@ class Scan:
     Words are held as parallel lists (``starts``, ``ends``, ``words``, ``flags``, ``capital``), one entry a word.
     """
 
-    __slots__ = ("__dict__", "capital", "ends", "flags", "gaps", "language", "paragraphs", "starts", "text", "words")
+    __slots__ = ("__dict__", "_known", "capital", "ends", "flags", "gaps", "language", "paragraphs", "starts", "text", "words")
 
     def __init__(self, text: str, language: Language) -> None:
         """Walk over the text."""
@@ -55,11 +58,11 @@ class Scan:
             self.gaps.append(pieces[-1])
         printed = pieces[1::2]
         # Most words of a text stand in it more than once.
-        known = read(language, set(printed))
-        found = [known[word] for word in printed]
-        self.words: list[str] = [lower for lower, _, _ in found]
-        self.flags: list[int] = [flags for _, flags, _ in found]
-        self.capital: list[bool] = [capital for _, _, capital in found]
+        self._known = read(language, set(printed))
+        found = list(map(self._known.__getitem__, printed))
+        self.words: list[str] = list(map(itemgetter(0), found))
+        self.flags: list[int] = list(map(itemgetter(1), found))
+        self.capital: list[bool] = list(map(itemgetter(2), found))
         if SOFT_HYPHEN in text:
             self.gaps = [gap.replace(SOFT_HYPHEN, "") or " " for gap in self.gaps]
         self.paragraphs = [
@@ -120,13 +123,21 @@ class Scan:
         """Tell whether a word can be the verb that makes a clause."""
         return self.flags[index] & _FINITE != 0 and not self.capital[index]
 
-    def first_from(self, position: int) -> int:
+    @cached_property
+    def first_from(self) -> Callable[[int], int]:
         """Give the index of the first word that starts at or after a position."""
-        return bisect_left(self.starts, position)
+        # Every rule asks for this, and for the number of a frame or sentence, all the time: no call is as cheap as that of a partial.
+        return partial(bisect_left, self.starts)
 
     def last_before(self, position: int) -> int:
         """Give the index of the last word that ends at or before a position; -1 where there is none."""
         return bisect_right(self.ends, position) - 1
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The words that a number or a date may hang on, in order: those that the language lists, and all that begin with a digit."""
+        told = {word for word, flags, _ in self._known.values() if flags & _FIGURE or word[0].isdigit()}
+        return [index for index, word in enumerate(self.words) if word in told]
 
     @cached_property
     def quotations(self) -> list[marks.Quotation]:
@@ -173,36 +184,30 @@ class Scan:
         return frozenset(number for first, last in held for number in range(first, last + 1))
 
     @cached_property
-    def _frame_starts(self) -> list[int]:
-        return [start for start, _ in self.frames]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
-
-    @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
-
-    @cached_property
     def _quotation_starts(self) -> list[int]:
         return [quotation.outer_start for quotation in self.quotations]
 
+    @cached_property
+    def frame_number(self) -> Callable[[int], int]:
+        """Give the number of the frame that holds a position."""
+        return _numbers(self.frames)
+
+    @cached_property
+    def _sentence_number(self) -> Callable[[int], int]:
+        return _numbers(self.sentences)
+
+    @cached_property
+    def paragraph_index(self) -> Callable[[int], int]:
+        """Give the number of the paragraph that holds a position."""
+        return _numbers(self.paragraphs)
+
     def frame_at(self, position: int) -> tuple[int, int]:
         """Give the frame that holds a position."""
-        return self.frames[bisect_right(self._frame_starts, position, 1) - 1]
-
-    def frame_number(self, position: int) -> int:
-        """Give the number of the frame that holds a position."""
-        return bisect_right(self._frame_starts, position, 1) - 1
+        return self.frames[self.frame_number(position)]
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Give the sentence that holds a position."""
-        return self.sentences[bisect_right(self._sentence_starts, position, 1) - 1]
-
-    def paragraph_index(self, position: int) -> int:
-        """Give the number of the paragraph that holds a position."""
-        return bisect_right(self._paragraph_starts, position, 1) - 1
+        return self.sentences[self._sentence_number(position)]
 
     def quotations_in(self, start: int, end: int) -> list[marks.Quotation]:
         """Give the quotations that lie in a stretch, wholly or in part."""
@@ -373,6 +378,11 @@ class Scan:
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
         return self.language.word_set("words", "abbreviations")
+
+
+def _numbers(stretches: list[tuple[int, int]]) -> Callable[[int], int]:
+    """Make the function that gives the number of the stretch that holds a position: as many others begin behind the first and before it."""
+    return partial(bisect_right, [start for start, _ in stretches[1:]])
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,12 +1,12 @@
 """The words that tell who speaks (PARC: source)."""
 
-from attrs import frozen
+from attrs import define
 
 from newsmodel.facts.mention import Mention
 from newsmodel.model import Span
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Source:
     """The words that tell who speaks."""
 

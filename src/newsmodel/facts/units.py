@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define
 
 from newsmodel.facts.language import Flag, alternatives
 from newsmodel.facts.numbers import Number, patterns
@@ -22,7 +22,7 @@ _NO_DESCRIPTION = (
 )
 
 
-@frozen
+@define(eq=False)
 class Unit:
     """What is counted, and where its words end."""
 

@@ -29,30 +29,50 @@ def _reader(language: Language) -> tuple[dict[str, Word], Callable[[str], Word]]
     past_endings, not_past = language.words("dates", "past_endings"), language.word_set("dates", "not_past")
     prefixes = language.words("words", "prefixes")
     adverb_endings, not_adverbs = language.words("words", "adverb_endings"), language.word_set("words", "not_adverbs")
+    told_endings = past_endings + adverb_endings
     compounds = tuple(
-        (flag, endings)
+        (flag, _Endings(endings))
         for flag, table in ((Flag.ROLE, "roles"), (Flag.ORGANIZATION, "organizations"))
         if (endings := language.words(table, "endings"))
     )
     unaccented: dict[str, str] = language.tables.get("words", {}).get("unaccented", {})
 
+    def told_by_ending(word: str, lower: str, flags: int) -> int:
+        if lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
+            flags |= Flag.PAST
+        adverb = not flags & ~Flag.ATTITUDE and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs
+        return Flag.ADVERB if adverb else flags
+
     def unlisted(word: str) -> Word:
-        word = word.replace(SOFT_HYPHEN, "")
+        if SOFT_HYPHEN in word:
+            word = word.replace(SOFT_HYPHEN, "")
         lower = unaccented.get(word) or word.lower()
         flags = lexicon.get(lower, 0)
         if compounds and not flags:
-            flags = next((flag for flag, endings in compounds if lower.endswith(endings)), 0)
-        if past_endings and lower.endswith(past_endings) and len(lower) > _SHORTEST_PAST and lower not in not_past:
-            flags |= Flag.PAST
-        if adverb_endings and not flags & ~Flag.ATTITUDE and lower.endswith(adverb_endings) and word == lower and lower not in not_adverbs:
-            flags = Flag.ADVERB
+            flags = next((flag for flag, endings in compounds if endings.end(lower)), 0)
+        if lower.endswith(told_endings):
+            flags = told_by_ending(word, lower, flags)
+        if word == lower:
+            return lower, flags, False
         # "US" and "WHO" are names, whatever "us" and "who" are.
         if flags and word.isupper() and len(word.rstrip("'’")) > 1:
             flags &= _OF_ACRONYMS
-        return lower, flags, word != lower and (word[0] != lower[0] or _is_prefixed(word, prefixes))
+        return lower, flags, word[0] != lower[0] or _is_prefixed(word, prefixes)
 
     # The forms of attitudes are many, and few of them stand in any text.
     return {word: unlisted(word) for word, flags in lexicon.items() if flags != Flag.ATTITUDE}, unlisted
+
+
+class _Endings:
+    """The endings that tell the words of a kind; a language may have a thousand, and the last letters rule out most words at one look."""
+
+    def __init__(self, endings: tuple[str, ...]) -> None:
+        self.whole = endings
+        self.shortest = min(map(len, endings))
+        self.tails = frozenset(ending[-self.shortest :] for ending in endings)
+
+    def end(self, word: str) -> bool:
+        return word[-self.shortest :] in self.tails and word.endswith(self.whole)
 
 
 def folded(words: str) -> str:

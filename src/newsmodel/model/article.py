@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any  # types cannot hold themselves
 
 from attrs import field, frozen
 
@@ -17,6 +18,9 @@ from newsmodel.model.span import Span
 from newsmodel.model.statistic import Statistic
 from newsmodel.model.tweet import Tweet
 from newsmodel.model.view import view_of
+
+_Way = tuple[Any, str | int]
+"""The way from an article to a value in it: the way to what holds it, and the name of a field or the number of an item."""
 
 
 def _placed_body(body: object) -> object:
@@ -44,7 +48,10 @@ class Article:
     """The publisher's own identifier; ``None`` where the page does not hold it."""
 
     lede: str | None = field(default=None, validator=rules.folded(nullable=True))
-    """The summary below the headline. It is also the first block of ``body``, unless the paragraphs begin with the same words."""
+    """The summary below the headline; ``None`` where there is none.
+
+    It is also the first block of ``body``, unless the paragraphs begin with the same words.
+    """
 
     body: tuple[Block, ...] = field(converter=_placed_body, validator=rules.tuple_of(Block))
     """The blocks from the lede to the last paragraph, furniture left out. Prose blocks without a span are given theirs."""
@@ -53,19 +60,22 @@ class Article:
     """Those that the byline names, in order; agencies are organisations."""
 
     publisher: Entity | None = field(default=None, validator=rules.instance_of(Entity, nullable=True))
-    """Whose page it is."""
+    """Whose page it is; ``None`` where the page does not tell, and no known outlet is recognised."""
 
     published: datetime | date | None = field(default=None, validator=rules.moment)
-    """When it was first published, with the offset from UTC that the page tells; a plain date where only the day is known."""
+    """When it was first published, with the offset from UTC that the page tells; a plain date where only the day is known.
+
+    ``None`` where the page does not tell, as in most dumps: it is never today.
+    """
 
     modified: datetime | date | None = field(default=None, validator=rules.moment)
-    """When it was last changed, likewise."""
+    """When it was last changed, likewise; ``None`` where the page does not tell."""
 
     language: str | None = field(default=None, validator=rules.string(nullable=True))
-    """BCP 47 tag of the language of the article."""
+    """BCP 47 tag of the language of the article; ``None`` where neither the page nor its words tell."""
 
     url: str | None = field(default=None, validator=rules.string(nullable=True))
-    """Canonical address."""
+    """Canonical address; ``None`` where the page does not hold it, as in a dump."""
 
     section: tuple[str, ...] = field(default=(), validator=rules.tuple_of(str))
     """The path of sections that it stands in, widest first."""
@@ -74,7 +84,7 @@ class Article:
     """Tags that the newsroom gave it."""
 
     copyright: str | None = field(default=None, validator=rules.folded(nullable=True))
-    """Copyright notice of the article or its cover picture, without the word “Copyright”."""
+    """Copyright notice of the article or its cover picture, without the word “Copyright”; ``None`` where it names nobody."""
 
     images: tuple[Image, ...] = field(default=(), validator=rules.tuple_of(Image))
     """Pictures: the cover first, then those of the body in order."""
@@ -133,10 +143,14 @@ class Article:
 
     def _span_faults(self) -> Iterator[str]:
         text = self.text
-        for where, span, words in self._claims():
-            if span.end > len(text):
-                yield f"Article.{where} must lie within the text ({len(text)} characters): {span}"
-            elif words is not None and span.of(text) != words:
+        size = len(text)
+        for way, span, words in self._claims():
+            if span.end <= size and (words is None or text[span.start : span.end] == words):
+                continue
+            where = _where(way)
+            if span.end > size:
+                yield f"Article.{where} must lie within the text ({size} characters): {span}"
+            else:
                 yield f"Article.{where} must hold {rules.shown(words)}, but the text has {rules.shown(span.of(text))} at {span}"
 
     def _tweet_faults(self) -> Iterator[str]:
@@ -148,46 +162,54 @@ class Article:
             elif (role := self.body[tweet.block].role) is not Role.TWEET:
                 yield f"Article.tweets[{index}].block must be the index of a tweet: {tweet.block}, a block of role {role}"
 
-    def _claims(self) -> Iterator[tuple[str, Span, str | None]]:
+    def _claims(self) -> Iterator[tuple[_Way, Span, str | None]]:
         """Give every span of the facts, with the words that it claims to hold (``None`` where it claims none)."""
         for i, quote in enumerate(self.quotes):
-            at = f"quotes[{i}]"
-            yield f"{at}.span", quote.span, quote.text
+            at: _Way = ((None, "quotes"), i)
+            yield (at, "span"), quote.span, quote.text
             if quote.cue_span is not None:
-                yield f"{at}.cue_span", quote.cue_span, quote.cue
+                yield (at, "cue_span"), quote.cue_span, quote.cue
             if quote.speaker_span is not None:
-                yield f"{at}.speaker_span", quote.speaker_span, None
-            yield from _entity_claims(f"{at}.speaker", quote.speaker)
+                yield (at, "speaker_span"), quote.speaker_span, None
+            yield from _entity_claims((at, "speaker"), quote.speaker)
         for i, statistic in enumerate(self.statistics):
-            yield from _statistic_claims(f"statistics[{i}]", statistic)
+            yield from _statistic_claims(((None, "statistics"), i), statistic)
         for i, event in enumerate(self.events):
-            at = f"events[{i}]"
-            yield f"{at}.span", event.span, event.text
-            yield from _period_claims(f"{at}.when", event.when)
-            yield from _entity_claims(f"{at}.place", event.place)
+            at = ((None, "events"), i)
+            yield (at, "span"), event.span, event.text
+            yield from _period_claims((at, "when"), event.when)
+            yield from _entity_claims((at, "place"), event.place)
             for j, participant in enumerate(event.participants):
-                yield from _entity_claims(f"{at}.participants[{j}]", participant)
+                yield from _entity_claims(((at, "participants"), j), participant)
         for i, period in enumerate(self.dates):
-            yield from _period_claims(f"dates[{i}]", period)
+            yield from _period_claims(((None, "dates"), i), period)
         for i, entity in enumerate(self.entities):
-            yield from _entity_claims(f"entities[{i}]", entity)
+            yield from _entity_claims(((None, "entities"), i), entity)
 
 
-def _entity_claims(at: str, entity: Entity | None) -> Iterator[tuple[str, Span, None]]:
+def _where(way: _Way) -> str:
+    """Write a way as messages have it: ``quotes[3].span``. Few spans are at fault, so that few ways are written."""
+    holder, step = way
+    before = _where(holder) if holder is not None else ""
+    return f"{before}[{step}]" if isinstance(step, int) else f"{before}.{step}".removeprefix(".")
+
+
+def _entity_claims(at: _Way, entity: Entity | None) -> Iterator[tuple[_Way, Span, None]]:
     if entity is not None:
+        mentions = (at, "mentions")
         for i, mention in enumerate(entity.mentions):
-            yield f"{at}.mentions[{i}]", mention, None
+            yield (mentions, i), mention, None
 
 
-def _period_claims(at: str, period: Period | None) -> Iterator[tuple[str, Span, str]]:
+def _period_claims(at: _Way, period: Period | None) -> Iterator[tuple[_Way, Span, str]]:
     if period is not None:
-        yield f"{at}.span", period.span, period.text
+        yield (at, "span"), period.span, period.text
 
 
-def _statistic_claims(at: str, statistic: Statistic) -> Iterator[tuple[str, Span, str | None]]:
-    yield f"{at}.span", statistic.span, statistic.text
-    yield from _period_claims(f"{at}.period", statistic.period)
-    yield from _entity_claims(f"{at}.source", statistic.source)
-    yield from _entity_claims(f"{at}.place", statistic.place)
+def _statistic_claims(at: _Way, statistic: Statistic) -> Iterator[tuple[_Way, Span, str | None]]:
+    yield (at, "span"), statistic.span, statistic.text
+    yield from _period_claims((at, "period"), statistic.period)
+    yield from _entity_claims((at, "source"), statistic.source)
+    yield from _entity_claims((at, "place"), statistic.place)
     for i, part in enumerate(statistic.parts):
-        yield from _statistic_claims(f"{at}.parts[{i}]", part)
+        yield from _statistic_claims(((at, "parts"), i), part)

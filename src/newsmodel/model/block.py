@@ -66,7 +66,10 @@ class Block:
     """BCP 47 tag that the page gives this block of its own, as embedded posts have it; ``None`` where it gives none."""
 
     source: int | str | None = field(default=None, validator=rules.place_in_source)
-    """Where it stood in the source: number of its first line in a dump, counted from 1, or element path in HTML."""
+    """Where it stood in the source: number of its first line in a dump, counted from 1, or element path in HTML.
+
+    ``None`` for a block that was made by hand.
+    """
 
     def __attrs_post_init__(self) -> None:
         """Refuse what its role does not allow."""

@@ -16,10 +16,13 @@ class Event:
     """The clause that tells it, as printed."""
 
     when: Period | None = field(default=None, validator=rules.instance_of(Period, nullable=True))
-    """When it happened; behind “until” and “since” only one side is known, and the other is ``None``."""
+    """When it happened; behind “until” and “since” only one side is known, and the other is ``None``.
+
+    ``None`` only in an event that was made by hand, since newsmodel finds dated ones alone.
+    """
 
     place: Entity | None = field(default=None, validator=rules.instance_of(Entity, nullable=True))
-    """Where it happened, if the clause names a place."""
+    """Where it happened; ``None`` where the clause names no place."""
 
     participants: tuple[Entity, ...] = field(default=(), validator=rules.tuple_of(Entity))
     """The people and organisations that the clause names, in order."""

@@ -22,31 +22,34 @@ class Page:
     Exactly the prose blocks of the article's body have a span."""
 
     headline: str | None = field(default=None, validator=rules.folded(nullable=True))
-    """The headline as printed."""
+    """The headline as printed; ``None`` where the page has none."""
 
     id: str | None = field(default=None, validator=rules.string(nullable=True))
     """The publisher's own identifier of the article; ``None`` where the page does not hold it."""
 
     lede: str | None = field(default=None, validator=rules.folded(nullable=True))
-    """The summary below the headline (newsroom: lede, standfirst)."""
+    """The summary below the headline (newsroom: lede, standfirst); ``None`` where there is none."""
 
     authors: tuple[Entity, ...] = field(default=(), validator=rules.tuple_of(Entity))
     """Those that the byline names, in order; agencies are organisations."""
 
     publisher: Entity | None = field(default=None, validator=rules.instance_of(Entity, nullable=True))
-    """Whose page it is."""
+    """Whose page it is; ``None`` where the page does not tell, and no known outlet is recognised."""
 
     published: datetime | date | None = field(default=None, validator=rules.moment)
-    """When it was first published, with the offset from UTC that the page tells; a plain date where only the day is known."""
+    """When it was first published, with the offset from UTC that the page tells; a plain date where only the day is known.
+
+    ``None`` where the page does not tell, as in most dumps: it is never today.
+    """
 
     modified: datetime | date | None = field(default=None, validator=rules.moment)
-    """When it was last changed, likewise."""
+    """When it was last changed, likewise; ``None`` where the page does not tell."""
 
     language: str | None = field(default=None, validator=rules.string(nullable=True))
-    """BCP 47 tag of the language of the article."""
+    """BCP 47 tag of the language of the article; ``None`` where neither the page nor its words tell."""
 
     url: str | None = field(default=None, validator=rules.string(nullable=True))
-    """Canonical address."""
+    """Canonical address; ``None`` where the page does not hold it, as in a dump."""
 
     section: tuple[str, ...] = field(default=(), validator=rules.tuple_of(str))
     """The path of sections that it stands in, widest first."""
@@ -55,7 +58,7 @@ class Page:
     """Tags that the newsroom gave it."""
 
     copyright: str | None = field(default=None, validator=rules.folded(nullable=True))
-    """Copyright notice of the article or its cover picture, without the word “Copyright”."""
+    """Copyright notice of the article or its cover picture, without the word “Copyright”; ``None`` where it names nobody."""
 
     images: tuple[Image, ...] = field(default=(), validator=rules.tuple_of(Image))
     """Pictures: the cover first, then those of the body in order."""

@@ -172,6 +172,8 @@ _is_words = string()
 
 def place_in_source(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Hold the rule that a value is ``None``, the number of a line, counted from 1, or an element path."""
+    if type(value) is str and value.isascii() and not value.isspace() and value:
+        return
     _is_place(instance, attribute, value)
     if isinstance(value, str):
         _is_words(instance, attribute, value)

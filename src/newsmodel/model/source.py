@@ -16,19 +16,19 @@ class Source:
     """The page itself as text or bytes, or the path of a file that holds it."""
 
     url: str | None = field(default=None, validator=rules.string(nullable=True))
-    """Its address; like the next two it wins over what the page says."""
+    """Its address, ``None`` where it is not known; like the next two it wins over what the page says."""
 
     published: datetime | date | None = field(default=None, validator=rules.moment)
-    """When it was published."""
+    """When it was published; ``None`` leaves it to the page."""
 
     language: str | None = field(default=None, validator=rules.string(nullable=True))
-    """BCP 47 tag of the language of the article."""
+    """BCP 47 tag of the language of the article; ``None`` leaves it to the page."""
 
     name: str | None = field(default=None, validator=rules.string(nullable=True))
-    """How to call it in messages and tables, such as the path of the file, or its place in an archive."""
+    """How to call it in messages and tables, such as the path of the file, or its place in an archive; ``None`` where it has no name."""
 
     captured: datetime | date | None = field(default=None, validator=rules.moment)
-    """When it was fetched. Tables tell it; no date of the article is reckoned from it."""
+    """When it was fetched, ``None`` where that is not known. Tables tell it; no date of the article is reckoned from it."""
 
 
 @frozen

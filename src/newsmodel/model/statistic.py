@@ -51,10 +51,10 @@ class Statistic:
     """Who gives the number; ``None`` where the text itself tells it."""
 
     place: Entity | None = field(default=None, validator=rules.instance_of(Entity, nullable=True))
-    """The place that the number is about, if the sentence names one."""
+    """The place that the number is about; ``None`` where its clause names none."""
 
     period: Period | None = field(default=None, validator=rules.instance_of(Period, nullable=True))
-    """The time that the number is about, if the sentence tells one."""
+    """The time that the number is about; ``None`` where its clause tells none."""
 
     text: str = field(validator=rules.string())
     """The number with the words of its bound, scale and unit, as printed (“at least 342 people”)."""

@@ -20,13 +20,16 @@ class Tweet:
     """The words without the links; empty where the page holds only the post's id."""
 
     author: str | None = field(default=None, validator=rules.folded(nullable=True))
-    """Display name, as printed."""
+    """Display name, as printed; ``None`` where the page holds only the id of the post."""
 
     handle: str | None = field(default=None, validator=rules.string(nullable=True))
-    """User name, without the @."""
+    """User name, without the @; ``None`` where neither the page nor the address of the post tells it."""
 
     posted: datetime | date | None = field(default=None, validator=rules.moment)
-    """When it was posted: exact and in UTC where the id is known (the id holds the time), else the printed day."""
+    """When it was posted: exact and in UTC where the id is known (the id holds the time), else the printed day.
+
+    ``None`` where the page holds neither.
+    """
 
     url: str | None = field(default=None, validator=rules.string(nullable=True))
     """Address of the post; ``None`` where the page does not hold it."""
@@ -44,7 +47,7 @@ class Tweet:
     """BCP 47 tag that the embed declares; ``None`` where it declares none."""
 
     block: int | None = field(default=None, validator=rules.at_least(0, nullable=True))
-    """Index of its block in ``Article.body``."""
+    """Index of its block in ``Article.body``; ``None`` where the body does not hold it."""
 
     @property
     def hashtags(self) -> tuple[str, ...]:

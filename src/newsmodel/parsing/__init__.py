@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from newsmodel.facts import find_in_body
+from newsmodel.facts import Language, find_in_body
 from newsmodel.model import Article, Limits
 from newsmodel.pages import Style, read_page
 
@@ -13,7 +13,7 @@ def parse(  # noqa: PLR0913 - what the caller knows, by keyword alone
     *,
     url: str | None = None,
     published: datetime | date | None = None,
-    language: str | None = None,
+    language: str | Language | None = None,
     style: Style | None = None,
     limits: Limits | None = None,
 ) -> Article:
@@ -23,7 +23,7 @@ def parse(  # noqa: PLR0913 - what the caller knows, by keyword alone
         source: the page itself as text or bytes, or the path of a file that holds it.
         url: its address. Like the other keywords it wins over what the page says.
         published: when it was published; relative dates (“over the last 12 days”) count from it.
-        language: BCP 47 tag of the language of the article.
+        language: BCP 47 tag of the language of the article, or a :class:`~newsmodel.Language` of your own.
         style: how the outlet builds its pages; by default the known styles are tried.
         limits: how large the page may be; by default :class:`~newsmodel.Limits` as it is.
 
@@ -34,9 +34,11 @@ def parse(  # noqa: PLR0913 - what the caller knows, by keyword alone
         OSError: the file cannot be read.
 
     """
-    page = read_page(source, url=url, published=published, language=language, style=style, limits=limits)
+    own = language if isinstance(language, Language) else None
+    tag = language.tag if isinstance(language, Language) else language
+    page = read_page(source, url=url, published=published, language=tag, style=style, limits=limits)
     assert page.headline is not None  # noqa: S101 - told to the type checker: a page without one is no article, which its reader refuses
-    facts, tweets = find_in_body(page.body, page.text, page.language, page.published, limits)
+    facts, tweets = find_in_body(page.body, page.text, own or page.language, page.published, limits)
     return Article(
         headline=page.headline,
         id=page.id,

@@ -11,7 +11,7 @@ from typing import Any  # Any: a progress bar of tqdm, which is an extra
 
 from attrs import Factory, define, frozen
 
-from newsmodel.model import Article, Failure, PageError, Source, WorkerError
+from newsmodel.model import Article, Failure, Limits, PageError, Source, WorkerError
 from newsmodel.model.rules import shown
 from newsmodel.model.tags import language_tag
 from newsmodel.pages import Style
@@ -35,14 +35,16 @@ class Options:
 
     language: str | None = None
     style: Style | None = None
+    limits: Limits | None = None
 
 
-def parse_many(
+def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
     sources: Iterable[Page],
     workers: int | None = None,
     *,
     language: str | None = None,
     style: Style | None = None,
+    limits: Limits | None = None,
     progress: bool = False,
 ) -> Iterator[Result]:
     """Read many pages and find their facts, in several processes.
@@ -62,6 +64,7 @@ def parse_many(
             pages itself.
         language: BCP 47 tag of the language of all articles that have no other in their ``Source``.
         style: how the outlet builds its pages, as for :func:`parse`.
+        limits: how large each page may be, as for :func:`parse`.
         progress: whether to show a bar, which needs ``tqdm`` (the extra ``newsmodel[corpus]`` has it).
 
     Raises:
@@ -85,7 +88,10 @@ def parse_many(
     if style is not None and not isinstance(style, Style):
         msg = f"style must be Style or None: {shown(style)}"
         raise TypeError(msg)
-    results = _results(sources, workers, Options(language_tag(language), style))
+    if limits is not None and not isinstance(limits, Limits):
+        msg = f"limits must be Limits or None: {shown(limits)}"
+        raise TypeError(msg)
+    results = _results(sources, workers, Options(language_tag(language), style, limits))
     return _with_bar(results, len(sources) if isinstance(sources, Sized) else None) if progress else results
 
 
@@ -239,7 +245,7 @@ def _read(source: Page, options: Options) -> Article | Exception:
         page = _checked(source)
         known = page if isinstance(page, Source) else Source(page)
         language = known.language or options.language
-        return parse(known.content, url=known.url, published=known.published, language=language, style=options.style)
+        return parse(known.content, url=known.url, published=known.published, language=language, style=options.style, limits=options.limits)
     except Exception as error:  # noqa: BLE001  a page that fails, whatever the reason, must not stop the others
         return _portable(error)
 
