@@ -7,6 +7,7 @@ import pytest
 
 from newsmodel import Bound, EntityKind, QuoteKind, extract_facts
 from newsmodel.facts import language, numbers
+from newsmodel.facts.expressions import alternatives
 from newsmodel.facts.scan import Scan
 
 HEAD = 'tag = "zz"\nname = "Invented"\n'
@@ -228,12 +229,12 @@ def test_files_of_one_tag_are_told_apart():
 )
 def test_the_longest_alternative_matches(words, text, match):
     """Of words that begin alike, the longest that stands at a place is the one that is read there."""
-    assert re.match(language.alternatives(words), text, re.IGNORECASE).group() == match
+    assert re.match(alternatives(words), text, re.IGNORECASE).group() == match
 
 
 def test_alternatives_keep_their_case():
     """Words of different case are not run into one where case matters."""
-    pattern = re.compile(language.alternatives(("Jan", "jar")))
+    pattern = re.compile(alternatives(("Jan", "jar")))
     assert [bool(pattern.fullmatch(word)) for word in ("Jan", "jar", "jan", "Jar")] == [True, True, False, False]
 
 

@@ -7,7 +7,8 @@ from typing import Any  # pieces of patterns come from TOML
 
 from attrs import frozen
 
-from newsmodel.facts.language import Language, alternatives
+from newsmodel.facts.expressions import alternatives
+from newsmodel.facts.language import Language
 
 _SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")

@@ -8,8 +8,9 @@ from unicodedata import numeric
 
 from attrs import define, frozen
 
+from newsmodel.facts.expressions import alternatives
 from newsmodel.facts.hyphens import hyphenated
-from newsmodel.facts.language import Flag, Language, alternatives
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import folded
 from newsmodel.model import Bound

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from attrs import define, field
 
-from newsmodel.facts.language import Flag, alternatives, phrase_pattern
+from newsmodel.facts.expressions import alternatives, phrase_pattern
+from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units

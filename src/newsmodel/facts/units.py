@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from attrs import define
 
-from newsmodel.facts.language import Flag, alternatives
+from newsmodel.facts.expressions import alternatives
+from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number, patterns
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import folded
