@@ -282,6 +282,7 @@ class _Finder:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)
 
     def _mention(self, first: int, last: int, kind: EntityKind, role: str | None = None, role_start: int | None = None) -> Mention:
-        span = Span(self.scan.starts[first], self.scan.ends[last])
-        role = role and role.replace(SOFT_HYPHEN, "")
-        return Mention(first=first, last=last, name=self.scan.name(span), span=span, kind=kind, role=role, role_start=role_start)
+        scan = self.scan
+        start, end = scan.starts[first], scan.ends[last]
+        name, role = scan.text[start:end].replace(SOFT_HYPHEN, ""), role and role.replace(SOFT_HYPHEN, "")
+        return Mention(first=first, last=last, name=name, span=Span(start, end), kind=kind, role=role, role_start=role_start)
