@@ -13,7 +13,7 @@ from attrs import asdict, has
 import newsmodel.facts
 import newsmodel.pages
 from newsmodel import Block, Role, extract_facts
-from newsmodel.facts import dates, language, numbers, tweets
+from newsmodel.facts import grammar, language, numbers, tweets
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.statistics import Statistics
 from newsmodel.pages.furniture import furniture_of
@@ -177,7 +177,7 @@ def all_patterns():
                 patterns_in(f"{module.name.removeprefix('newsmodel.')}.{name}", value, found)
     for tag in ("en", "de", "fr"):
         words = language.load(tag)
-        own = {"token": words.token, "phrases": words.phrases, "numbers": numbers.patterns(words), "dates": dates.Grammar.of(words)}
+        own = {"token": words.token, "phrases": words.phrases, "numbers": numbers.patterns(words), "dates": grammar.Grammar.of(words)}
         statistics = Statistics(Scan("a", words), [], [])
         own |= {name: vars(getattr(statistics, name)) for name in ("units", "parts", "exclusions")}
         patterns_in(tag, own, found)

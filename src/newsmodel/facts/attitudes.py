@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import repeat
 from math import inf
 from operator import attrgetter
 
@@ -213,10 +214,11 @@ class Attitudes:
 
     def _sum(self, index: int, clues: list[str]) -> int:
         """Add up what clues weigh beside a word."""
-        common, own = self.clues.get, self.words.get(self.scan.words[index], {}).get
-        weight = 0
-        for clue in clues:
-            weight += common(clue, 0) + own(clue, 0)
+        weight = sum(map(self.clues.get, clues, repeat(0)))
+        # A word has but few weights of its own.
+        for clue, more in self.words.get(self.scan.words[index], {}).items():
+            if clue in clues:
+                weight += more
         return weight
 
     def beside(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> list[str]:
@@ -278,9 +280,9 @@ class Attitudes:
         scan, other = self.scan, index + step
         if not 0 <= other < len(scan.words):
             return "nothing"
-        gap = scan.gaps[index if step > 0 else other].strip()
-        if gap:
-            return "comma" if gap.startswith(",") else "stop" if gap[0] in ".!?" else "mark"
+        gap = scan.gaps[index if step > 0 else other]
+        if gap != " " and (mark := gap.strip()):
+            return "comma" if mark.startswith(",") else "stop" if mark[0] in ".!?" else "mark"
         word, flags = scan.words[other], scan.flags[other]
         if word in self.literal:
             return word

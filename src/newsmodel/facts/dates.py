@@ -10,11 +10,11 @@ from typing import Any  # pieces of a match, before they are typed
 from attrs import frozen
 
 from newsmodel.facts.calendar import Anchor, Pieces
+from newsmodel.facts.grammar import Group, grammar_of
 from newsmodel.facts.hyphens import hyphenated
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.meanings import MEANINGS
 from newsmodel.facts.mention import Mention
-from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.tenses import Tenses
 from newsmodel.model import Period, Span
@@ -29,135 +29,9 @@ _YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
 # 3.11.2025   03/11/2025
 _NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 _YEAR_LENGTH = 4
-_SHORT = 4
-_PIECE = re.compile(r"\{(\w+)\}")
 _DIGITS = re.compile(r"\d+")
-_TRIED = {"unit": ("unit", "word"), "weekday": ("month", "weekday", "word"), "season": ("season", "word")}
-"""The kinds of patterns that can hang on a word of a kind, where they are others than its own."""
 _REMEMBERED = 600
 """How far back, in characters, the date lies that “the next day” is counted from."""
-
-
-@frozen
-class _Entry:
-    """One pattern of a language file."""
-
-    table: dict[str, Any]
-    pieces: dict[str, str]
-    """The groups that its pieces are read from, by the names of the pieces."""
-
-
-@frozen
-class _Group:
-    """The patterns that one kind of word anchors, as one alternation."""
-
-    pattern: re.Pattern[str]
-    entries: dict[str, _Entry]
-    """The patterns by the groups that hold them whole, which close last and so name the match."""
-
-
-@frozen
-class Grammar:
-    """The patterns of a language, by the kind of word that they hang on."""
-
-    groups: dict[str, _Group]
-
-    @classmethod
-    def of(cls, language: Language) -> "Grammar":
-        """Compile the patterns of a language."""
-        sorted_out: dict[str, list[dict[str, Any]]] = {}
-        for entry in language.tables.get("dates", {}).get("patterns", ()):
-            sorted_out.setdefault(_anchor_of(entry), []).append(entry)
-        pieces = _piece_patterns(language)
-        return cls({name: _alternation(entries, pieces) for name, entries in sorted_out.items()})
-
-    def groups_of(self, kind: str, *, feast: bool) -> tuple[_Group, ...]:
-        """Give the patterns that can hang on a word of a kind, in the order in which they are tried."""
-        kinds = (*(("holiday",) if feast else ()), *_TRIED.get(kind, (kind,)))
-        return tuple(self.groups[name] for name in kinds if name in self.groups)
-
-
-def _anchor_of(entry: dict[str, Any]) -> str:
-    """Tell which kind of word a pattern hangs on: the rarest of its pieces."""
-    if entry.get("anchors"):
-        return "word"
-    for name in ("month", "weekday", "season", "holiday", "unit", "year", "from_year"):
-        if f"{{{name}}}" in entry["pattern"]:
-            return name.removeprefix("from_")
-    return "unit"
-
-
-def _piece_patterns(language: Language) -> dict[str, str]:
-    dates, numbers = language.tables.get("dates", {}), language.tables.get("numbers", {})
-    ordinals = alternatives(tuple(numbers.get("ordinals", ()))) or "(?!)"
-    counts = (*dates.get("counts", ()), *numbers.get("units", ()))
-    own = language.digits
-    day = rf"[0-3{own[:4]}]?\d(?:{ordinals})?"
-    year = rf"[12{own[1:3]}]\d{{3}}"
-    months = _names(language.month_names, language.words("calendar", "months"))
-    return {
-        "day": day,
-        "from_day": day,
-        "from_month": months,
-        "month": months,
-        "year": year,
-        "from_year": year,
-        # A month in figures.
-        "number": r"[01]?\d",
-        "weekday": _names(language.weekday_names, language.words("calendar", "weekdays"), language.words("dates", "day_parts")),
-        "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
-        "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
-        "season": rf"(?:{alternatives(tuple(dates.get('seasons', ())))})\b",
-        "holiday": rf"(?:{alternatives(tuple(dates.get('holidays', ()))) or '(?!)'})\b",
-        "quarter": "[1-4]",
-        # The last two digits of the year after another: 2024/25.
-        "short": r"\d\d",
-        "ordinal": rf"(?:{alternatives(tuple(dates.get('ordinals', ())))})\b",
-    }
-
-
-def _names(sets: tuple[tuple[str, ...], ...], of_cldr: tuple[Any, ...], joined: tuple[str, ...] = ()) -> str:
-    """Write the names of months or weekdays; a full stop belongs to short names that begin a longer one, or are given with it."""
-    short = {
-        name.rstrip(".")
-        for names in of_cldr
-        for name in names
-        if name.endswith(".") or (len(name) <= _SHORT and any(other != name and other.startswith(name) for other in names))
-    }
-    whole = tuple(name for names in sets for name in names if name not in short and not name.endswith("."))
-    behind = f"(?:{alternatives(joined)})?" if joined else ""
-    # Most words that are looked at are no name: their first letters tell.
-    initials = "".join({name[0] for name in (*whole, *short)})
-    return (
-        rf"(?:(?=[{initials}])"
-        rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short)) or '(?!)'})(?:\.|(?!\w))))"
-        if initials
-        else "(?!)"
-    )
-
-
-def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> _Group:
-    """Join patterns to one, the group ``p<number>`` telling which of them matched."""
-    parts = []
-    out: dict[str, _Entry] = {}
-    for number, entry in enumerate(entries):
-        read: dict[str, str] = {}
-
-        def piece(match: re.Match[str], number: int = number, read: dict[str, str] = read) -> str:
-            name = match.group(1)
-            if name in read:
-                return f"(?:{pieces[name]})"
-            read[name] = f"{name}_{number}"
-            return f"(?P<{read[name]}>{pieces[name]})"
-
-        parts.append(f"(?P<p{number}>{_PIECE.sub(piece, entry['pattern']).replace(' ', chr(92) + 's')})")
-        out[f"p{number}"] = _Entry(entry, read)
-    return _Group(re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE), out)
-
-
-@lru_cache(maxsize=64)
-def _grammar(language: Language) -> Grammar:
-    return Grammar.of(language)
 
 
 @frozen(kw_only=True)
@@ -199,7 +73,7 @@ class _Finder:
         self.names = names
         self.anchor = anchor
         self.language = scan.language
-        self.grammar = _grammar(scan.language)
+        self.grammar = grammar_of(scan.language)
         names_of = _lexicon(scan.language)
         self.units = names_of.units
         self.weekdays = names_of.weekdays
@@ -266,7 +140,7 @@ class _Finder:
                         return period
         return None
 
-    def _period(self, match: re.Match[str], group: _Group, index: int, previous: Period | None) -> Period | None:
+    def _period(self, match: re.Match[str], group: Group, index: int, previous: Period | None) -> Period | None:
         entry = group.entries[match.lastgroup or ""]
         table = entry.table
         if table.get("capital") and not self._is_bare_date(index, match.start()):

@@ -37,7 +37,8 @@ _FURTHEST = 100
 
 def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
     """Give who spoke last before a position, and where; ``None`` where nobody did."""
-    count = bisect_left(drafts, before, key=_START)
+    # Mostly all of them stand before it.
+    count = len(drafts) if drafts and drafts[-1].span.start < before else bisect_left(drafts, before, key=_START)
     for number in range(count - 1, max(count - _FURTHEST, 0) - 1, -1):
         draft = drafts[number]
         if draft.speaker is not None:

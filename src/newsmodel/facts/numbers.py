@@ -244,11 +244,6 @@ class _Reader:
 
     def _one(self, start: int) -> tuple[int | float, int, bool] | None:
         text, patterns = self.text, self.patterns
-        half = patterns.half.match(text, start)
-        if half:
-            # "half a million", "half a hundred thousand"; the pattern ends with the blank before the scale
-            value, end = self._times_scales(0.5, half.end() - 1, half.end())
-            return self._checked(value, end), end, True
         match = patterns.digits.match(text, start)
         if match:
             whole = _NO_DIGITS.sub("", match["whole"])
@@ -263,6 +258,11 @@ class _Reader:
                 value += numeric(match["sign"])
             value, end = self._times_scales(value, match.end(), start)
             return self._checked(value, end), end, False
+        half = patterns.half.match(text, start)
+        if half:
+            # "half a million", "half a hundred thousand"; the pattern ends with the blank before the scale
+            value, end = self._times_scales(0.5, half.end() - 1, half.end())
+            return self._checked(value, end), end, True
         match = patterns.words.match(text, start)
         fraction = patterns.fraction.match(text, start)
         if fraction and (not match or fraction.end() >= match.end()):

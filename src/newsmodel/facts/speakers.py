@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newsmodel.facts.anaphora import Anaphora
 from newsmodel.facts.entities import Register
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
@@ -16,6 +16,17 @@ from newsmodel.model import EntityKind, Span
 _LONGEST_OFFICE = 6
 _FURTHEST = 100
 """Mentions looked back at: who was named before as many others is not meant by “he”, nor by “the minister”."""
+
+
+@lru_cache(maxsize=64)
+def _genders(language: Language) -> dict[str, str]:
+    """Give the gender of the pronouns and words for people that have one."""
+    told = {"masculine": ("masculine", "men"), "feminine": ("feminine", "women")}
+    return {
+        word: gender
+        for gender, (pronouns, people) in told.items()
+        for word in (*language.words("pronouns", pronouns), *language.words("roles", people))
+    }
 
 
 class Speakers:
@@ -27,12 +38,7 @@ class Speakers:
         self.register = register
         language = scan.language
         self.personal = frozenset((*language.words("pronouns", "masculine"), *language.words("pronouns", "feminine")))
-        told = {"masculine": ("masculine", "men"), "feminine": ("feminine", "women")}
-        self.genders = {
-            word: gender
-            for gender, (pronouns, people) in told.items()
-            for word in (*language.words("pronouns", pronouns), *language.words("roles", people))
-        }
+        self.genders = _genders(language)
         self.first_person = language.word_set("pronouns", "first_person")
         self.ages = language.word_set("numbers", "ages")
         self.organizations = language.word_set("organizations", "nouns")
