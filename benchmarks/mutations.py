@@ -30,6 +30,8 @@ from newsmodel.pages.html.encoding import as_utf8
 ROOT = Path(__file__).parents[1]
 LARGE_EVERY = 500
 """One of so many inputs is large."""
+MOST_MEMORY = 2_000_000_000
+"""Bytes of address space of a process."""
 AT_ONCE = 50
 TOLD_EVERY = 20
 """Chunks."""
@@ -315,6 +317,12 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
+def bounded() -> None:
+    """Let an input that takes too much memory end in a ``MemoryError``, which is told with its number, and not with the machine."""
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
 def some(seed: int, folder: str | None, numbers: range) -> tuple[list[Outcome], float]:
     """Try some inputs, and tell the memory of the process that did."""
     return [tried(seed, folder, number) for number in numbers], peak()
@@ -324,6 +332,7 @@ def main() -> int:
     """Try all inputs, print what came of them, and give the status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--count", type=int, default=5_000)
+    parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="where to begin, to go on with a run")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pages", help="folder with more pages")
     parser.add_argument("--only", type=int, metavar="NUMBER", help="try one input alone")
@@ -334,14 +343,14 @@ def main() -> int:
     if given.only is not None:
         results = [try_some(range(given.only, given.only + 1))]
     else:
-        chunks = [range(at, min(at + AT_ONCE, given.count)) for at in range(0, given.count, AT_ONCE)]
-        with ProcessPoolExecutor(given.workers) as pool:
+        chunks = [range(at, min(at + AT_ONCE, given.count)) for at in range(given.first, given.count, AT_ONCE)]
+        with ProcessPoolExecutor(given.workers, initializer=bounded) as pool:
             results = []
             for result in pool.map(try_some, chunks):
                 results.append(result)
                 if len(results) % TOLD_EVERY == 0:
                     faults = sum(outcome.fault is not None for those, _ in results for outcome in those)
-                    print(f"{len(results) * AT_ONCE} done, {faults} faults, {perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
+                    print(f"{given.first + len(results) * AT_ONCE} done, {faults} faults, {perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
     outcomes = [outcome for those, _ in results for outcome in those]
     kinds = Counter(outcome.kind for outcome in outcomes)
     slowest = max(outcomes, key=lambda outcome: outcome.seconds)
