@@ -10,15 +10,13 @@ from newsmodel.facts.evidence import ACRONYM_LENGTHS, Evidence
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
+from newsmodel.facts.offices import LONGEST_RUN, Offices
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import SOFT_HYPHEN
 from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
 
-_LONGEST_COMPLEMENT = 9
-_LONGEST_RUN = 24
-"""Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 _NO_NAMES = Flag.ARTICLE | Flag.PRONOUN
 _SELDOM_NAMES = Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING
@@ -37,14 +35,13 @@ class _Finder:
         self.lower_seen = set(compress(scan.words, map(not_, scan.capital)))
         self.openings = {bisect_left(scan.starts, start) for start, _ in scan.sentences}
         self.openings.update(scan.first_from(quotation.start) for quotation in scan.quotations)
-        self.bodies = self.language.word_set("organizations", "nouns")
-        self.complement_openers = self.language.word_set("roles", "complement_openers")
         self.with_article = self.language.word_set("words", "particles_with_article")
         self.addressees = self.language.word_set("quotes", "addressees")
         self.place_openers = self.language.word_set("place", "openers")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
         self.evidence = Evidence(scan, self.nouns)
+        self.offices = Offices(scan, self.nouns, self.evidence)
         self.place_words = self.language.word_set("place", "words")
         self.places = self.language.places
         self._runs: dict[int, tuple[int, list[Mention]]] = {}
@@ -140,7 +137,7 @@ class _Finder:
         if self.scan.words[particle] not in self.with_article or first == last:
             return True
         known = Flag.ORGANIZATION | Flag.ROLE
-        return any(self.scan.flags[index] & known for index in range(max(first, last - _LONGEST_RUN), last + 1)) or self.scan.words[
+        return any(self.scan.flags[index] & known for index in range(max(first, last - LONGEST_RUN), last + 1)) or self.scan.words[
             particle + 1
         ] not in self.language.words("words", "articles")
 
@@ -180,12 +177,12 @@ class _Finder:
         office = self.evidence.office_of(first)
         if office is None:
             return [self._mention(first, person - 1, EntityKind.PLACE), *self._plain(person, last)]
-        start = self._role_start(office)
+        start = self.offices.start(office)
         return [self._person(person, last, role=self.scan.printed(start, person - 1), role_start=start)]
 
     def _plain(self, first: int, last: int) -> list[Mention]:
         scan = self.scan
-        while self._completes_office(first, last):
+        while self.offices.completes(first, last):
             if first == last:
                 return []
             first += 1
@@ -203,7 +200,7 @@ class _Finder:
             first = next(
                 (at + 1 for at in range(head - 1, first - 1, -1) if scan.flags[at] & Flag.PARTICLE and not scan.capital[at]), first
             )
-        start = self._role_start(first)
+        start = self.offices.start(first)
         if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
             return [self._person(role_end + 1, last, role=self.scan.printed(start, role_end), role_start=start)]
         if self.nouns.active and self._is_organization(first, last) and head != last:
@@ -229,53 +226,21 @@ class _Finder:
     def _complement_end(self, head: int, last: int) -> int:
         """Find where an office ends that goes on after its head: “Secretary of State”."""
         scan = self.scan
-        if head + 1 > last or scan.words[head + 1] not in self.complement_openers:
+        if head + 1 > last or scan.words[head + 1] not in self.offices.complement_openers:
             return head
         ends = [index for index in range(head + 2, last + 1) if scan.words[index] in self.evidence.bodies]
         return ends[-1] if ends else last
-
-    def _role_start(self, first: int) -> int:
-        """Go back over the words before a run that belong to the office: “former”, “Italy’s”."""
-        scan, start = self.scan, first
-        while start > 0:
-            gap, before = scan.gaps[start - 1], start - 1
-            flags = scan.flags[before]
-            if scan.capital[before] and scan.is_possessive(before):
-                start = self._run_start(before)
-                break
-            if gap != " " or (flags & Flag.FUNCTION and not flags & Flag.MODIFIER):
-                break
-            if scan.capital[before] and not flags & Flag.FUNCTION:
-                start = self._run_start(before)
-                break
-            if (not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies) or scan.is_age(before):
-                break
-            start = before
-        return start
-
-    def _run_start(self, index: int) -> int:
-        """Find the first word of the run of capital words that ends at ``index``."""
-        scan, furthest = self.scan, index - _LONGEST_RUN
-        while index > max(furthest, 0) and scan.gaps[index - 1] == " ":
-            before = index - 1
-            if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gaps[before - 1] == " ":
-                index = before - 1
-            elif scan.capital[before] and not scan.flags[before] & (Flag.ARTICLE | Flag.FUNCTION):
-                index = before
-            else:
-                break
-        return index
 
     def _named(self, first: int, last: int, *, titled: bool) -> Mention:
         scan = self.scan
         if titled:
             return self._person(first, last, role=self.evidence.role_behind(last), role_start=None)
         kind = self._kind(first, last)
-        role_start = self._lower_role_before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
+        role_start = self.offices.lower_before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
             return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)
         if kind is EntityKind.UNKNOWN:
-            role = self._role_in_front(first) if last > first else None
+            role = self.offices.in_front(first) if last > first else None
             role = role or self.evidence.role_behind(last) or (self.evidence.role_told(last) if last > first else None)
             if role is not None or self.evidence.has_age(last):
                 return self._person(first, last, role=role, role_start=None)
@@ -318,85 +283,6 @@ class _Finder:
 
     def _is_organization(self, first: int, last: int) -> bool:
         return self._holds(Flag.ORGANIZATION, first, last)
-
-    def _lower_role_before(self, first: int) -> int | None:
-        """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
-        scan = self.scan
-        for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
-            if scan.gaps[before] != " ":
-                return None
-            flags = scan.flags[before]
-            if flags & Flag.ROLE:
-                return None if self.evidence.is_participle(before) or scan.is_age(before) else self._role_start(before)
-            if flags & Flag.MODIFIER or self._is_complement(before, last=before == first - 1):
-                continue
-            plain = self.evidence.agents and not flags and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
-            if not plain:
-                return None
-        return None
-
-    def _completes_office(self, index: int, last: int) -> bool:
-        """Tell whether a capital word is what the office in small letters before it is “of”: “ministre de l’Intérieur”."""
-        scan, before = self.scan, index - 1
-        if not (self._is_completing(index) and (index < last or scan.words[index] in self.evidence.bodies)):
-            return False
-        furthest = max(before - _LONGEST_RUN, -1)
-        while before > furthest and scan.capital[before] and scan.gaps[before] == " " and scan.words[before] in self.evidence.bodies:
-            before -= 1
-        if before < 0 or scan.capital[before] or scan.gaps[before] != " ":
-            return False
-        while before > 0 and self._is_complement(before) and scan.words[before] not in self.evidence.bodies:
-            before -= 1
-        while before > 0 and scan.flags[before] & Flag.MODIFIER and not scan.flags[before] & Flag.ROLE:
-            before -= 1
-        return bool(scan.flags[before] & Flag.ROLE)
-
-    def _is_completing(self, index: int) -> bool:
-        """Tell a ministry, body or country, of which someone can be the head."""
-        scan = self.scan
-        return scan.words[index] in self.evidence.bodies or scan.text[scan.starts[index] : scan.ends[index]] in self.places
-
-    def _is_complement(self, index: int, *, last: bool = False) -> bool:
-        """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""
-        word = self.scan.words[index]
-        if self._is_completing(index):
-            return True
-        return not last and (word in self.complement_openers or bool(self.scan.flags[index] & Flag.ARTICLE))
-
-    def _role_in_front(self, first: int) -> str | None:
-        """Find an office that ends at a comma right before the name: “the president of France, ”."""
-        scan = self.scan
-        if first < 1 or scan.gaps[first - 1] != ", ":
-            return None
-        end = first - 1
-        for index in range(end, max(end - _LONGEST_COMPLEMENT, -1), -1):
-            if index < end and not scan.is_joined(index):
-                return None
-            if scan.flags[index] & Flag.ROLE and not (index and self._opens_complement(index - 1)):
-                follower = index + 1
-                while follower < end and scan.flags[follower] & Flag.MODIFIER:
-                    follower += 1
-                if (
-                    index < end
-                    and follower <= end
-                    and scan.words[follower] not in self.evidence.bodies
-                    and not (scan.words[follower] in self.complement_openers or scan.flags[follower] & Flag.MODIFIER)
-                ):
-                    return None
-                start = self._role_start(self._run_start(index) if scan.capital[index] else index)
-                return self.scan.printed(start, end)
-            if scan.flags[index] & (Flag.VERB | Flag.PRONOUN | Flag.CONJUNCTION) and not scan.capital[index]:
-                return None
-        return None
-
-    def _opens_complement(self, index: int) -> bool:
-        """Tell whether a word leads to what an office is “of”; an article does where a noun stands before it: “Sprecher der Ministerin”."""
-        scan = self.scan
-        if scan.words[index] not in self.complement_openers:
-            return False
-        return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
-            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gaps[index - 1] == " "
-        )
 
     def _person(self, first: int, last: int, *, role: str | None, role_start: int | None) -> Mention:
         return self._mention(first, last, EntityKind.PERSON, role, role_start)

@@ -1,0 +1,134 @@
+"""Offices beside names: where those begin that stand in front of a name, and what they are “of”."""
+
+from newsmodel.facts.evidence import Evidence
+from newsmodel.facts.language import Flag
+from newsmodel.facts.nouns import Nouns
+from newsmodel.facts.scan import Scan
+
+_LONGEST_COMPLEMENT = 9
+LONGEST_RUN = 24
+"""Words looked back at in a run of capital words: what has more is neither a name nor an office."""
+
+
+class Offices:
+    """Reads the offices that stand before the names of one text."""
+
+    def __init__(self, scan: Scan, nouns: Nouns, evidence: Evidence) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        self.nouns = nouns
+        self.evidence = evidence
+        self.bodies = scan.language.word_set("organizations", "nouns")
+        self.complement_openers = scan.language.word_set("roles", "complement_openers")
+        self.places = scan.language.places
+
+    def start(self, first: int) -> int:
+        """Go back over the words before a run that belong to the office: “former”, “Italy’s”."""
+        scan, start = self.scan, first
+        while start > 0:
+            gap, before = scan.gaps[start - 1], start - 1
+            flags = scan.flags[before]
+            if scan.capital[before] and scan.is_possessive(before):
+                start = self._run_start(before)
+                break
+            if gap != " " or (flags & Flag.FUNCTION and not flags & Flag.MODIFIER):
+                break
+            if scan.capital[before] and not flags & Flag.FUNCTION:
+                start = self._run_start(before)
+                break
+            if (not flags & (Flag.MODIFIER | Flag.ROLE) and scan.words[before] not in self.bodies) or scan.is_age(before):
+                break
+            start = before
+        return start
+
+    def _run_start(self, index: int) -> int:
+        """Find the first word of the run of capital words that ends at ``index``."""
+        scan, furthest = self.scan, index - LONGEST_RUN
+        while index > max(furthest, 0) and scan.gaps[index - 1] == " ":
+            before = index - 1
+            if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gaps[before - 1] == " ":
+                index = before - 1
+            elif scan.capital[before] and not scan.flags[before] & (Flag.ARTICLE | Flag.FUNCTION):
+                index = before
+            else:
+                break
+        return index
+
+    def lower_before(self, first: int) -> int | None:
+        """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
+        scan = self.scan
+        for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
+            if scan.gaps[before] != " ":
+                return None
+            flags = scan.flags[before]
+            if flags & Flag.ROLE:
+                return None if self.evidence.is_participle(before) or scan.is_age(before) else self.start(before)
+            if flags & Flag.MODIFIER or self._is_complement(before, last=before == first - 1):
+                continue
+            plain = self.evidence.agents and not flags and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
+            if not plain:
+                return None
+        return None
+
+    def completes(self, index: int, last: int) -> bool:
+        """Tell whether a capital word is what the office in small letters before it is “of”: “ministre de l’Intérieur”."""
+        scan, before = self.scan, index - 1
+        if not (self._is_completing(index) and (index < last or scan.words[index] in self.evidence.bodies)):
+            return False
+        furthest = max(before - LONGEST_RUN, -1)
+        while before > furthest and scan.capital[before] and scan.gaps[before] == " " and scan.words[before] in self.evidence.bodies:
+            before -= 1
+        if before < 0 or scan.capital[before] or scan.gaps[before] != " ":
+            return False
+        while before > 0 and self._is_complement(before) and scan.words[before] not in self.evidence.bodies:
+            before -= 1
+        while before > 0 and scan.flags[before] & Flag.MODIFIER and not scan.flags[before] & Flag.ROLE:
+            before -= 1
+        return bool(scan.flags[before] & Flag.ROLE)
+
+    def _is_completing(self, index: int) -> bool:
+        """Tell a ministry, body or country, of which someone can be the head."""
+        scan = self.scan
+        return scan.words[index] in self.evidence.bodies or scan.text[scan.starts[index] : scan.ends[index]] in self.places
+
+    def _is_complement(self, index: int, *, last: bool = False) -> bool:
+        """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""
+        word = self.scan.words[index]
+        if self._is_completing(index):
+            return True
+        return not last and (word in self.complement_openers or bool(self.scan.flags[index] & Flag.ARTICLE))
+
+    def in_front(self, first: int) -> str | None:
+        """Find an office that ends at a comma right before the name: “the president of France, ”."""
+        scan = self.scan
+        if first < 1 or scan.gaps[first - 1] != ", ":
+            return None
+        end = first - 1
+        for index in range(end, max(end - _LONGEST_COMPLEMENT, -1), -1):
+            if index < end and not scan.is_joined(index):
+                return None
+            if scan.flags[index] & Flag.ROLE and not (index and self._opens_complement(index - 1)):
+                follower = index + 1
+                while follower < end and scan.flags[follower] & Flag.MODIFIER:
+                    follower += 1
+                if (
+                    index < end
+                    and follower <= end
+                    and scan.words[follower] not in self.evidence.bodies
+                    and not (scan.words[follower] in self.complement_openers or scan.flags[follower] & Flag.MODIFIER)
+                ):
+                    return None
+                start = self.start(self._run_start(index) if scan.capital[index] else index)
+                return self.scan.printed(start, end)
+            if scan.flags[index] & (Flag.VERB | Flag.PRONOUN | Flag.CONJUNCTION) and not scan.capital[index]:
+                return None
+        return None
+
+    def _opens_complement(self, index: int) -> bool:
+        """Tell whether a word leads to what an office is “of”; an article does where a noun stands before it: “Sprecher der Ministerin”."""
+        scan = self.scan
+        if scan.words[index] not in self.complement_openers:
+            return False
+        return not (self.nouns.active and scan.flags[index] & Flag.ARTICLE) or (
+            index > 0 and scan.capital[index - 1] and not scan.flags[index - 1] & Flag.FUNCTION and scan.gaps[index - 1] == " "
+        )
