@@ -113,6 +113,7 @@ def _piece_patterns(language: Language) -> dict[str, str]:
         # The last two digits of the year after another: 2024/25.
         "short": r"\d\d",
         "ordinal": rf"(?:{alternatives(tuple(dates.get('ordinals', ())))})\b",
+        "percent": alternatives(tuple(numbers.get("percent", ()))) or "(?!)",
     }
 
 
@@ -140,6 +141,8 @@ def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> _Grou
     """Join patterns to one, the group ``p<number>`` telling which of them matched."""
     parts = []
     out: dict[str, _Entry] = {}
+    # "In May 3% of …", "On May 3.5 metres …": such figures are no day.
+    counted = rf"(?<=\d)(?:[.,]\d{{1,3}}(?![.,/]?\d)|\s?(?:{pieces['percent']})(?!\w))"
     for number, entry in enumerate(entries):
         read: dict[str, str] = {}
 
@@ -152,7 +155,7 @@ def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> _Grou
 
         parts.append(f"(?P<p{number}>{_PIECE.sub(piece, entry['pattern']).replace(' ', chr(92) + 's')})")
         out[f"p{number}"] = _Entry(entry, read)
-    return _Group(re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE), out)
+    return _Group(re.compile(rf"(?:{'|'.join(parts)})(?!\w|{counted})", re.IGNORECASE), out)
 
 
 @lru_cache(maxsize=64)
