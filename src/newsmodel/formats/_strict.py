@@ -48,6 +48,7 @@ def make_strict(converter: Converter) -> None:
     converter.register_structure_hook_factory(_is_scalar, _scalar_hook)
     for kind in (str, int, float, bool):
         converter.register_structure_hook(kind, _plain_hook(kind))
+        converter.register_unstructure_hook(kind, _written_scalar)
     # cattrs would take the members of a StrEnum for plain texts.
     converter.register_structure_hook(StrEnum, _word)
     converter.register_unstructure_hook(StrEnum, lambda member: member.value)
