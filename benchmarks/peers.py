@@ -1,6 +1,7 @@
 """What newsmodel is measured beside: parsers and extractors that read the same pages. Those that are not installed are left out."""
 
 import gc
+import gzip
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
@@ -110,6 +111,5 @@ def table(took: dict[str, list[float]]) -> list[str]:
 
 def folder(path: Path) -> list[bytes]:
     """Read the pages of a folder: its ``.html`` and ``.html.gz`` files."""
-    gzip = import_module("gzip")
     files = sorted(one for one in path.iterdir() if one.name.endswith((".html", ".html.gz")))
     return [gzip.decompress(one.read_bytes()) if one.suffix == ".gz" else one.read_bytes() for one in files]

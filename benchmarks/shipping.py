@@ -4,12 +4,11 @@ What is printed is the table of docs/explanation/scale.md. Parsing the same page
 small against.
 """
 
-import importlib.util
 import marshal
 import pickle
 import sys
 from collections.abc import Callable
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -60,10 +59,10 @@ def per_article(work: Callable[[Any], Any], things: list[Any]) -> float:
 
 def made_up(count: int) -> list[bytes]:
     """Give made-up pages."""
-    spec = importlib.util.spec_from_file_location("synthetic_warc", ROOT / "scripts" / "synthetic_warc.py")
+    spec = spec_from_file_location("synthetic_warc", ROOT / "scripts" / "synthetic_warc.py")
     assert spec is not None
     assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
+    module = module_from_spec(spec)
     spec.loader.exec_module(module)
     random = Random(1)  # noqa: S311  made-up pages
     return [module.page(module.story(random, number), random).encode() for number in range(count)]

@@ -13,7 +13,7 @@ import newsmodel
 
 SOURCE = ast.parse(Path(newsmodel.__file__).read_text(encoding="utf-8"))
 REQUIRED = ("attr", "attrs", "cattrs", "dateutil", "selectolax")
-PARTS = ("facts", "formats", "model", "pages", "parsing")
+PARTS = sorted(each.parent.name for each in Path(newsmodel.__file__).parent.glob("*/__init__.py"))
 
 
 def loaded(code):

@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
-    # A page may be called so; then it is read, as any other.
+    # A page may be called “corpus”; then it is read, as any other.
     if words[:1] == [_CORPUS] and not Path(_CORPUS).is_file():
         from newsmodel.corpus import command  # noqa: PLC0415  an extra
 
@@ -127,7 +127,7 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
-def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = _Parser(
         prog="newsmodel",
         description="Read news pages, HTML or their saved text, and write each article with its facts.",

@@ -35,13 +35,13 @@ class Part:
     """First byte of the WARC, or number of the first file."""
 
     end: int
-    """Behind the last."""
+    """The byte, or the number of the file, behind the last."""
 
     files: tuple[str, ...] = ()
     """The files of a folder; none for a WARC."""
 
     hosts: tuple[str, ...] | None = None
-    """Whose pages are wanted."""
+    """Whose pages are wanted; ``None`` for those of all."""
 
     size: int = 0
     """How many bytes it is about, for progress."""
@@ -85,8 +85,10 @@ class Input:
     path: str
     name: str
     size: int
+    """In bytes; of a folder, those of its files."""
+
     files: tuple[tuple[str, int], ...] | None = None
-    """Names and sizes of a folder's files."""
+    """Names and sizes of a folder's files; ``None`` for a WARC."""
 
     @property
     def mark(self) -> str:

@@ -44,6 +44,7 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
     Raises:
         ImportError: the extra is not installed.
         OSError: an input cannot be read, or the data set not written.
+        TypeError: ``inputs`` or ``hosts`` is a single name.
         ValueError: an input is no WARC, has the name of another, or has changed since an earlier run began with it.
 
     """

@@ -80,7 +80,7 @@ class Folder:
         return self.path / f"{_UNFINISHED}{socket.gethostname()}-{os.getpid()}-{uuid4().hex}"
 
     def clear(self) -> None:
-        """Remove what processes of this machine left unfinished that are no more."""
+        """Remove what processes of this machine that have ended left unfinished."""
         if os.name != "posix":
             return
         for left in self.path.glob(f"{_UNFINISHED}{socket.gethostname()}-*"):

@@ -4,6 +4,7 @@ import io
 import zlib
 from typing import IO, Any  # Any: zstandard has no types of its own that are checked here
 
+from newsmodel.corpus.extra import needed
 from newsmodel.model.rules import shown
 
 GZIP, ZSTD, PLAIN = "gzip", "zstd", "plain"
@@ -46,11 +47,9 @@ def unzstd(file: IO[bytes]) -> Any:
         ImportError: zstandard is not installed.
 
     """
-    try:
-        import zstandard  # noqa: PLC0415  an extra
-    except ModuleNotFoundError as error:
-        msg = "WARCs in zstd need zstandard, which is not installed: pip install 'newsmodel[corpus]'"
-        raise ImportError(msg, name="zstandard") from error
+    needed("zstandard", "a WARC in zstd")
+    import zstandard  # noqa: PLC0415  an extra
+
     opening = file.read(HEAD)
     dictionary = None
     if opening.startswith(_DICTIONARY_MAGIC):
@@ -98,7 +97,7 @@ class _Frames:
 
 
 def begins_record(file: IO[bytes], position: int, kind: str) -> bool:
-    """Tell whether a record that begins here can be read without what comes before it, and leave the file where it is."""
+    """Tell whether a record that begins here can be read without what comes before it; the file stays where it is read."""
     if kind != GZIP:
         return True
     before = file.tell()

@@ -72,6 +72,7 @@ def read_warc(
     Raises:
         ImportError: fastwarc is not installed, or zstandard for a file in zstd.
         OSError: the file cannot be read.
+        TypeError: ``hosts`` is a single name.
         ValueError: it is no WARC.
 
     """
@@ -112,7 +113,9 @@ class Passed(StrEnum):
     MALFORMED = auto()
 
 
-class _Passed(Exception):  # noqa: N818  nothing went wrong
+class _PassOver(Exception):  # noqa: N818  nothing went wrong
+    """Ends the reading of a record that turns out to be no page that is wanted."""
+
     def __init__(self, reason: Passed) -> None:
         super().__init__(reason)
         self.reason = reason
@@ -138,8 +141,8 @@ class _Reader:
             for record, block in self._records(file, kind):
                 try:
                     source = self._page(record, block, name)
-                except _Passed as passed:
-                    self.counts[passed.reason.value] += 1
+                except _PassOver as refused:
+                    self.counts[refused.reason.value] += 1
                 else:
                     self.counts["pages"] += 1
                     yield source
@@ -209,18 +212,18 @@ class _Reader:
     def _page(self, record: Any, block: bytes, name: str) -> Source:
         length = record.headers.get("Content-Length", "")
         if not length.isdecimal() or len(block) < int(length):
-            raise _Passed(Passed.TRUNCATED)
+            raise _PassOver(Passed.TRUNCATED)
         record.set_bytes_content(block)
         record.parse_http()
         http = record.http_headers
         if http is None or http.status_code != _FINE:
-            raise _Passed(Passed.OTHER_STATUS)
+            raise _PassOver(Passed.OTHER_STATUS)
         if record.http_content_type not in _TYPES:
-            raise _Passed(Passed.OTHER_TYPE)
+            raise _PassOver(Passed.OTHER_TYPE)
         try:
             content = _decoded(record.reader.read(), http)
         except (ValueError, zlib.error, UserWarning) as error:
-            raise _Passed(Passed.UNDECODABLE) from error
+            raise _PassOver(Passed.UNDECODABLE) from error
         url = _address(record)
         return Source(
             _as_told(content, record.http_charset),
@@ -293,7 +296,7 @@ def _inflate(content: bytes, form: int) -> bytes:
         msg = "nothing in it"
         raise zlib.error(msg)
     if len(inflated) > _MOST:
-        raise _Passed(Passed.TOO_LARGE)
+        raise _PassOver(Passed.TOO_LARGE)
     return inflated
 
 
@@ -310,7 +313,7 @@ def _unbrotli(content: bytes) -> bytes:
             while piece := stream.read(1 << 20):
                 pieces.append(piece)
                 if sum(map(len, pieces)) > _MOST:
-                    raise _Passed(Passed.TOO_LARGE)
+                    raise _PassOver(Passed.TOO_LARGE)
     except FastWARCError as error:
         raise ValueError(str(error)) from error
     return b"".join(pieces)

@@ -15,7 +15,7 @@ from newsmodel.corpus.tables import Writer, every_schema
 from newsmodel.corpus.warc import WarcPages
 from newsmodel.model import Article, Failure, Source
 from newsmodel.model.rules import shown
-from newsmodel.parsing.many import Page, parse_many
+from newsmodel.parsing.many import parse_many, size_of
 
 
 class Stopped(Exception):  # noqa: N818  nothing went wrong
@@ -33,9 +33,13 @@ def write_part(part: Part, directory: str | os.PathLike[str], *, workers: int = 
         directory: the data set: a folder, or a URL that fsspec knows.
         workers: processes that read the pages; with 1, this one does, and a page that kills it kills the whole part.
 
+    Returns:
+        What the part holds, counted; of a part that was there already, its pages count as reused.
+
     Raises:
         ImportError: the extra ``newsmodel[corpus]`` is not installed.
         OSError: the input cannot be read, or the data set not written.
+        ValueError: the input is no WARC.
 
     """
     done = written(part, directory)
@@ -87,6 +91,9 @@ def write_parquet(
         directory: the data set: a folder, which is made, or a URL that fsspec knows.
         name: what to call the part; what it holds should follow from it.
 
+    Returns:
+        What the part holds, counted; of a part that was there already, its pages count as reused.
+
     Raises:
         ImportError: the extra is not installed.
         OSError: the data set cannot be written.
@@ -133,19 +140,11 @@ def _write(
     return summary
 
 
-def size_of(source: Page) -> int:
-    """Give the size of a page: in bytes, or in characters where it is text."""
-    content = source.content if isinstance(source, Source) else source
-    if isinstance(content, Path):
-        try:
-            return content.stat().st_size
-        except OSError:
-            return 0
-    return len(content)
-
-
 def open_tables(directory: str | os.PathLike[str]) -> dict[str, Any]:
     """Open the tables of a data set as datasets of pyarrow, by their names; of parts that are complete, and of no others.
+
+    Args:
+        directory: the data set: a folder, or a URL that fsspec knows.
 
     Raises:
         ImportError: pyarrow is not installed.

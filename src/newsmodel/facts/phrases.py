@@ -11,9 +11,9 @@ from newsmodel.model import EntityKind, Span
 LONGEST_SUBJECT = 16
 _ADDRESSEE = 4
 _NO_PARTICIPLE = Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER | Flag.ORGANIZATION | Flag.PREPOSITION
-_PARTS = Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
-_NOT_PARTS = Flag.DETERMINER | Flag.PREPOSITION | Flag.ROLE
-"""What a noun phrase does not run across, unless it is one of the second as well."""
+_ENDS_PHRASE = Flag.CONJUNCTION | Flag.VERB | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
+_IN_PHRASE = Flag.DETERMINER | Flag.PREPOSITION | Flag.ROLE
+"""A word with a flag of the first ends a noun phrase, unless it has one of the second as well."""
 _GOES_ON = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PARTICLE | Flag.MODIFIER | Flag.CONJUNCTION | Flag.ROLE | Flag.TITLE
 
 
@@ -102,7 +102,7 @@ class NounPhrases:
             determined = flags & Flag.DETERMINER and not flags & Flag.NUMBER
             if determined or flags & Flag.PEOPLE or (mention is not None and best is None):
                 best = at
-            if mention is None and flags & _PARTS and not flags & _NOT_PARTS:
+            if mention is None and flags & _ENDS_PHRASE and not flags & _IN_PHRASE:
                 break
             before = at - 1
             if before < 0 or scan.starts[before] < start:

@@ -17,7 +17,8 @@ from newsmodel.model.tags import language_tag
 from newsmodel.pages import Style
 from newsmodel.parsing import parse
 
-Page = str | bytes | Path | Source
+Unread = str | bytes | Path | Source
+"""A page that is still to be read."""
 Result = Article | Failure
 
 _SECONDS = 0.25
@@ -39,7 +40,7 @@ class Options:
 
 
 def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
-    sources: Iterable[Page],
+    sources: Iterable[Unread],
     workers: int | None = None,
     *,
     language: str | None = None,
@@ -76,7 +77,7 @@ def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
     Whatever ``sources`` itself raises is raised after the results of what it gave before.
 
     """
-    if isinstance(sources, Page) or not isinstance(sources, Iterable):
+    if isinstance(sources, Unread) or not isinstance(sources, Iterable):
         msg = f"sources must be an iterable of pages, not a single one: {shown(sources)}"
         raise TypeError(msg)
     if workers is not None and (not isinstance(workers, int) or isinstance(workers, bool)):
@@ -95,7 +96,7 @@ def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
     return _with_bar(results, len(sources) if isinstance(sources, Sized) else None) if progress else results
 
 
-def _results(sources: Iterable[Page], workers: int | None, options: Options) -> Generator[Result, None, None]:
+def _results(sources: Iterable[Unread], workers: int | None, options: Options) -> Generator[Result, None, None]:
     if workers is None or workers > 1:
         from newsmodel.parsing.workers import Workers, usable_cores  # noqa: PLC0415  slow to import
 
@@ -126,7 +127,7 @@ class _Chunk:
     shipped: list[bytes] = Factory(list)
     """The pages, pickled."""
 
-    sources: list[Page] = Factory(list)
+    sources: list[Unread] = Factory(list)
     """The pages as they were handed in, and why those that cannot go were refused: both stay here."""
 
     refusals: list[Exception | None] = Factory(list)
@@ -135,7 +136,7 @@ class _Chunk:
     def __reduce__(self) -> tuple[Callable[..., "_Chunk"], tuple[Options, list[bytes]]]:
         return _Chunk, (self.options, self.shipped)
 
-    def add(self, source: Page) -> None:
+    def add(self, source: Unread) -> None:
         refusal: Exception | None = None
         try:
             self.shipped.append(pickle.dumps(_checked(source), pickle.HIGHEST_PROTOCOL))
@@ -143,7 +144,7 @@ class _Chunk:
             refusal = error.with_traceback(None)
         self.sources.append(source)
         self.refusals.append(refusal)
-        self.size += _size(source)
+        self.size += size_of(source)
 
     def pages(self) -> list["_Chunk"]:
         """Give each page as a chunk of its own."""
@@ -169,7 +170,7 @@ class _Rate:
             self.bytes_a_second = (self.bytes_a_second + chunk.size / answer.seconds) / 2
 
 
-def _chunks(sources: Iterable[Page], options: Options, rate: _Rate) -> Iterator[_Chunk]:
+def _chunks(sources: Iterable[Unread], options: Options, rate: _Rate) -> Iterator[_Chunk]:
     """Put as many pages together as a process reads in the time that a chunk should take; a source that is slow is not waited for."""
     chunk, since, fault = _Chunk(options), monotonic(), None
     pages = iter(sources)
@@ -194,7 +195,8 @@ def _chunks(sources: Iterable[Page], options: Options, rate: _Rate) -> Iterator[
         raise fault
 
 
-def _size(source: Page) -> int:
+def size_of(source: Unread) -> int:
+    """Give the size of a page in bytes, or in characters where it is text; 0 where its file, or whatever it is, does not tell."""
     content = source.content if isinstance(source, Source) else source
     if isinstance(content, str | bytes):
         return len(content)
@@ -227,20 +229,20 @@ def _lost(_: _Chunk, error: Exception | None) -> _Answer:
     return _Answer(pickle.dumps([_portable(reason)]), 0.0)
 
 
-def _checked(source: object) -> Page:
+def _checked(source: object) -> Unread:
     """Give a source back that is one.
 
     Raises:
         TypeError: it is none.
 
     """
-    if isinstance(source, Page):
+    if isinstance(source, Unread):
         return source
     msg = f"source must be str, bytes, pathlib.Path or Source: {type(source).__name__}"
     raise TypeError(msg)
 
 
-def _read(source: Page, options: Options) -> Article | Exception:
+def _read(source: Unread, options: Options) -> Article | Exception:
     try:
         page = _checked(source)
         known = page if isinstance(page, Source) else Source(page)
@@ -263,7 +265,7 @@ def _portable(error: Exception) -> Exception:
     return error
 
 
-def _paired(source: Page, outcome: Article | Exception) -> Result:
+def _paired(source: Unread, outcome: Article | Exception) -> Result:
     return Failure(source, outcome) if isinstance(outcome, Exception) else outcome
 
 

@@ -2,6 +2,7 @@
 
 Following a page exactly would need the whole algorithm of HTML5, with its scopes, its adoption agency and its tables. Here an element
 is closed only where every reading closes it, by its own end tag right at its place or by what certainly ends it. All else counts as open.
+Only elements that no tag begins, such as tbody, are not counted.
 """
 
 import re
@@ -76,8 +77,6 @@ _DRAWING = re.compile(
 )
 # '<b>', '<em class="x">', '<strong>', and some that look alike: counting them must be cheap.
 _FORMATTING_TAG = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:[\s/>]|[iI][gG]|[oO]|[mM][\s/>]|[mMtT])")
-# A page whose tags have twelve attributes at most, but for a few that have more. Texts of scripts, comments and drawings are passed over
-# where every reading agrees where they end; what this does not match is measured.
 _OTHER_TAGS = {
     b"b": b"ody", b"f": b"rameset", b"h": b"tml", b"i": b"frame", b"m": b"ath", b"n": b"oembed|oframes", b"p": b"laintext",
     b"s": b"cript|tyle|vg", b"t": b"extarea|itle", b"x": b"mp",
@@ -95,6 +94,8 @@ _RAW_TEXTS = b"|".join(
     rb"<(?i:" + name + rb")(?=[\t\n\f\r />])" + _FEW + rb"[^<]*+ </(?i:" + name + rb")[\t\n\f\r ]*+>"
     for name in b"style textarea title xmp iframe noembed noframes".split()
 )
+# A page whose tags have twelve attributes at most, but for a few that have more. Texts of scripts, comments and drawings are passed over
+# where every reading agrees where they end; what this does not match is measured.
 _FEW_ATTRIBUTES = re.compile(
     rb"(?: (?: [^<]++ |" + _PLAIN_TAG + _FEW + rb"|" + _RAW_TEXTS
     + rb"| <(?i:script)(?=[\t\n\f\r />])" + _FEW + rb"(?: [^<]++ | <(?!!--|/(?i:script)) )*+ </(?i:script)[\t\n\f\r ]*+>"
@@ -135,7 +136,10 @@ class Excess:
     """What a page has too much of, and where."""
 
     what: str
+    """The bound that it is beyond, in words; empty where that is depth."""
+
     place: int
+    """In bytes from the beginning."""
 
 
 @define
@@ -145,8 +149,13 @@ class _Open:
     names: list[tuple[bytes, bytes]] = field(factory=list)
     left: list[tuple[bytes, bytes]] = field(factory=list)
     """Formatting elements whose blocks ended before them: the parser opens them again in every block."""
+
     counts: dict[bytes, int] = field(factory=dict)
+    """How many elements of each name may be open."""
+
     equal: dict[tuple[bytes, bytes], int] = field(factory=dict)
+    """How many formatting elements with the same name and attributes may be open or left."""
+
     copies: int = 0
     """How many formatting elements the parser may have to open again."""
 
