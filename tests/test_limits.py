@@ -35,6 +35,14 @@ def test_prose_is_bounded_as_pages_are(name, bound):
         newsmodel.extract_facts(PROSE, limits=Limits(**{name: bound}))
 
 
+def test_mentions_are_bounded_where_facts_repeat_them():
+    """A speaker counts with all mentions at each quote, as documents tell it."""
+    prose = "Ann Weber said: “The port is open to all of you.”\n" * 20
+    assert len(newsmodel.extract_facts(prose, limits=Limits(mentions=400)).quotes) == 20
+    with pytest.raises(PageError, match=r"at most 399 mentions of those whom the facts name \(Limits\.mentions\): found 400"):
+        newsmodel.extract_facts(prose, limits=Limits(mentions=399))
+
+
 @pytest.mark.parametrize("name", [field.name for field in attrs.fields(Limits)])
 @pytest.mark.parametrize("value", [0, -1, 1.5, True, "9", None])
 def test_a_bound_is_a_whole_number_above_nothing(name, value):

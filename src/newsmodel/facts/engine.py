@@ -111,7 +111,18 @@ def find(text: str, language: Language, anchor: Anchor, prose: tuple[Block, ...]
     )
     count = len(facts.quotes) + len(facts.statistics) + len(facts.events) + len(facts.dates) + len(facts.entities)
     limits.check("facts", count)
+    limits.check("mentions", _mentions_told(facts))
     return facts
+
+
+def _mentions_told(facts: Facts) -> int:
+    """Count the mentions of those whom the facts name, as often as facts name them."""
+    named = [
+        *(quote.speaker for quote in facts.quotes),
+        *(each for whole in facts.statistics for statistic in (whole, *whole.parts) for each in (statistic.source, statistic.place)),
+        *(each for event in facts.events for each in (*event.participants, event.place)),
+    ]
+    return sum(len(entity.mentions) for entity in named if entity is not None)
 
 
 def _without_tables(text: str, prose: tuple[Block, ...]) -> str:

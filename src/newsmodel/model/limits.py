@@ -11,6 +11,7 @@ _WHAT = {
     "blocks": "blocks",
     "characters": "characters of prose",
     "facts": "facts",
+    "mentions": "mentions of those whom the facts name",
 }
 
 
@@ -36,6 +37,10 @@ class Limits:
 
     facts: int = field(default=1_000_000, validator=rules.at_least(1))
     """Quotes, statistics, events, dates and entities together."""
+
+    mentions: int = field(default=1_000_000, validator=rules.at_least(1))
+    """Mentions of those whom the facts name, counted at each fact: a document tells a speaker with all mentions at each of the quotes. A
+    long article has ten thousand; where one name is repeated without end, they grow with the square of the text."""
 
     def check(self, name: str, found: int) -> None:
         """Refuse what is beyond a bound.

@@ -28,9 +28,9 @@ _MOST_ATTRIBUTES = 4_096
 _MOST_NAMES = 40_000
 """Different names of elements and attributes: the parser looks for each among those with the same hash."""
 
-FREE_TAGS = 4_000
-"""Tags that a page may have before it is measured: even if all were nested, the parser would need some hundredths of a second.
-A news page of 400 kB has about 3,000."""
+FREE_TAGS = 8_000
+"""Tags that a page may have before it is measured: even if all were nested, the parser would need some tenths of a second.
+A news page of 400 kB has about 3,000, one with long menus 6,000."""
 
 FREE_BYTES = 32_000
 """Bytes that a page may have before its attributes are looked at: not so many fit that comparing them would take long."""
