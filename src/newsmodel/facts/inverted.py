@@ -162,7 +162,7 @@ class Inverted:
             if at in self.sources.inside or scan.is_finite(at) or flags & (Flag.CONJUNCTION | Flag.RELATIVE | Flag.VERB):
                 return index
             auxiliary = scan.flags[before] & Flag.AUXILIARY and not scan.flags[before] & Flag.PASSIVE and before not in self.sources.inside
-            if auxiliary and flags & Flag.PREPOSITION and scan.gaps[before].strip() in ("", ","):
+            if auxiliary and flags & (Flag.PREPOSITION | Flag.DATE) and scan.gaps[before].strip() in ("", ","):
                 return before - 1
             if scan.gaps[before].strip(" ’'"):
                 return index
