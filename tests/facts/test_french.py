@@ -175,3 +175,8 @@ def test_event(text, words):
 def test_elisions_are_no_names():
     """“L’” and “D’” at the opening of a sentence name nobody."""
     assert read("L’inflation a baissé. D'autres prix ont monté. C'est rare.").entities == ()
+
+
+def test_a_place_does_not_speak():
+    """What stands behind a preposition of place tells where something was said, and not who said it."""
+    assert spoken("« La route fermera », a dit en France.") == [("La route fermera", None)]

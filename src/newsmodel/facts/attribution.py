@@ -357,6 +357,9 @@ class Sources(NounPhrases):
         if behind is not None:
             return Source(span=behind.span, mention=behind)
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
+        if named and named[0].kind is EntityKind.PLACE and scan.words[index] in self.inverted.places:
+            # "a dit en France" tells where.
+            return None
         # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
         mention = next((each for each in named if each.role_start is not None and self.leads_to(index, each)), named[0] if named else None)
         if (

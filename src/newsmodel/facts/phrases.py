@@ -242,6 +242,7 @@ class NounPhrases:
         if self.inversion.active:
             if self.scan.is_finite(index):
                 return True
-        elif self.inverts and self._is_told_of(index):
+        elif self.inverts and (flags & Flag.PASSIVE or self._is_told_of(index)):
+            # "Volgens de brandweer | werden": the verb goes before its subject.
             return True
         return bool(self.linking and flags & Flag.PREPOSITION and self.scan.words[index] not in self.linking)
