@@ -348,7 +348,12 @@ class Sources(NounPhrases):
         index = self.inverted.behind_addressee(self.inverted.behind_place(index, end), end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
-        if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gaps[index - 1].strip()):
+        if (
+            clausal
+            or scan.starts[index] >= end
+            or self.inverted.leads_to_place(index)
+            or (index > cue.last + 1 and scan.gaps[index - 1].strip())
+        ):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
@@ -357,9 +362,6 @@ class Sources(NounPhrases):
         if behind is not None:
             return Source(span=behind.span, mention=behind)
         named = [self.by_first[at] for at in range(index, last + 1) if at in self.by_first]
-        if named and named[0].kind is EntityKind.PLACE and scan.words[index] in self.inverted.places:
-            # "a dit en France" tells where.
-            return None
         # "WMO secretary-general Celeste Saulo": the name that the office belongs to, not the one inside the office.
         mention = next((each for each in named if each.role_start is not None and self.leads_to(index, each)), named[0] if named else None)
         if (
