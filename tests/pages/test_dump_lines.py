@@ -58,7 +58,7 @@ def test_forms_of_dates(line: str, published: date | None) -> None:
 
 
 def test_a_time_that_no_clock_has_leaves_the_day() -> None:
-    """A moment is not made of what no clock shows, and the day beside it stays."""
+    """Of a moment that no clock shows, the day is kept."""
     line = read_dates("14/05/2025 - 25:12 GMT+2")
     assert line is not None
     assert line.published is not None
