@@ -30,6 +30,8 @@ spoken = partial(spoken_in, "fr")
         ("Le Premier ministre hongrois, Viktor Orbán, a dénoncé mercredi « l'hypocrisie ».", "l'hypocrisie", "Viktor Orbán"),
         ("Emmanuel Macron, qui s'exprimait à Lyon, a promis « une réponse ferme ».", "une réponse ferme", "Emmanuel Macron"),
         ("Interrogé par l'AFP, le porte-parole du gouvernement a évoqué une « erreur ».", "erreur", "le porte-parole du gouvernement"),
+        ("Le maire a, mardi, parlé d’« une erreur ».", "une erreur", "Le maire"),
+        ("Le maire a hier soir parlé d’« une erreur ».", "une erreur", "Le maire"),
         ("Selon Vladimir Poutine, l'Occident veut « prolonger la guerre ».", "prolonger la guerre", "Vladimir Poutine"),
         ("Le patron de Renault, François Provost, s'est montré confiant : « Nous progressons. »", "Nous progressons.", "François Provost"),
         ("Comme l'a expliqué la ministre de l'Éducation, Élisabeth Borne, ce sera « progressif ».", "progressif", "Élisabeth Borne"),
@@ -173,3 +175,8 @@ def test_event(text, words):
 def test_elisions_are_no_names():
     """“L’” and “D’” at the opening of a sentence name nobody."""
     assert read("L’inflation a baissé. D'autres prix ont monté. C'est rare.").entities == ()
+
+
+def test_a_place_does_not_speak():
+    """What stands behind a preposition of place tells where something was said, and not who said it."""
+    assert spoken("« La route fermera », a dit en France.") == [("La route fermera", None)]

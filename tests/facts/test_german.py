@@ -13,6 +13,7 @@ spoken = partial(spoken_in, "de")
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
+        ("„Das stimmt nicht“, sagte leider Julia Kern.", "Das stimmt nicht", "Julia Kern"),
         ("„Wir müssen handeln“, sagte Bundeskanzler Friedrich Merz am Montag in Berlin.", "Wir müssen handeln", "Friedrich Merz"),
         ("»Wir müssen handeln«, sagte Anna Krüger.", "Wir müssen handeln", "Anna Krüger"),
         ("«Wir müssen handeln», sagt Anna Krüger.", "Wir müssen handeln", "Anna Krüger"),

@@ -90,3 +90,19 @@ def test_pronouns_point_back():
 def test_the_speaker_of_one_sentence_is_not_that_of_the_next():
     """A sentence that reports nothing is nobody's quote."""
     assert len(indirect("John Kerry said that the talks were over. It rained all day in Geneva.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Bell said the bridge was safe, and Bob Reed said the road was closed.",
+            [("the bridge was safe", "Ann Bell", "said"), ("the road was closed", "Bob Reed", "said")],
+        ),
+        ("Ann Bell, having clearly said it was over, left the room.", [("it was over", "Ann Bell", "said")]),
+        ("Ann Bell rejected the claim of the “so-called experts” yesterday.", []),
+    ],
+)
+def test_a_content_ends_where_something_else_begins(text, expected):
+    """What another verb says, or what the speaker does, is no part of the content; an object that marks cut in two is none."""
+    assert indirect(text) == expected

@@ -11,6 +11,22 @@ from newsmodel.facts.scan import Scan
 
 HEAD = 'tag = "zz"\nname = "Invented"\n'
 
+INVERTED = """
+tag = "nl"
+name = "Dutch"
+
+[words]
+articles = ["de", "het", "een"]
+determiners = ["de", "het", "een"]
+passive = ["werd", "werden"]
+auxiliaries = ["werd", "werden"]
+
+[quotes]
+verbs = ["zei", "zegt"]
+verb_endings = ["t", "de"]
+sources = ["volgens"]
+"""
+
 INVENTED = """
 tag = "qq"
 name = "Invented"
@@ -269,3 +285,10 @@ def test_a_file_of_ones_own_that_is_wrong_is_refused(tmp_path, content, message)
     with pytest.raises(ValueError, match=message) as caught:
         Language.load(path)
     assert str(path) in str(caught.value)
+
+
+def test_a_verb_behind_its_source_is_no_part_of_it():
+    """Where a language inverts attributions, a source that opens a sentence ends before the verb, whether its verbs move or not."""
+    own = language.from_toml(INVERTED, "nl.toml")
+    (quote,) = extract_facts("Volgens de brandweer werden twaalf mensen gewond, onder wie een kind.", language=own).quotes
+    assert quote.speaker.name == "de brandweer"

@@ -133,6 +133,18 @@ def test_several(text, expected):
     assert quotes(text) == expected
 
 
+def test_a_pronoun_is_not_the_speaker_of_the_next_quote():
+    """A pronoun that has its own verb and means nobody known leaves the speaker open: the next quote has its own."""
+    text = "“It is a war,” she said. “It was very late,” Bob Reed said."
+    assert quotes(text) == [("It is a war,", None, "said"), ("It was very late,", "Bob Reed", "said")]
+
+
+def test_a_participle_leans_on_the_subject_of_verbs_in_a_row():
+    """Of “X stood up and joked, calling it …”, it is X who calls it so, and not the subject of the clause before."""
+    text = "As the crowd began to chant, Ann Bell stood up and joked, calling it “a circus”."
+    assert quotes(text) == [("a circus", "Ann Bell", "calling")]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "mention"),
     [

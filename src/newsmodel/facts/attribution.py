@@ -258,7 +258,7 @@ class Sources(NounPhrases):
         """Find the subject of a main clause that comes after another: “As the crowd began to chant, X stood up and joked”."""
         scan, limit = self.scan, max(cue.first - _LONGEST_CLAUSE, self.scan.first_from(start))
         for index in range(cue.first - 1, limit, -1):
-            if scan.flags[index] & Flag.VERB and not scan.capital[index]:
+            if scan.flags[index] & Flag.VERB and not scan.capital[index] and not scan.flags[index - 1] & Flag.CONJUNCTION:
                 return None
             mention = self.by_first.get(index)
             if mention is None or not scan.gaps[index - 1].startswith(","):
@@ -341,14 +341,19 @@ class Sources(NounPhrases):
             return None
         if cue.tail is not None:
             end = min(end, scan.starts[cue.tail])
-        while self.inversion.active and index + 1 < len(scan) and scan.flags[index] & Flag.ADVERB and not scan.flags[index] & Flag.PRONOUN:
+        while self.inversion.active and index + 1 < len(scan) and self.is_aside(index):
             index += 1
         while index + 1 < len(scan) and scan.flags[index] & Flag.DATE and index not in self.by_first and scan.gaps[index] == " ":
             index += 1
         index = self.inverted.behind_addressee(self.inverted.behind_place(index, end), end)
         # "dijo que …": what follows is the clause, whatever it begins with.
         clausal = scan.language.phrases.complementizer.match(scan.text, scan.starts[index])
-        if clausal or scan.starts[index] >= end or (index > cue.last + 1 and scan.gaps[index - 1].strip()):
+        if (
+            clausal
+            or scan.starts[index] >= end
+            or self.inverted.leads_to_place(index)
+            or (index > cue.last + 1 and scan.gaps[index - 1].strip())
+        ):
             return None
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
@@ -377,6 +382,18 @@ class Sources(NounPhrases):
         ):
             return None
         return self.described(index, last)
+
+    def main_verb(self, cue: Cue, end: int) -> int:
+        """Find where “X, having said it was over, left” goes on with its own verb; ``end`` for any other cue."""
+        scan, before = self.scan, cue.first - 1
+        while before > 0 and scan.flags[before] & Flag.ADVERB and not scan.flags[before] & Flag.AUXILIARY:
+            before -= 1
+        if before < 1 or not (self.participle_endings and scan.words[before].endswith(self.participle_endings)):
+            return end
+        if not scan.flags[before] & Flag.AUXILIARY or not scan.gaps[before - 1].startswith(","):
+            return end
+        words = range(cue.last + 1, scan.last_before(end))
+        return next((scan.ends[at] for at in words if scan.gaps[at].startswith(",") and scan.is_finite(at + 1)), end)
 
     def _is_enclitic(self, index: int) -> bool:
         """Tell a verb whose pronoun hangs on it behind a hyphen: “dit-il”."""

@@ -19,7 +19,6 @@ _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # Two typed apostrophes, which some archives print for every kind of mark, quote what follows a verb: said: ''We will go''
 _TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
-
 # What begins with these where speech stands in double marks is what somebody told of somebody else's words.
 _NESTED = re.compile(r"['‘](?!')")
 
@@ -75,8 +74,7 @@ class Indirect:
     def _object(self, cue: Cue) -> Span | None:
         """Take what a verb governs, up to the end of its clause."""
         scan = self.scan
-        _, end = scan.frame_at(cue.span.start)
-        begin = cue.span.end
+        begin, end = cue.span.end, scan.frame_at(cue.span.start)[1]
         follower = cue.last + 1
         if follower < len(scan) and scan.flags[follower] & Flag.PREPOSITION and not scan.gaps[cue.last].strip():
             begin = scan.ends[follower]
@@ -91,7 +89,10 @@ class Indirect:
                 break
         quotation = next(iter(scan.quotations_in(begin, end)), None)
         if quotation is not None and quotation.double:
-            end = min(end, quotation.outer_start)
+            last = scan.last_before(min(end, quotation.outer_start))
+            while last > cue.last and scan.flags[last] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER):
+                last -= 1
+            end = min(end, scan.ends[last])
         content = self._trimmed(begin, end, fewest=1)
         if content is None:
             return None
@@ -242,6 +243,7 @@ class Indirect:
             return self._trimmed(typed.end(), close if close >= 0 else end)
         begin, opened = self._opening(cue, end)
         # "ha detto che va bene"
+        end = self.sources.main_verb(cue, end)
         content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else _FEWEST_WORDS)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None

@@ -148,6 +148,16 @@ class Inverted:
         led = scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.TITLE) and not scan.flags[at] & Flag.PREPOSITION
         return at if at in self.sources.by_first or led else index
 
+    def leads_to_place(self, index: int) -> bool:
+        """Tell “a dit en France”, which tells where and not who."""
+        scan, at = self.scan, index + 1
+        if not self.active or scan.words[index] not in self.places:
+            return False
+        while at < len(scan) and scan.flags[at] & Flag.ARTICLE and at not in self.sources.inside:
+            at += 1
+        mention = self.sources.by_first.get(at)
+        return mention is not None and mention.kind is EntityKind.PLACE
+
     def before_insertion(self, index: int, start: int) -> int:
         """Step back from « de son côté » in « X a, de son côté, assuré » to the word before the auxiliary verb; it stands at ``index``."""
         scan, at = self.scan, index
@@ -162,7 +172,7 @@ class Inverted:
             if at in self.sources.inside or scan.is_finite(at) or flags & (Flag.CONJUNCTION | Flag.RELATIVE | Flag.VERB):
                 return index
             auxiliary = scan.flags[before] & Flag.AUXILIARY and not scan.flags[before] & Flag.PASSIVE and before not in self.sources.inside
-            if auxiliary and flags & Flag.PREPOSITION and scan.gaps[before].strip() in ("", ","):
+            if auxiliary and flags & (Flag.PREPOSITION | Flag.DATE) and scan.gaps[before].strip() in ("", ","):
                 return before - 1
             if scan.gaps[before].strip(" ’'"):
                 return index

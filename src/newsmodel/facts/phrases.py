@@ -195,6 +195,12 @@ class NounPhrases:
             last -= 1
         return last
 
+    def is_aside(self, index: int) -> bool:
+        """Tell an adverb between verb and source, by the lists or by standing bare before a name: “sagte leider Julia Kern”."""
+        flags = self.scan.flags[index]
+        bare = not flags and not self.scan.capital[index] and index + 1 in self.by_first and self.scan.gaps[index] == " "
+        return bare or bool(flags & Flag.ADVERB and not flags & Flag.PRONOUN)
+
     def _follows_noun(self, index: int) -> bool:
         """Tell “Polizei beträgt” and “Polizei 5000”, where nouns are capital: only small words of few kinds go on with a noun."""
         scan = self.scan
@@ -236,6 +242,7 @@ class NounPhrases:
         if self.inversion.active:
             if self.scan.is_finite(index):
                 return True
-        elif self.inverts and self._is_told_of(index):
+        elif self.inverts and (flags & Flag.PASSIVE or self._is_told_of(index)):
+            # "Volgens de brandweer | werden": the verb goes before its subject.
             return True
         return bool(self.linking and flags & Flag.PREPOSITION and self.scan.words[index] not in self.linking)

@@ -354,7 +354,13 @@ class Quoted:
         out = list(drafts)
         for index in range(len(out) - 2, -1, -1):
             here, following = out[index], out[index + 1]
-            if here.speaker is None and self._belong_together(here, following):
+            # Of “One,” she said. “Two,” X said. the pronoun has its verb, and is not the one of the next sentence.
+            attributed = (
+                here.source is not None
+                and here.cue is not None
+                and self.scan.frame_at(here.cue.span.start) != self.scan.frame_at(following.span.start)
+            )
+            if here.speaker is None and not attributed and self._belong_together(here, following):
                 out[index] = evolve(here, speaker=following.speaker, source=following.source)
         return out
 
