@@ -58,7 +58,7 @@ class Comparisons:
             if scan.flags[each] & Flag.DATE or (scan.words[each].isdigit() and len(scan.words[each]) == 4):  # noqa: PLR2004 -- a year
                 return True
             if not scan.flags[each] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER):
-                return False
+                break
         return False
 
     def _leads_to_number(self, index: int) -> bool:

@@ -202,10 +202,8 @@ class Events:
         """Tell a clause that reports, compares or says what is from one in which something happens."""
         scan = self.scan
         words = range(scan.first_from(span.start), scan.first_from(span.end))
-        main = next((index for index in words if self._is_verb(index)), None)
+        main = next((index for index in words if self._is_verb(index)), words.start)
         at = scan.first_from(period.span.start)
-        if main is None:
-            return False
         if self._reports(main) and self.reporting and self._content_of(period) is None:
             return True
         if self.comparisons.holds(at) or any(
