@@ -116,7 +116,13 @@ def test_parts_of_a_whole_in_the_sentence_before():
     assert [part.value for part in whole.parts] == [12]
 
 
+def test_words_of_two_genders_tell_none():
+    """An office and a title that tell different genders beside one name leave what is said as it is."""
+    text = "John Brown, a spokesman for Mrs. Bell, said the bridge was safe. He said it was new."
+    assert [quote.text for quote in extract_facts(text, language="en").quotes] == ["the bridge was safe", "it was new"]
+
+
 def test_far_into_a_sentence_no_number_is_a_part():
     """A number far behind the beginning of its sentence, and behind another, is no part of a whole in the sentence before."""
-    text = "The storm killed 40 people. Of those, 12 were children, " + "and the rain went on in the old town, " * 30 + "and 9 of them stayed."
-    assert [part.value for each in extract_facts(text, language="en").statistics if each.value == 40 for part in each.parts] == [12]
+    text = "The storm killed 40 people. In Rome 12 houses fell, " + "and the rain went on in the old town " * 60 + "and 9 of those cars fell."
+    assert not any(each.parts for each in extract_facts(text, language="en").statistics)

@@ -178,9 +178,7 @@ class Events:
 
     def _clause(self, period: Period) -> Span | None:
         segments = self._segments(period)
-        here = next((i for i, segment in enumerate(segments) if segment.start <= period.span.start < segment.end), None)
-        if here is None:
-            return None
+        here = next((i for i, segment in enumerate(segments) if segment.start <= period.span.start < segment.end), 0)
         first = last = here
         if self._content_of(period) is None and self._holds_cue(
             segments[here].start, segments[here].end if self.moves_verbs else period.span.start
