@@ -350,7 +350,11 @@ def main() -> int:
                 results.append(result)
                 if len(results) % TOLD_EVERY == 0:
                     faults = sum(outcome.fault is not None for those, _ in results for outcome in those)
-                    print(f"{given.first + len(results) * AT_ONCE} done, {faults} faults, {perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
+                    print(
+                        f"{given.first + len(results) * AT_ONCE} done, {faults} faults, {perf_counter() - start:.0f} s",
+                        file=sys.stderr,
+                        flush=True,
+                    )
     outcomes = [outcome for those, _ in results for outcome in those]
     kinds = Counter(outcome.kind for outcome in outcomes)
     slowest = max(outcomes, key=lambda outcome: outcome.seconds)

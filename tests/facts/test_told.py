@@ -124,5 +124,7 @@ def test_words_of_two_genders_tell_none():
 
 def test_far_into_a_sentence_no_number_is_a_part():
     """A number far behind the beginning of its sentence, and behind another, is no part of a whole in the sentence before."""
-    text = "The storm killed 40 people. In Rome 12 houses fell, " + "and the rain went on in the old town " * 60 + "and 9 of those cars fell."
+    text = (
+        "The storm killed 40 people. In Rome 12 houses fell, " + "and the rain went on in the old town " * 60 + "and 9 of those cars fell."
+    )
     assert not any(each.parts for each in extract_facts(text, language="en").statistics)

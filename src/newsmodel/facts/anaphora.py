@@ -168,4 +168,4 @@ def _repeats(word: str, part: str, *, endings: tuple[str, ...]) -> bool:
         return word == part
     stem = word[: max(len(word) - _ENDING, _SHORTEST_STEM)]
     alike = part.startswith(stem) and abs(len(part) - len(word)) <= _ENDING
-    return alike or bool(endings) and part.endswith((word, *(word.removesuffix(ending) for ending in endings)))
+    return alike or (bool(endings) and part.endswith((word, *(word.removesuffix(ending) for ending in endings))))

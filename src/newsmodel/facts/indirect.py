@@ -62,7 +62,9 @@ class Indirect:
         every = (*drafts, *speech)
         known = Speech.of(self.scan, [(draft.cue.first, draft.cue.last) for draft in every if draft.cue], [draft.span for draft in every])
         attitudes = Attitudes(self.scan, self.sources)
-        kept = [draft for draft in speech if draft.cue is None or draft.source is None or attitudes.confirms(draft.cue, draft.source, known)]
+        kept = [
+            draft for draft in speech if draft.cue is None or draft.source is None or attitudes.confirms(draft.cue, draft.source, known)
+        ]
         out: list[Draft] = []
         for cue, source in attitudes.find(known):
             content = self._object(cue)

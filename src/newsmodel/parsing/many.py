@@ -173,7 +173,7 @@ def _chunks(sources: Iterable[Page], options: Options, rate: _Rate) -> Iterator[
     """Put as many pages together as a process reads in the time that a chunk should take; a source that is slow is not waited for."""
     chunk, since, fault = _Chunk(options), monotonic(), None
     pages = iter(sources)
-    while fault is None:
+    while True:
         try:
             source = next(pages)
         except StopIteration:
