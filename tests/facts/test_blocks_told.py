@@ -21,6 +21,8 @@ def quotes_of(*texts):
         (("“We can go home.”", "—"), [("We can go home.", None)]),
         (("“It is over,” she said. “We can go home.”", "— Ann Bell"), [("It is over,” she said. “We can go home.", "Ann Bell")]),
         (("“—”", "Ann Bell"), []),
+        (("“…”", "Ann Bell"), []),
+        (("“…”", "We can go home.", "Ann Bell"), [("…”\n\nWe can go home.", "Ann Bell")]),
         (("We can go home.", "Ann Bell of the " + "old " * 40 + "town"), []),
     ],
 )

@@ -30,6 +30,11 @@ def one(text, published=PUBLISHED):
         ("It began on 2016-09-10.", "2016-09-10", D(2016, 9, 10), D(2016, 9, 10)),
         # Without a year: the nearest.
         ("It began on 10 May.", "10 May", D(2024, 5, 10), D(2024, 5, 10)),
+        # A figure that counts something is no day.
+        ("In May 3% of the mills closed.", "May", D(2024, 5, 1), D(2024, 5, 31)),
+        ("In May 3 per cent of the mills closed.", "May", D(2024, 5, 1), D(2024, 5, 31)),
+        ("In May 3.5 metres of snow fell.", "May", D(2024, 5, 1), D(2024, 5, 31)),
+        ("In May 3,400 mills closed.", "May", D(2024, 5, 1), D(2024, 5, 31)),
         ("It began on May 10.", "May 10", D(2024, 5, 10), D(2024, 5, 10)),
         ("It began on May 10th.", "May 10th", D(2024, 5, 10), D(2024, 5, 10)),
         ("It began on 28 December.", "28 December", D(2023, 12, 28), D(2023, 12, 28)),

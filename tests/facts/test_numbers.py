@@ -55,6 +55,10 @@ def found(text):
         ("one in five", 0.2),
         ("three out of four", 0.75),
         ("100 million million", 100000000000000),
+        ("half million people", 500000),
+        ("three thousand million people", 3000000000),
+        ("two hundred and ten thousand million people", 210000000000),
+        ("one million two hundred thousand people", 1200000),
     ],
 )
 def test_value(text, value):
@@ -82,6 +86,10 @@ def test_type(text, kind):
         ("10-12 million trucks", 10000000, 12000000),
         ("between 8 and 10 percent", 8, 10),
         ("between 10,000 and 12,000 trucks", 10000, 12000),
+        ("$20 -$30", 20, 30),
+        ("£5-£6", 5, 6),
+        ("€5–€6 million", 5000000, 6000000),
+        ("between $5 and $6", 5, 6),
     ],
 )
 def test_range(text, value, high):

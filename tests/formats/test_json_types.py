@@ -132,3 +132,21 @@ def test_a_refusal_that_does_not_come_twice_is_a_refusal():
         from_dict(document(number="7"), Kept)
     assert isinstance(caught.value.__cause__, ConnectionError)
     assert from_dict(document(number="7"), Kept).number == "7"
+
+
+class Marked(str):
+    """A text that prints itself otherwise."""
+
+    __slots__ = ()
+
+    def __str__(self):
+        return f"<{super().__str__()}>"
+
+
+def test_texts_of_a_subclass_are_written_as_plain_ones():
+    """What is written is plain data, so that it can be read back: the text itself, whatever its class makes of it."""
+    one = attrs.evolve(article(), headline=Marked("Harbour opens"))
+    data = to_dict(one)
+    assert type(data["headline"]) is str
+    assert from_dict(data) == one
+    assert from_json(to_json(one)) == one

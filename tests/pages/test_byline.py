@@ -61,6 +61,14 @@ def test_an_office_behind_a_comma_is_a_role() -> None:
     assert (author.name, author.role) == ("Jane Doe", "director of the museum")
 
 
+def test_dates_are_no_roles() -> None:
+    """What follows a comma inside a date is not the role of the one named before it."""
+    found = authors_of("Ana Bela | May 13, 2025 | May 14, 2025", FURNITURE)
+    assert [(entity.name, entity.role) for entity in found] == [("Ana Bela", None)]
+    (author,) = authors_of("Ana Bela, 2025", FURNITURE)
+    assert author.role is None
+
+
 def test_commas_in_a_row_part_nothing() -> None:
     """Marks without a name between them are no names and no roles."""
     found = authors_of("Ann Bell,, ,:, Tom Ray", FURNITURE)

@@ -36,6 +36,10 @@ def at(hours: int, *moment: int) -> datetime:
         ("13 de mayo de 2025", date(2025, 5, 13), None),
         ("2025. május 13.", date(2025, 5, 13), None),
         ("13.05.2025, 10:12", date(2025, 5, 13), None),
+        # No such time, no such zone: the day is kept.
+        ("13.05.2025, 25:12 CEST", date(2025, 5, 13), None),
+        ("13.05.2025, 10:72 CEST", date(2025, 5, 13), None),
+        ("13.05.2025, 10:12 GMT+25", date(2025, 5, 13), None),
         ("2025-05-13T10:12:00+02:00", at(2, 2025, 5, 13, 10, 12), None),
         ("Last updated 13 May 2025 | 3 min read", None, date(2025, 5, 13)),
         ("BRINDLE, 13 May 2025", date(2025, 5, 13), None),

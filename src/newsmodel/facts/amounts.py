@@ -157,7 +157,8 @@ class Amounts:
                 continue
             describes = scan.flags[index] & (Flag.MODIFIER | Flag.ROLE | Flag.ORGANIZATION | Flag.QUANTITY | Flag.PEOPLE)
             if not self._is_plain(index) and not (describes and not scan.flags[index] & (Flag.PREPOSITION | Flag.FUNCTION | Flag.PAST)):
-                if scan.capital[index] and head is None:
+                if scan.capital[index] and (head is None or scan.words[head].endswith(self.adverbs)):
+                    # "likely Labour voters": what ends so describes the noun behind the name.
                     continue
                 break
             if scan.capital[index]:

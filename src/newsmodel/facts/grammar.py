@@ -112,6 +112,7 @@ def _piece_patterns(language: Language) -> dict[str, str]:
         # The last two digits of the year after another: 2024/25.
         "short": r"\d\d",
         "ordinal": rf"(?:{alternatives(tuple(dates.get('ordinals', ())))})\b",
+        "percent": alternatives(tuple(numbers.get("percent", ()))) or "(?!)",
     }
 
 
@@ -139,6 +140,8 @@ def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str], initials
     """Join patterns to one, the group ``p<number>`` telling which of them matched; ``initials`` are what the pieces begin with."""
     parts = []
     out: dict[str, Entry] = {}
+    # "In May 3% of …", "On May 3.5 metres …": such figures are no day.
+    counted = rf"(?<=\d)(?:[.,]\d{{1,3}}(?![.,/]?\d)|\s?(?:{pieces['percent']})(?!\w))"
     for number, entry in enumerate(entries):
         read: dict[str, str] = {}
 
@@ -155,7 +158,7 @@ def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str], initials
     # Most places that are looked at open nothing: their first characters tell.
     opening = "".join(sorted(set().union(*filter(None, known))))
     look = f"(?=[{opening}])" if all(known) else ""
-    return Group(re.compile(rf"{look}(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE), out)
+    return Group(re.compile(rf"{look}(?:{'|'.join(parts)})(?!\w|{counted})", re.IGNORECASE), out)
 
 
 def _piece_initials(language: Language) -> dict[str, str]:

@@ -136,7 +136,9 @@ class Measures(Amounts):
             if flags & _AUXILIARY and not scan.capital[index] and not flags & Flag.DATE:
                 passive = True
             elif passive and (flags & Flag.MEASURE or (flags & Flag.PAST and not flags & Flag.AUXILIARY)):
-                return index
+                # "were reported killed"
+                told = scan.words[index] in self.reporting and index < place.high and scan.gaps[index] == " "
+                return index + 1 if told and scan.flags[index + 1] & Flag.MEASURE else index
             elif (passive and self._is_adverb(index)) or (index == place.last + 1 and flags & Flag.RELATIVE):
                 continue
             elif (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION)) or (

@@ -65,6 +65,7 @@ class Patterns:
     bound_of: dict[str, Bound]
     currency_before: re.Pattern[str]
     currency_after: re.Pattern[str]
+    currency_again: re.Pattern[str]
     currency_of: dict[str, str]
     to: re.Pattern[str]
     values: dict[str, int | float]
@@ -134,6 +135,8 @@ class Patterns:
             bound_of=bounds,
             currency_before=re.compile(rf"(?<!\w)(?:{alternatives(signs) or '(?!)'})\s?$", re.IGNORECASE),
             currency_after=re.compile(rf"\s?(?:{alternatives(tuple(currencies)) or '(?!)'})(?!\w)", re.IGNORECASE),
+            # the second sign of $20-$30
+            currency_again=re.compile(rf"(?:{alternatives(signs) or '(?!)'})(?=\d)", re.IGNORECASE),
             currency_of=currencies,
             to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
             word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
@@ -301,7 +304,9 @@ class _Reader:
             else:
                 scale = int(self.patterns.scales[word])
                 if scale >= 1000:  # noqa: PLR2004 -- from here on scales close a group
-                    total, current = total + (current or 1) * scale, 0
+                    # "three thousand million", "dos mil trescientos millones": a scale takes with it what smaller ones have closed.
+                    smaller = total % scale
+                    total, current = total - smaller + (smaller + current or 1) * scale, 0
                 else:
                     current = (current or 1) * scale
             if total + current >= _LARGEST:
@@ -326,10 +331,11 @@ class _Reader:
         if word.isalpha() and not opened and (word not in self.ranges or before in self.apart):
             return None, end
         second = joint.end()
-        sign = self.patterns.currency_after.match(text, second) if currency else None
-        if sign and not sign.group().strip().isalpha():
+        sign = self.patterns.currency_again.match(text, second) if currency and (opened or not word.isalpha()) else None
+        if sign and self.patterns.currency_of[folded(sign.group())] == currency:
+            # "$20 -$30": the sign shows that the dash joins, however the blanks stand.
             second = sign.end()
-        if not word.isalpha() and (text[end].isspace() != text[joint.end() - 1].isspace()):
+        elif not word.isalpha() and (text[end].isspace() != text[joint.end() - 1].isspace()):
             return None, end
         other = self._one(second)
         if other is None or other[0] <= value:

@@ -26,6 +26,9 @@ def find(register: Register, prose: tuple[Block, ...]) -> list[Draft]:
         first, last, signed = _trimmed(words[0]), _trimmed(words[-1]), _trimmed(speaker)
         if first is None or last is None or signed is None or len(signed) > _LONGEST_LINE:
             continue
+        if not any(char.isalnum() for block in words for char in block.text):
+            # “…” alone says nothing.
+            continue
         # 'Ann Bell, teacher': what follows the comma is the office.
         name, _, behind = speaker.text[_left(speaker) : _left(speaker) + len(signed)].partition(",")
         if not name.strip():

@@ -48,12 +48,13 @@ def make_strict(converter: Converter) -> None:
     converter.register_structure_hook_factory(_is_scalar, _scalar_hook)
     for kind in (str, int, float, bool):
         converter.register_structure_hook(kind, _plain_hook(kind))
+        converter.register_unstructure_hook(kind, _written_scalar)
     # cattrs would take the members of a StrEnum for plain texts.
     converter.register_structure_hook(StrEnum, _word)
     converter.register_unstructure_hook(StrEnum, lambda member: member.value)
     converter.register_unstructure_hook_factory(attrs.has, _written_object_hook)
     converter.register_unstructure_hook_factory(_is_moment, lambda _: _written_moment)
-    converter.register_unstructure_hook_factory(_is_scalar, lambda _: _as_it_is)
+    converter.register_unstructure_hook_factory(_is_scalar, lambda _: _written_scalar)
 
 
 def members(tp: Any) -> frozenset[Any]:
@@ -244,5 +245,13 @@ def _written_moment(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
-def _as_it_is(value: object) -> object:
-    return value
+def _written_scalar(value: object) -> object:
+    """Give the plain value of a subclass of a scalar, such as a text that carries its markup: only that is read back."""
+    if type(value) in _SCALARS:
+        return value
+    # By the methods of the plain types, whatever the subclass makes of them.
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int.__int__(value)
+    return float.__float__(value) if isinstance(value, float) else value

@@ -24,13 +24,16 @@ def authors_of(text: str, furniture: Furniture, languages: Iterable[str] = ()) -
     for is_source, chunk in _chunks(fold(text), furniture, tuple(languages)):
         # The list alternates between names and the marks between them.
         cut = ["", *_BETWEEN.split(chunk)]
+        named = False
         for mark, part in zip(cut[::2], (name.strip(" .:*") for name in cut[1::2]), strict=True):
-            follows = mark in (",", "،") and out and out[-1].kind is EntityKind.PERSON
-            if part and follows and not is_source and _is_role(part, furniture):
+            # Commas alone may stand between a name and its role: what follows another mark, such as a date, is of something else.
+            named = named and mark in (",", "،")
+            if part and named and not is_source and _is_role(part, furniture):
                 if out[-1].role is None:
                     out[-1] = Entity(name=out[-1].name, kind=out[-1].kind, role=part)
             elif _is_name(part):
                 out.append(_source(part, furniture) if is_source else Entity(name=part, kind=_kind(part, furniture)))
+                named = out[-1].kind is EntityKind.PERSON
     return merged((), out)
 
 
@@ -98,7 +101,7 @@ def _source(part: str, furniture: Furniture) -> Entity:
 
 def _is_role(part: str, furniture: Furniture) -> bool:
     """Tell whether what follows the comma behind a person is an office: ``MEP``, ``director of the museum``."""
-    if _kind(part, furniture) is EntityKind.ORGANIZATION:
+    if _kind(part, furniture) is EntityKind.ORGANIZATION or not any(c.isalpha() for c in part):
         return False
     words = part.split()
     small = [word for word in words if word[:1].islower() and word not in furniture.style.particles]

@@ -67,15 +67,17 @@ class Stamp:
     """Whether day and month could be the other way round, as American papers have them."""
 
     def moment(self, *, day_first: bool) -> datetime | date | None:
-        """Give the moment; the day where no zone is told, and ``None`` where it may be one of two days."""
+        """Give the moment; the day where no zone or no time that there is is told, and ``None`` where it may be one of two days."""
         if self.either and not day_first:
             return None
+        day = date(self.year, self.month, self.day)
+        if self.clock is None or self.offset is None:
+            return day
         try:
-            if self.clock is None or self.offset is None:
-                return date(self.year, self.month, self.day)
             return datetime(self.year, self.month, self.day, *self.clock, tzinfo=timezone(timedelta(minutes=self.offset)))
         except ValueError:
-            return None
+            # A misprint such as 25:12 says nothing against the day.
+            return day
 
 
 @frozen(kw_only=True)
