@@ -37,7 +37,7 @@ TOLD_EVERY = 20
 """Chunks."""
 
 BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*–-]|\d{1,3}[.)])\s+")
-PLACE = re.compile(r"[a-z0-9]+(?:[.][A-Za-z_][\w-]*)?", re.ASCII)
+PLACE = re.compile(r"(?!body<)[a-z0-9]+(?:[.][A-Za-z_][\w-]*)?", re.ASCII)
 # As tests/pages/html_pages.py has it.
 UNSEEN = frozenset(
     "script style template head title desc noembed noframes datalist iframe video audio canvas object".split()  # noqa: SIM905 -- as below

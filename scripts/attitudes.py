@@ -123,7 +123,7 @@ def candidates(document: dict[str, Any]) -> Iterator[tuple[str, list[str], bool]
     speech = Speech.of(scan, [(draft.cue.first, draft.cue.last) for draft in every if draft.cue], [draft.span for draft in every])
     attitudes = Attitudes(scan, sources)
     for draft in indirect:
-        if draft.cue is not None and not draft.cue.introduces:
+        if draft.cue is not None and draft.source is not None and not draft.cue.introduces:
             is_cue = any(position in annotated for position in range(draft.cue.span.start, draft.cue.span.end))
             yield scan.words[draft.cue.first], attitudes.beside(draft.cue, draft.source, speech, reports=True), is_cue
     for index, word in enumerate(scan.words):

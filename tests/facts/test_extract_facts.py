@@ -186,6 +186,7 @@ def test_today_plays_no_part():
         print(extract_facts(text), extract_facts(text, published=datetime.date(2024, 5, 15)))
         if len(sys.argv) > 1:
             datetime.date.today()
+        sys.setprofile(None)
     """)
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (found.returncode, found.stderr) == (0, "")

@@ -1,6 +1,7 @@
 """Sentences of their own for rules that few texts need: what each tells, as data."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,53 @@ def test_names(language, text, found):
 def test_nothing_tells_the_year(text):
     """Where nothing says in which year a text was written, what needs that year stands open."""
     assert all(each.start is None and each.end is None for each in extract_facts(text).dates)
+
+
+def test_before_the_calendar_stands_open():
+    """What lies before the first year of the calendar has no days."""
+    (winter,) = extract_facts("Last winter it rained.", published=date(1, 1, 1)).dates
+    assert (winter.start, winter.end) == (None, None)
+
+
+def test_a_name_inside_marks_speaks_not():
+    """Who is named inside quotation marks alone is not meant by a pronoun behind them."""
+    quotes = extract_facts("The film “A day with Ann Bell” was short, and she said the bridge was safe.", language="en").quotes
+    assert "Ann Bell" not in {quote.speaker.name for quote in quotes if quote.speaker}
+
+
+def test_a_quotation_that_begins_with_a_dash_is_whole():
+    """Words between dashes that open a quotation divide it into no empty part."""
+    (quote,) = extract_facts("« – ha detto Mattarella – vinceremo domani ».", language="it").quotes
+    assert "vinceremo domani" in quote.text
+
+
+def test_brackets_behind_marks():
+    """Brackets behind a name in quotation marks leave what is said behind the verb as it is."""
+    (quote,) = extract_facts("Der Sender „Radio Eins“ (Berlin) sagte, die Brücke sei sicher.", language="de").quotes
+    assert quote.text == "die Brücke sei sicher"
+
+
+def test_a_thing_between_commas_says_nothing():
+    """A verb and its subject between two commas attribute words to people and bodies alone."""
+    text = "Ce plan, a assuré la rumeur, « est mort »."
+    assert "la rumeur" not in {printed(text, quote.speaker_span) for quote in extract_facts(text, language="fr").quotes}
+
+
+def test_parts_of_a_whole_in_the_sentence_before():
+    """What “those” counts is a part of the number in the sentence before."""
+    whole, *_ = extract_facts("The storm killed 40 people. Of those, 12 were children and 9 women.", language="en").statistics
+    assert [part.value for part in whole.parts] == [12]
+
+
+def test_words_of_two_genders_tell_none():
+    """An office and a title that tell different genders beside one name leave what is said as it is."""
+    text = "John Brown, a spokesman for Mrs. Bell, said the bridge was safe. He said it was new."
+    assert [quote.text for quote in extract_facts(text, language="en").quotes] == ["the bridge was safe", "it was new"]
+
+
+def test_far_into_a_sentence_no_number_is_a_part():
+    """A number far behind the beginning of its sentence, and behind another, is no part of a whole in the sentence before."""
+    text = (
+        "The storm killed 40 people. In Rome 12 houses fell, " + "and the rain went on in the old town " * 60 + "and 9 of those cars fell."
+    )
+    assert not any(each.parts for each in extract_facts(text, language="en").statistics)

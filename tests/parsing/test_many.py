@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 import newsmodel
-from newsmodel.parsing.many import Options, _Chunk, _portable
+from newsmodel.parsing.many import Options, _Answer, _Chunk, _portable, _Rate
+from newsmodel.parsing.workers import usable_cores
 
 PROGRAM = Path(__file__).parent / "many_program.py"
 BRIDGE = Path(__file__).parents[2] / "examples" / "bridge.html"
@@ -255,3 +256,32 @@ def test_a_program_without_a_guard_is_told(tmp_path):
     program.write_text("import newsmodel\nprint(list(newsmodel.parse_many(['x'], 2)))\n")
     done = subprocess.run([sys.executable, program], capture_output=True, text=True, check=False, timeout=120)
     assert "below `if __name__ == '__main__':` (or use workers=1)" in done.stderr
+
+
+def test_a_bar_tells_what_it_needs(monkeypatch):
+    """A bar of progress says what has to be installed where it is not."""
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    with pytest.raises(ImportError, match="progress needs tqdm"):
+        newsmodel.parse_many([page(1)], 1, progress=True)
+
+
+def test_limits_and_style_have_types():
+    """What is no style or no limits is refused before anything is read."""
+    with pytest.raises(TypeError, match="style must be Style or None"):
+        newsmodel.parse_many([page(1)], 1, style="bbc")
+    with pytest.raises(TypeError, match="limits must be Limits or None"):
+        newsmodel.parse_many([page(1)], 1, limits=5)
+
+
+def test_all_cores_are_used():
+    """Without a number of workers, there is one for each core that may be used."""
+    assert headlines(newsmodel.parse_many([page(1)])) == ["Bridge number 1 reopens"]
+    assert usable_cores() >= 1
+
+
+def test_nothing_is_learned_of_no_time():
+    """An answer that took no time, or of pages without content, changes no rate."""
+    rate = _Rate()
+    before = rate.bytes_a_second
+    rate.learn(_Chunk(Options(None, None, None)), _Answer([], 0.0))
+    assert rate.bytes_a_second == before

@@ -68,7 +68,7 @@ class Folder:
                 _to_disk(file)
             try:
                 unfinished.rename(target)
-            except OSError:
+            except OSError:  # pragma: no cover  a race
                 # Somebody else was faster: schedulers may give the same part to two workers.
                 if not (target / MARKER).exists():
                     raise
@@ -80,8 +80,8 @@ class Folder:
         return self.path / f"{_UNFINISHED}{socket.gethostname()}-{os.getpid()}-{uuid4().hex}"
 
     def clear(self) -> None:
-        """Remove what processes of this machine that have ended left unfinished."""
-        if os.name != "posix":
+        """Remove what processes of this machine left unfinished that are no more."""
+        if os.name != "posix":  # pragma: no cover  Windows
             return
         for left in self.path.glob(f"{_UNFINISHED}{socket.gethostname()}-*"):
             with suppress(ValueError, PermissionError):
@@ -97,7 +97,7 @@ class Folder:
 
 
 def _to_disk(path: Path) -> None:
-    if path.is_dir() and os.name != "posix":
+    if path.is_dir() and os.name != "posix":  # pragma: no cover  Windows
         return
     handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
     try:

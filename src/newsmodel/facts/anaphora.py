@@ -164,11 +164,8 @@ class Anaphora:
 
 def _repeats(word: str, part: str, *, endings: tuple[str, ...]) -> bool:
     """Tell two forms of one noun; where nouns have ``endings`` of the genitive, the head of a compound repeats it too."""
-    if word == part:
-        return True
     if min(len(word), len(part)) < _SHORTEST_STEM:
-        return False
+        return word == part
     stem = word[: max(len(word) - _ENDING, _SHORTEST_STEM)]
-    if part.startswith(stem) and abs(len(part) - len(word)) <= _ENDING:
-        return True
-    return bool(endings) and part.endswith((word, *(word.removesuffix(ending) for ending in endings)))
+    alike = part.startswith(stem) and abs(len(part) - len(word)) <= _ENDING
+    return alike or (bool(endings) and part.endswith((word, *(word.removesuffix(ending) for ending in endings))))

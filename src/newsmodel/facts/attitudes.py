@@ -152,7 +152,7 @@ class Attitudes:
             return False
         return all(scan.flags[index] & small for index in between)
 
-    def confirms(self, cue: Cue, source: Source | None, speech: Speech) -> bool:
+    def confirms(self, cue: Cue, source: Source, speech: Speech) -> bool:
         """Tell whether the weights bear out a reporting verb that brings a clause; where nothing is weighed, they do."""
         if not self.words or cue.introduces:
             return True
@@ -221,14 +221,14 @@ class Attitudes:
                 weight += more
         return weight
 
-    def beside(self, cue: Cue, source: Source | None, speech: Speech, *, reports: bool = False) -> list[str]:
+    def beside(self, cue: Cue, source: Source, speech: Speech, *, reports: bool = False) -> list[str]:
         """Name what stands beside a word; ``reports`` where it brings a clause."""
         return [*self._told_by(cue, source), *self._around(cue.first, speech), *(("reports",) if reports else ())]
 
-    def _told_by(self, cue: Cue, source: Source | None) -> list[str]:
+    def _told_by(self, cue: Cue, source: Source) -> list[str]:
         """Name what the source of a word tells."""
         out = [f"source {self._kind(source)}"]
-        if source is not None and source.span.end <= cue.span.start:
+        if source.span.end <= cue.span.start:
             out.append(f"away {min(cue.first - self.scan.last_before(source.span.end), _FURTHEST)}")
         return out
 
@@ -261,9 +261,7 @@ class Attitudes:
                 return ending
         return "other"
 
-    def _kind(self, source: Source | None) -> str:
-        if source is None:
-            return "none"
+    def _kind(self, source: Source) -> str:
         if self.scan.words[self.scan.first_from(source.span.start)] in self.possessives:
             return "possessive"
         if self.scan.flags[self.scan.first_from(source.span.start)] & Flag.RELATIVE:

@@ -44,8 +44,7 @@ class Sources(NounPhrases):
             cue = self.cues[index]
             if cue.span.start >= end:
                 break
-            if cue.span.end <= end:
-                out.append(cue)
+            out.append(cue)
         return out
 
     def cues_before(self, end: int, start: int) -> list[Cue]:
@@ -55,8 +54,7 @@ class Sources(NounPhrases):
             cue = self.cues[index]
             if cue.span.start < start or len(out) == CUES_WITHIN:
                 break
-            if cue.span.end <= end:
-                out.append(cue)
+            out.append(cue)
         return out
 
     def before(self, cue: Cue, start: int) -> Source | None:

@@ -54,12 +54,10 @@ class Comparisons:
 
     def _leads_to_date(self, index: int) -> bool:
         scan = self.scan
-        for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan.words))):
-            if scan.flags[each] & Flag.DATE or (scan.words[each].isdigit() and len(scan.words[each]) == 4):  # noqa: PLR2004 -- a year
-                return True
-            if not scan.flags[each] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER):
-                return False
-        return False
+        words = range(index + 1, min(index + 2 + _SKIPPED, len(scan.words)))
+        small = Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER
+        first = next((each for each in words if scan.flags[each] & Flag.DATE or not scan.flags[each] & small), index)
+        return bool(scan.flags[first] & Flag.DATE) or (scan.words[first].isdigit() and len(scan.words[first]) == 4)  # noqa: PLR2004 -- a year
 
     def _leads_to_number(self, index: int) -> bool:
         scan = self.scan

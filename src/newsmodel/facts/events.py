@@ -178,9 +178,7 @@ class Events:
 
     def _clause(self, period: Period) -> Span | None:
         segments = self._segments(period)
-        here = next((i for i, segment in enumerate(segments) if segment.start <= period.span.start < segment.end), None)
-        if here is None:
-            return None
+        here = next((i for i, segment in enumerate(segments) if segment.start <= period.span.start < segment.end), 0)
         first = last = here
         if self._content_of(period) is None and self._holds_cue(
             segments[here].start, segments[here].end if self.moves_verbs else period.span.start
@@ -202,10 +200,8 @@ class Events:
         """Tell a clause that reports, compares or says what is from one in which something happens."""
         scan = self.scan
         words = range(scan.first_from(span.start), scan.first_from(span.end))
-        main = next((index for index in words if self._is_verb(index)), None)
+        main = next((index for index in words if self._is_verb(index)), words.start)
         at = scan.first_from(period.span.start)
-        if main is None:
-            return False
         if self._reports(main) and self.reporting and self._content_of(period) is None:
             return True
         if self.comparisons.holds(at) or any(

@@ -61,7 +61,9 @@ class Indirect:
         every = (*drafts, *speech)
         known = Speech.of(self.scan, [(draft.cue.first, draft.cue.last) for draft in every if draft.cue], [draft.span for draft in every])
         attitudes = Attitudes(self.scan, self.sources)
-        kept = [draft for draft in speech if draft.cue is None or attitudes.confirms(draft.cue, draft.source, known)]
+        kept = [
+            draft for draft in speech if draft.cue is None or draft.source is None or attitudes.confirms(draft.cue, draft.source, known)
+        ]
         out: list[Draft] = []
         for cue, source in attitudes.find(known):
             content = self._object(cue)
@@ -362,8 +364,6 @@ class Indirect:
         while first > 0 and scan.starts[first - 1] > start:
             gap, flags = scan.gaps[first - 1], scan.flags[first - 1]
             if gap.strip() and not (gap.startswith(".") and flags & Flag.TITLE):
-                break
-            if inverted and not self.sources.inverts:
                 break
             if not (flags & led or (scan.capital[first - 1] and not flags & Flag.FUNCTION)):
                 break

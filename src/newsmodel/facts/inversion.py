@@ -127,9 +127,9 @@ class Inversion:
         scan = self.scan
         while index < len(scan) and scan.starts[index] < end:
             verb = scan.is_finite(index) or scan.flags[index] & (Flag.VERB | Flag.FRAMING)
-            if verb and not scan.capital[index]:
-                return index + 1
             index += 1
+            if verb and not scan.capital[index - 1]:
+                break
         return index
 
     def behind_time(self, position: int, end: int) -> int:

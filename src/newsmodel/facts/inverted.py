@@ -130,13 +130,10 @@ class Inverted:
         )
 
     def behind_place(self, index: int, end: int) -> int:
-        """Step over the time and place of speech: “aseguró ayer en Madrid la ministra”."""
-        scan, at = self.scan, index
-        while at + 1 < len(scan) and scan.flags[at] & Flag.DATE and at not in self.sources.by_first and scan.gaps[at] == " ":
-            at += 1
-        if not self.active or self.sources.inversion.active or scan.words[at] not in self.places or scan.gaps[at] != " ":
+        """Step over the place of speech: “aseguró en Madrid la ministra”."""
+        scan, at = self.scan, index + 1
+        if not self.active or self.sources.inversion.active or scan.words[index] not in self.places or scan.gaps[index] != " ":
             return index
-        at += 1
         while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.sources.inside:
             at += 1
         mention = self.sources.by_first.get(at)
@@ -162,8 +159,6 @@ class Inverted:
         """Step back from « de son côté » in « X a, de son côté, assuré » to the word before the auxiliary verb; it stands at ``index``."""
         scan, at = self.scan, index
         if not self.active or self.sources.inversion.active or index < 0 or index in self.sources.inside:
-            return index
-        if scan.flags[index] & Flag.PREPOSITION:
             return index
         if scan.gaps[index].startswith(",") and index > 0 and scan.gaps[index - 1].startswith(",") and scan.words[index] in self.stressed:
             return index - 1

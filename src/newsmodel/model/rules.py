@@ -93,13 +93,10 @@ def string(*, nullable: bool = False, empty: bool = False) -> Rule:
         if (type(value) is str and value.isascii() and (empty or (value and not value.isspace()))) or (value is None and nullable):
             return
         is_string(instance, attribute, value)
-        if value is None:
-            return
         if not empty and not value.strip():
             msg = f"{_where(instance, attribute)} must not be blank: {shown(value)}"
             raise ValueError(msg)
-        if not value.isascii():
-            _check_encodable(_where(instance, attribute), value)
+        _check_encodable(_where(instance, attribute), value)
 
     return rule
 

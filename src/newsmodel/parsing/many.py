@@ -174,7 +174,7 @@ def _chunks(sources: Iterable[Unread], options: Options, rate: _Rate) -> Iterato
     """Put as many pages together as a process reads in the time that a chunk should take; a source that is slow is not waited for."""
     chunk, since, fault = _Chunk(options), monotonic(), None
     pages = iter(sources)
-    while fault is None:
+    while True:
         try:
             source = next(pages)
         except StopIteration:

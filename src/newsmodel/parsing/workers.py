@@ -36,9 +36,9 @@ def _begin(stop: Event) -> None:
 
 def _end_with_parent() -> None:
     parent = parent_process()
-    if parent is not None:
+    if parent is not None:  # pragma: no branch  a worker has a parent
         parent.join()
-        os._exit(1)  # the main thread may be in the midst of a page
+        os._exit(1)  # pragma: no cover  it ends before anything is counted; the main thread may be in the midst of a page
 
 
 def _ready(_: None) -> None:
@@ -67,7 +67,7 @@ class _Pool:
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def submit(self, work: Callable[[_J], _R], job: _J) -> "Future[_R]":
-        if not hasattr(signal, "pthread_sigmask"):  # Windows
+        if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover  Windows
             return self._executor.submit(work, job)
         # A worker inherits the mask, so that a Ctrl-C while it starts prints nothing; here it is only put off.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -216,8 +216,8 @@ def _started() -> _Pool:
 
 def usable_cores() -> int:
     """Give how many cores this process may use."""
-    if hasattr(os, "process_cpu_count"):  # Python 3.13
+    if hasattr(os, "process_cpu_count"):  # pragma: no cover  Python 3.13
         return os.process_cpu_count() or 1
-    if hasattr(os, "sched_getaffinity"):
+    if hasattr(os, "sched_getaffinity"):  # pragma: no cover  Linux before Python 3.13
         return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return os.cpu_count() or 1  # pragma: no cover  other systems before Python 3.13
