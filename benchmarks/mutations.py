@@ -37,7 +37,7 @@ TOLD_EVERY = 20
 """Chunks."""
 
 BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*–-]|\d{1,3}[.)])\s+")
-PLACE = re.compile(r"(?!body<)[a-z0-9]+(?:[.][A-Za-z_][\w-]*)?", re.ASCII)
+PLACE = re.compile(r"[a-z0-9]+(?:[.][A-Za-z_][\w-]*)?", re.ASCII)
 # As tests/pages/html_pages.py has it.
 UNSEEN = frozenset(
     "script style template head title desc noembed noframes datalist iframe video audio canvas object".split()  # noqa: SIM905 -- as below
@@ -285,7 +285,7 @@ def visible(source: str | bytes, page: newsmodel.Page) -> str:
         if isinstance(source, bytes):
             return ""  # what its encoding was is for the library to find out
         return "".join(letters(BULLET.sub("", line)) for line in re.split(r"[\r\n]", source))
-    place = next((str(block.source).split()[0] for block in page.blocks[1:] if block.source), "")
+    place = next((str(block.source).split(" > ")[0] for block in page.blocks[1:] if block.source), "")
     root = LexborHTMLParser(as_utf8(source)[0]).css(place) if PLACE.fullmatch(place) else []
     return letters(seen_in(root[0])) if len(root) == 1 else ""
 
