@@ -14,6 +14,7 @@ from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.thousands import Thousands
 from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
@@ -44,6 +45,7 @@ class Statistics:
         self._of_wholes: dict[Found, str | None] = {}
         self.units = Units(scan)
         self.physical, self.one = _physical(scan.language), _one(scan.language)
+        self.thousands = Thousands(scan, self.units)
         self.measures = Measures(scan)
         self.capital_nouns = scan.language.capital_nouns
         self.exclusions = Exclusions(scan, self.units, mentions)
@@ -85,6 +87,7 @@ class Statistics:
         ):
             return None
         unit = self.units.of(number, last)
+        self.thousands.widen(number, unit, things=self._is_counted(unit.name))
         fraction = number.words and number.value != int(number.value)
         if fraction and scan.text[number.end : number.end + 1] == "-":
             return None

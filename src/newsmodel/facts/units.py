@@ -243,6 +243,10 @@ class Units:
         found = self.percent.match(text, at) or self.physical.match(text, at) or self.points.match(text, at)
         return bool(found or self.patterns.currency_after.match(text, at))
 
+    def is_plural(self, index: int) -> bool:
+        """Tell a word of more than one; where all nouns are capital, no ending does."""
+        return self.capital_nouns or self._is_plural(index)
+
     def counts(self, index: int) -> bool:
         """Tell whether a word only describes a counted noun right after it: “night lamps”."""
         return self._has_plural(index, 1)
