@@ -230,5 +230,5 @@ class Statistics:
         index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
         if index < 0 or sources[index][0].end < found.span.end:
             return None
-        opens = sources[index][0].start >= found.span.start and found.first > 0
+        opens = sources[index][0].start >= found.span.start and found.first > 0 and not self.scan.gaps[found.first - 1].startswith(",")
         return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]

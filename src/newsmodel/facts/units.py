@@ -229,7 +229,7 @@ class Units:
                 return Unit(None, scan.ends[index], elided=True)
             if flags & Flag.MEASURE and index == last + 1 and not self._leads_to_noun(index + 1):
                 return Unit(None, scan.ends[last], elided=True)
-            if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN):
+            if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN | Flag.SOURCE):
                 break
         return Unit(None, scan.ends[last])
 
