@@ -229,7 +229,7 @@ class _Reader:
         high, end = self._range(begin, value, end, currency)
         if high is not None and one[1] != end:
             scaled = self._shared_scale(start, one[1], end)
-            value = value * scaled if scaled else value
+            value = _scaled(value, scaled) if scaled else value
         if high is None and (sign_before := patterns.minus.search(text, max(begin - 8, 0), begin)):
             value, begin = -value, sign_before.start()
         bound, begin = self._bound(begin)
