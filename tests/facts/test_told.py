@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsmodel import extract_facts
-from tests.facts.reading import PUBLISHED
+from tests.facts.reading import PUBLISHED, read_in
 
 TOLD = tomllib.loads(Path(__file__).with_name("told.toml").read_text(encoding="utf-8"))
 
@@ -128,3 +128,58 @@ def test_far_into_a_sentence_no_number_is_a_part():
         "The storm killed 40 people. In Rome 12 houses fell, " + "and the rain went on in the old town " * 60 + "and 9 of those cars fell."
     )
     assert not any(each.parts for each in extract_facts(text, language="en").statistics)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "sources", "contents"),
+    [
+        (
+            "en",
+            "The rally drew 12,000 people according to organisers, 4,000 according to police.",
+            ["organisers", "police"],
+            ["The rally drew 12,000 people", "4,000"],
+        ),
+        (
+            "en",
+            "According to police, 30 people died, and 12 were hurt according to doctors.",
+            ["police", "doctors"],
+            ["30 people died", "12 were hurt"],
+        ),
+        (
+            "fr",
+            "Le défilé a réuni 12.000 personnes selon la CGT, 800 selon la police.",
+            ["CGT", "la police"],
+            ["Le défilé a réuni 12.000 personnes", "800"],
+        ),
+        (
+            "fr",
+            "Selon la police, 800 personnes ont défilé, 12.000 selon la CGT.",
+            ["la police", "CGT"],
+            ["800 personnes ont défilé", "12.000"],
+        ),
+        (
+            "es",
+            "El acto reunió a 12.000 personas según los organizadores y 4.000 según la policía.",
+            ["los organizadores", "la policía"],
+            ["El acto reunió a 12.000 personas", "4.000"],
+        ),
+        (
+            "de",
+            "Zum Fest kamen laut Polizei 4.000 Menschen, laut Veranstaltern 12.000.",
+            ["Polizei", "Veranstaltern"],
+            ["Zum Fest kamen laut Polizei 4.000 Menschen", "12.000"],
+        ),
+        (
+            "de",
+            "Zum Fest kamen 4.000 Menschen laut Polizei und 12.000 laut Veranstaltern.",
+            ["Polizei", "Veranstaltern"],
+            ["Zum Fest kamen 4.000 Menschen", "12.000"],
+        ),
+    ],
+)
+def test_each_figure_has_the_source_behind_or_before_it(tag, text, sources, contents):
+    """Of two sources of one sentence, each tells only its own figure."""
+    facts = read_in(tag, text)
+    assert [number.source.name for number in facts.statistics] == sources
+    assert [quote.text for quote in facts.quotes] == contents
+    assert [quote.speaker.name for quote in facts.quotes] == sources

@@ -12,7 +12,7 @@ from tests.facts.reading import read_in
         (
             "en",
             "The bank cut its rate by a quarter of a percentage point.",
-            [("a quarter of a percentage point", 0.25, "percentage point")],
+            [("a quarter of a percentage point", 0.25, "percentage points")],
         ),
         ("en", "Crews repaired 40 of 52 bridges.", [("52 bridges", 52, "bridges")]),
         ("en", "The alarm rang at 4 a.m., residents said.", []),

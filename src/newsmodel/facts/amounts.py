@@ -46,6 +46,7 @@ class Amounts:
         self.progressive = words("events", "progressive")
         self._articles = scan.language.word_set("words", "articles")
         self.rates = scan.language.word_set("statistics", "rates")
+        self.levels = scan.language.word_set("statistics", "levels")
 
     def _is_quantity(self, index: int, flags: int = Flag.QUANTITY | Flag.MEASURE) -> bool:
         """Tell a word of the lists; a capital one within a sentence is a name."""
@@ -119,7 +120,8 @@ class Amounts:
         """“a surplus of $12 billion”, “net income came to $4.3bn”."""
         nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
         found = (index for index in nearby if self._is_quantity(index) and not self._is_bound(index) and not self._reports(index))
-        index = next(found, None)
+        # "a quake of magnitude 6.4 killed 12 people": a level is the measure of its own number alone.
+        index = next((index for index in found if self.scan.words[index] not in self.levels or index == place.first - 1), None)
         return None if index is None else self._head(index, place.low)
 
     def _is_bound(self, index: int) -> bool:

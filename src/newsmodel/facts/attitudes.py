@@ -56,6 +56,7 @@ NO_CUE = Flag.FUNCTION | Flag.ARTICLE | Flag.PRONOUN | Flag.NUMBER | Flag.DATE |
 _WEIGHED = Flag.ATTITUDE | NO_CUE
 _SOURCES = ("possessive", "relative", "pronoun", "description", "person", "place", "name")
 _FURTHEST = 3
+_LONGEST_RELATIVE = 12
 _MOST_SPEECH = 2
 _BY_ITSELF = ""
 """The name under which a language file has the weight of a word alone."""
@@ -229,8 +230,17 @@ class Attitudes:
         """Name what the source of a word tells."""
         out = [f"source {self._kind(source)}"]
         if source.span.end <= cue.span.start:
-            out.append(f"away {min(cue.first - self.scan.last_before(source.span.end), _FURTHEST)}")
+            out.append(f"away {min(cue.first - self._nearest(source, cue), _FURTHEST)}")
         return out
+
+    def _nearest(self, source: Source, cue: Cue) -> int:
+        """Give the last word of a source, or of the clause between commas that goes with it: “The bank, which has raised rates, will …”."""
+        scan = self.scan
+        last = scan.last_before(source.span.end)
+        if scan.gaps[last] != ", " or not scan.flags[last + 1] & Flag.RELATIVE:
+            return last
+        words = range(cue.first - 1, max(cue.first - 1 - _FURTHEST, last), -1)
+        return next((index for index in words if scan.gaps[index].startswith(",")), last)
 
     def _around(self, index: int, speech: Speech) -> list[str]:
         """Name what stands beside a word, whatever its source is."""
@@ -246,7 +256,8 @@ class Attitudes:
         if index + 1 < len(scan.words) and not scan.gaps[index].strip():
             out.append(f"second after {self._class(index + 1, 1)}")
         if index and not scan.gaps[index - 1].strip():
-            out.append(f"second before {self._class(index - 1, -1)}")
+            before = self._over_relative(index - 1)
+            out.append(f"second before {self._class(before, -1, marked=before == index - 1)}")
         if index and scan.flags[index - 1] & Flag.PASSIVE:
             out.append("passive")
         if number in scan.quoting:
@@ -254,6 +265,17 @@ class Attitudes:
         if speech.holds(position):
             out.append("within")
         return out
+
+    def _over_relative(self, index: int) -> int:
+        """Step back over “, which has raised rates, ” before a word: a verb is weighed beside its subject."""
+        scan = self.scan
+        if not index or not scan.gaps[index - 1].startswith(","):
+            return index
+        for opening in range(index - 1, max(index - 1 - _LONGEST_RELATIVE, 0), -1):
+            if scan.gaps[opening - 1] != " ":
+                told = scan.gaps[opening - 1] == ", " and scan.flags[opening] & Flag.RELATIVE and scan.flags[opening] & Flag.CONJUNCTION
+                return opening if told else index
+        return index
 
     def _form(self, word: str) -> str:
         for ending in self.endings:
@@ -273,13 +295,13 @@ class Attitudes:
         kind = self.sources.register.kind(self.sources.register.of(source.mention))
         return {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}.get(kind, "name")
 
-    def _class(self, index: int, step: int) -> str:
+    def _class(self, index: int, step: int, *, marked: bool = True) -> str:
         """Name the kind of the word before or after another, or the mark between them."""
         scan, other = self.scan, index + step
         if not 0 <= other < len(scan.words):
             return "nothing"
         gap = scan.gaps[index if step > 0 else other]
-        if gap != " " and (mark := gap.strip()):
+        if marked and gap != " " and (mark := gap.strip()):
             return "comma" if mark.startswith(",") else "stop" if mark[0] in ".!?" else "mark"
         word, flags = scan.words[other], scan.flags[other]
         if word in self.literal:

@@ -9,6 +9,7 @@ from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import without_outer
 from newsmodel.facts.quotes import Quoted
+from newsmodel.facts.rivals import own_stretch
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind, Span
@@ -216,18 +217,20 @@ class Indirect:
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""
         scan = self.scan
+        start, end, fewest = own_stretch(self.sources, cue, source, start, end)
         if self.sources.inversion.active:
-            return self._around(start, cue.span.start, source.span.end, end)
+            return self._around(start, cue.span.start, source.span.end, end, fewest)
         if not scan.text[start : cue.span.start].strip():
             comma = scan.text.find(",", source.span.end, end)
             return self._trimmed(comma + 1, end) if comma >= 0 else None
-        return self._trimmed(start, cue.span.start)
+        return self._trimmed(start, cue.span.start, fewest)
 
-    def _around(self, start: int, opening: int, closing: int, end: int) -> Span | None:
+    def _around(self, start: int, opening: int, closing: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
         """Take the clause around a source: all of it where the source stands within: “Er fuhr laut Polizei zu schnell”."""
         before, behind = self._trimmed(start, opening, fewest=1), self._trimmed(closing, end, fewest=1)
         if before is None or behind is None:
-            return self._trimmed(self.sources.inversion.behind_time(closing, end), end) if before is None else self._trimmed(start, opening)
+            closing = self.sources.inversion.behind_time(closing, end)
+            return self._trimmed(closing, end, fewest) if before is None else self._trimmed(start, opening, fewest)
         return self._trimmed(start, end)
 
     def _content_after(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:

@@ -270,7 +270,7 @@ class Measures(Amounts):
             flags = scan.flags[index]
             if scan.capital[index] or flags & (Flag.AUXILIARY | Flag.PASSIVE):
                 continue
-            if self._reports(index):
+            if self._reports(index) or scan.words[index] in self.levels:
                 continue
             if flags & Flag.MEASURE and not self._is_bound(index) and (finite is None or not self._ends_before(index, place.first)):
                 return index

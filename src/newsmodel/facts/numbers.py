@@ -106,10 +106,11 @@ class Patterns:
             openers=frozenset(words[0] for words in fractions if not language.lexicon.get(words[0], 0) & _NUMBER),
             reach=max(map(len, fractions), default=0),
             sign_ends=frozenset(sign[-1].lower() for sign in signs),
-            # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals
+            # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals,
+            # 1.234.567: and one of decimals that parts groups of three more than once is one of thousands
             digits=re.compile(
                 rf"""
-                (?P<whole> \d{{1,3}} (?: [{thousands}\ ] \d{{3}} )+ (?!\d) | \d+ )
+                (?P<whole> \d{{1,3}} (?: (?: [{thousands}\ ] \d{{3}} )+ | (?: [{decimals}] \d{{3}} ){{2,}} ) (?!\d) | \d+ )
                 (?: [{decimals}] (?P<part> \d+ ) | [{thousands}] (?P<odd> \d{{1,2}} ) (?!\d) )?
                 (?: [ ]? (?P<above> \d ) / (?P<below> [2-9] ) (?!\d) | [ ]? (?P<sign> [½¼¾⅓⅔] ) )?
                 """,
@@ -228,7 +229,7 @@ class _Reader:
         high, end = self._range(begin, value, end, currency)
         if high is not None and one[1] != end:
             scaled = self._shared_scale(start, one[1], end)
-            value = value * scaled if scaled else value
+            value = _scaled(value, scaled) if scaled else value
         if high is None and (sign_before := patterns.minus.search(text, max(begin - 8, 0), begin)):
             value, begin = -value, sign_before.start()
         bound, begin = self._bound(begin)

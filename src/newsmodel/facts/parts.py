@@ -73,6 +73,10 @@ class Parts:
         led = text[max(number.start - _SUBJECT_WITHIN, 0) : number.start]
         return any(not led[match.end() :].strip(" ,") for match in self.part.finditer(led))
 
+    def goes_on(self, before: Found, each: Found) -> bool:
+        """Tell that nothing but a comma or “and” stands between two numbers."""
+        return self.scan.text[before.span.end : each.span.start].strip() in self.joints
+
     def join(self, found: list[Found]) -> None:
         """Hang every part on its whole."""
         for index, each in enumerate(found):
@@ -126,7 +130,7 @@ class Parts:
             return None
         # "five of them children, and 30 injured": what has a measure of its own is no part of the list.
         apart = each.elided and each.last + 1 < len(self.scan.words) and self.scan.flags[each.last + 1] & Flag.MEASURE
-        if before.whole is whole and not apart and (between.strip() in self.joints or self._lists(before, each, between)):
+        if before.whole is whole and not apart and (self.goes_on(before, each) or self._lists(before, each, between)):
             return whole
         return None
 

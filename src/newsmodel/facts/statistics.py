@@ -14,6 +14,7 @@ from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.thousands import Thousands
 from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
@@ -42,8 +43,10 @@ class Statistics:
         self.mentions = mentions
         self.dates = dates
         self._of_wholes: dict[Found, str | None] = {}
+        self._told: frozenset[tuple[int, int]] = frozenset()
         self.units = Units(scan)
         self.physical, self.one = _physical(scan.language), _one(scan.language)
+        self.thousands = Thousands(scan, self.units)
         self.measures = Measures(scan)
         self.capital_nouns = scan.language.capital_nouns
         self.exclusions = Exclusions(scan, self.units, mentions)
@@ -58,6 +61,7 @@ class Statistics:
         ``givers`` tell who gives a number outside of quotes.
         """
         taken = [(period.span.start, period.span.end) for period in self.dates]
+        self._told = frozenset((content.start, content.end) for content, _ in sources)
         found: list[Found] = []
         for number in numbers.find(self.scan, taken):
             within = bool(found) and number.start < found[-1].span.end
@@ -85,6 +89,9 @@ class Statistics:
         ):
             return None
         unit = self.units.of(number, last)
+        if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
+            unit.elided = True
+        self.thousands.widen(number, unit, things=self._is_counted(unit.name))
         fraction = number.words and number.value != int(number.value)
         if fraction and scan.text[number.end : number.end + 1] == "-":
             return None
@@ -132,8 +139,11 @@ class Statistics:
             if each.elided or (compared and beside):
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
-                same = [other for other in before if other.span.start >= start]
-                each.unit = (same or before)[-1].unit if same or before else None
+                before = [other for other in before if other.span.start >= start] or before
+                if before and not self.parts.goes_on(found[number - 1], each):
+                    # "12 people died, including three children; 40 others were hurt": others than all of the 12.
+                    before = [other for other in before if not self.parts.is_part(other.number)] or before
+                each.unit = before[-1].unit if before else None
 
     def _measure_all(self, found: list[Found]) -> None:
         """Read the measures; a sum in two currencies has one, and numbers that stand in a list share what none has of its own."""
@@ -216,7 +226,9 @@ class Statistics:
             )
             if happened is not None or found.unit is not None:
                 return happened
-        return self.measures.of(found.first, found.last, Kind.SHARE)
+        measure = self.measures.of(found.first, found.last, Kind.SHARE)
+        # "1 in 4 adults are obese": whom a share is of is not what it measures.
+        return None if found.unit is None and measure is not None and self.units.follows(found.last, measure) else measure
 
     def _is_counted(self, unit: str | None) -> bool:
         """Tell people and things from per cent, money and physical units."""
@@ -227,5 +239,5 @@ class Statistics:
         index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
         if index < 0 or sources[index][0].end < found.span.end:
             return None
-        opens = sources[index][0].start >= found.span.start and found.first > 0
+        opens = sources[index][0].start >= found.span.start and found.first > 0 and not self.scan.gaps[found.first - 1].startswith(",")
         return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]

@@ -105,8 +105,13 @@ class Units:
         if number.words and isinstance(number.value, float):
             of = self.fraction_of.match(text, blank)
             point = self.points.match(text, of.end() + 1) if of else None
-            return Unit(point.group(), point.end()) if point else Unit(None, number.end)
+            return Unit(self._points(point.group()), point.end()) if point else Unit(None, number.end)
         return self._counted_noun(last) if self.capital_nouns else self._counted(number, last)
+
+    def _points(self, name: str) -> str:
+        """Give the plural of “a percentage point”, where it only goes on."""
+        names = self.scan.language.words("numbers", "points")
+        return next((each for each in names if each.lower().startswith(name.lower())), name)
 
     def _counted(self, number: Number, last: int) -> Unit:
         """Read the noun phrase after a number: its plural, over the adjectives and names before it."""
@@ -153,6 +158,9 @@ class Units:
         scan, index = self.scan, last + 1
         if index >= len(scan.words) or scan.gaps[last] not in _JOINING:
             return None
+        if scan.gaps[last] in _BLANKS and self._names_source(index):
+            # "20,000 people according to organisers, 9,000 according to police"
+            return Unit(None, scan.ends[last], elided=True)
         if scan.gaps[last] == "-" and scan.flags[index] & Flag.QUANTITY:
             # What “a 5.6-magnitude quake” measures is no unit.
             return Unit(None, scan.ends[index], measure=scan.text[scan.starts[index] : scan.ends[index]])
@@ -164,6 +172,11 @@ class Units:
             fate = Flag.MEASURE if number.words else Flag.MEASURE | Flag.PASSIVE
             return Unit(None, scan.ends[last], elided=bool(scan.flags[index] & fate))
         return None
+
+    def _names_source(self, index: int) -> bool:
+        """Tell the “according to” behind a figure that leaves out what it counts."""
+        scan = self.scan
+        return bool(scan.flags[index] & Flag.SOURCE and scan.language.phrases.source.match(scan.text, scan.starts[index]))
 
     def _stops(self, index: int) -> bool:
         """Tell a word that ends the noun phrase of a number."""
@@ -225,6 +238,8 @@ class Units:
                 continue
             if scan.capital[index] and not flags & Flag.DATE:
                 return Unit(scan.text[scan.starts[index] : scan.ends[index]], scan.ends[index])
+            if index == last + 1 and self._names_source(index):
+                return Unit(None, scan.ends[last], elided=True)
             if word in self.elided and index == last + 1 and not self._leads_to_noun(index + 1):
                 return Unit(None, scan.ends[index], elided=True)
             if flags & Flag.MEASURE and index == last + 1 and not self._leads_to_noun(index + 1):
@@ -232,6 +247,12 @@ class Units:
             if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN):
                 break
         return Unit(None, scan.ends[last])
+
+    def follows(self, last: int, noun: str) -> bool:
+        """Tell whether a plural stands right behind a number."""
+        scan, index = self.scan, last + 1
+        beside = index < len(scan.words) and scan.gaps[last] in _BLANKS and not scan.flags[index] & Flag.MEASURE
+        return beside and self._is_plural(index) and scan.printed(index, index) == noun
 
     def names_noun(self, last: int) -> bool:
         """Tell whether a counted noun follows, where all nouns are capital."""
@@ -242,6 +263,10 @@ class Units:
         text = self.scan.text
         found = self.percent.match(text, at) or self.physical.match(text, at) or self.points.match(text, at)
         return bool(found or self.patterns.currency_after.match(text, at))
+
+    def is_plural(self, index: int) -> bool:
+        """Tell a word of more than one; where all nouns are capital, no ending does."""
+        return self.capital_nouns or self._is_plural(index)
 
     def counts(self, index: int) -> bool:
         """Tell whether a word only describes a counted noun right after it: “night lamps”."""
