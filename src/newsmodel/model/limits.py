@@ -37,8 +37,8 @@ class Limits:
     facts: int = field(default=1_000_000, validator=rules.at_least(1))
     """Quotes, statistics, events, dates and entities together."""
 
-    def check(self, name: str, found: int) -> None:
-        """Refuse what is beyond a bound.
+    def check(self, name: str, found: int, told: str | None = None) -> None:
+        """Refuse what is beyond a bound; ``told`` says what was found where that is more than was counted.
 
         Raises:
             PageError: names the bound, and what was found.
@@ -46,5 +46,5 @@ class Limits:
         """
         most = getattr(self, name)
         if found > most:
-            msg = f"looked for at most {most} {_WHAT[name]} (Limits.{name}): found {found}"
+            msg = f"looked for at most {most} {_WHAT[name]} (Limits.{name}): found {told or found}"
             raise PageError(msg)
