@@ -179,7 +179,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         "Of whole archives, `newsmodel corpus` makes tables: see newsmodel corpus --help.",
     )
     parser.add_argument(
-        "pages", nargs="+", metavar="PAGE", help="file that holds a page, or articles as JSON or JSON Lines; - is standard input"
+        "pages", nargs="+", metavar="PAGE", help="file with a page, or with articles as JSON or JSON Lines; - is standard input"
     )
     parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
     parser.add_argument("--url", type=_words, help="address of the page; like the next three it wins over what the page says")
