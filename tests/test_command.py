@@ -120,6 +120,44 @@ def test_an_article_in_json_is_written_in_another_format(tmp_path, capsysbinary)
     assert json.loads(said(capsysbinary)[0]) == newsmodel.to_ninjs(article)
 
 
+def test_json_lines_are_read_line_by_line(tmp_path, capsysbinary):
+    """What the command writes of several pages it reads back, and a line that is no article is told by its number."""
+    lines = tmp_path / "articles.jsonl"
+    assert main([PAGE, DUMP, "--out", str(lines)]) == 0
+    written = lines.read_bytes()
+    assert main([str(lines)]) == 0
+    assert said(capsysbinary) == (written.decode(), "")
+    lines.write_bytes(written.replace(b"\n", b'\n{"newsmodel":\n', 1))
+    assert main([str(lines)]) == 1
+    out, err = said(capsysbinary)
+    assert (out, err.count("\n")) == (written.decode(), 1)
+    assert f"{lines}: line 2: not a newsmodel document" in err
+    assert main([str(lines), "--to", "html"]) == 2
+    assert "--to html takes one page, not 3" in said(capsysbinary)[1]
+
+
+def test_an_article_on_several_lines_is_one(tmp_path, capsysbinary):
+    """JSON with indentation is one article, not JSON Lines."""
+    document = tmp_path / "article.json"
+    document.write_text(json.dumps(newsmodel.to_dict(newsmodel.parse(Path(PAGE))), indent=2), encoding="utf-8")
+    assert main([str(document)]) == 0
+    assert said(capsysbinary) == (newsmodel.to_json(newsmodel.parse(Path(PAGE))) + "\n", "")
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--url", "https://news.example/b"), ("--published", "2024-05-04"), ("--language", "de"), ("--limit", "size=9")],
+)
+def test_options_of_pages_are_refused_for_articles(tmp_path, capsysbinary, option, value):
+    """An option that says how a page is read does not go with an article in JSON: one line names it, with status 2."""
+    document = tmp_path / "article.json"
+    document.write_text(newsmodel.to_json(newsmodel.parse(Path(PAGE))), encoding="utf-8")
+    assert main([str(document), option, value]) == 2
+    out, err = said(capsysbinary)
+    assert (out, err.count("\n")) == ("", 1)
+    assert f"{document}: {option} is for pages" in err
+
+
 # What is told.
 
 

@@ -16,9 +16,20 @@ HTML = f"<html><body><article><h1>Port opens</h1><div><div><p>{PROSE}</p><p>It w
 @pytest.mark.parametrize(("name", "bound"), [("size", 80), ("blocks", 1), ("characters", 60), ("facts", 1)])
 def test_what_is_beyond_a_bound_is_refused_by_its_name(source, name, bound):
     """Each bound is told with what was found, and without it the page is read."""
-    with pytest.raises(PageError, match=rf"looked for at most {bound} .*\(Limits\.{name}\): found \d+"):
+    with pytest.raises(PageError, match=rf"looked for at most {bound} .*\(Limits\.{name}\): found (at least )?\d+"):
         newsmodel.parse(source, limits=Limits(**{name: bound}))
     assert newsmodel.parse(source).dates
+
+
+@pytest.mark.parametrize("source", [DUMP.encode(), HTML.encode(), HTML.encode("utf-16")])
+@pytest.mark.parametrize("bound", [1, 100])
+def test_the_size_is_that_of_the_file_or_of_its_text(source, bound):
+    """What is told of the size of bytes is their number, or once they are decoded that of their text in UTF-8."""
+    text = source.decode("utf-16" if source.startswith(b"\xff\xfe") else "utf-8")
+    told = {f"{len(source)} before they are decoded", str(len(text.encode())), f"at least {len(text)}"}
+    with pytest.raises(PageError) as caught:
+        newsmodel.read_page(source, limits=Limits(size=bound))
+    assert str(caught.value).partition(": found ")[2] in told
 
 
 def test_depth_is_a_bound_too():

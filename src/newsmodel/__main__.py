@@ -32,6 +32,8 @@ _DOCUMENT = re.compile(rb"\s*\{\s*\"newsmodel\"\s*:")
 
 FINE, NO_ARTICLE, USAGE = 0, 1, 2
 _STANDARD = "-"
+_OF_PAGES = ("url", "published", "language", "style", "limit")
+"""Options that say how a page is read."""
 _CORPUS = "corpus"
 _ENDED_BY_SIGNAL = 128  # what shells add to the number of the signal that ended a program
 
@@ -72,25 +74,67 @@ def _run(given: argparse.Namespace) -> int:
     with ExitStack() as stack:
         out: IO[bytes] | None = None
         for name in given.pages:
+            sources: list[_Source] = []
             try:
-                text = _converted(name, given)
-            except (newsmodel.PageError, newsmodel.DocumentError, OSError) as error:
+                sources = _sources(name, given)
+            except (OSError, _Misused) as error:
                 status = max(status, _complain(_shown(name, "input"), error))
-                continue
-            # Opened only when there is something to write: a page without an article leaves no empty file, nor destroys a full one.
-            out = out or _output(given.out, stack)
-            out.write(text.encode())
-            out.flush()
+            for source in sources:
+                try:
+                    text = _converted(source, given)
+                except (newsmodel.PageError, newsmodel.DocumentError) as error:
+                    status = max(status, _complain(source.name, error))
+                    continue
+                # Opened only when there is something to write: a page without an article leaves no empty file, nor destroys a full one.
+                out = out or _output(given.out, stack)
+                out.write(text.encode())
+                out.flush()
     return status
 
 
-def _converted(name: str, given: argparse.Namespace) -> str:
-    source = sys.stdin.buffer.read() if name == _STANDARD else Path(name).read_bytes()
-    if _DOCUMENT.match(source):
-        article = newsmodel.from_json(source)
+class _Misused(Exception):  # noqa: N818  a mistake of the caller
+    """An option does not go with what a file holds."""
+
+
+@attrs.frozen
+class _Source:
+    name: str
+    content: bytes
+    is_document: bool
+
+
+def _sources(name: str, given: argparse.Namespace) -> list[_Source]:
+    """Read a file: a page, an article as JSON, or JSON Lines, of which each line is an article.
+
+    Raises:
+        OSError: the file cannot be read.
+        _Misused: an option is for pages, and the file holds articles; or the format takes one article, and it holds several.
+
+    """
+    content = sys.stdin.buffer.read() if name == _STANDARD else Path(name).read_bytes()
+    shown = _shown(name, "input")
+    if not _DOCUMENT.match(content):
+        return [_Source(shown, content, is_document=False)]
+    for option in _OF_PAGES:
+        if getattr(given, option) not in (None, []):
+            msg = f"--{option} is for pages, and this is an article as JSON, which is taken as it is"
+            raise _Misused(msg)
+    lines = [(number, line) for number, line in enumerate(content.split(b"\n"), start=1) if line.strip()]
+    # The first line of an article that is printed on several is not closed.
+    if len(lines) == 1 or not lines[0][1].rstrip().endswith(b"}"):
+        return [_Source(shown, content, is_document=True)]
+    if given.to == "html":
+        msg = f"--to html takes one page, not {len(lines)}"
+        raise _Misused(msg)
+    return [_Source(f"{shown}: line {number}", line, is_document=True) for number, line in lines]
+
+
+def _converted(source: _Source, given: argparse.Namespace) -> str:
+    if source.is_document:
+        article = newsmodel.from_json(source.content)
     else:
         article = newsmodel.parse(
-            source, url=given.url, published=given.published, language=given.language, style=given.style, limits=given.limits
+            source.content, url=given.url, published=given.published, language=given.language, style=given.style, limits=given.limits
         )
     made = getattr(newsmodel, WRITERS[given.to])(article)
     text = made if isinstance(made, str) else written(made)
@@ -114,7 +158,7 @@ def _complain(name: str, error: Exception) -> int:
     else:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     print(f"newsmodel: {name}: {' '.join(reason.split())}", file=sys.stderr)  # noqa: T201 -- a command prints
-    return USAGE if isinstance(error, OSError) else NO_ARTICLE
+    return USAGE if isinstance(error, OSError | _Misused) else NO_ARTICLE
 
 
 def _shown(name: str, stream: str) -> str:
@@ -134,7 +178,9 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
         epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails. "
         "Of whole archives, `newsmodel corpus` makes tables: see newsmodel corpus --help.",
     )
-    parser.add_argument("pages", nargs="+", metavar="PAGE", help="file that holds a page, or an article as JSON; - is standard input")
+    parser.add_argument(
+        "pages", nargs="+", metavar="PAGE", help="file with a page, or with articles as JSON or JSON Lines; - is standard input"
+    )
     parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
     parser.add_argument("--url", type=_words, help="address of the page; like the next three it wins over what the page says")
     parser.add_argument("--published", type=_moment, metavar="DATE", help="when it was published: 2016-09-20 or 2016-09-20T13:31:02+02:00")

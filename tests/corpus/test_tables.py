@@ -187,9 +187,57 @@ def test_a_folder_is_an_input(tmp_path):
     summary = corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1)
     assert (summary.pages, summary.articles) == (3, 2)
     assert corpus.open_tables(tmp_path / "facts")["pages"].to_table()["name"].to_pylist() == ["a.html", "c.html", "deep/b.html"]
-    (tmp_path / "in" / "d.html").write_bytes(page(2))
-    with pytest.raises(ValueError, match="an earlier run began with another of that name"):
+
+
+def test_a_folder_may_grow(tmp_path, monkeypatch):
+    """New files of a folder become new parts, those that are complete stay, and every later run cuts it alike."""
+    (tmp_path / "in").mkdir()
+    for runs, names in enumerate((("b", "d"), ("a",), ("c", "e")), start=1):
+        for name in names:
+            (tmp_path / "in" / f"{name}.html").write_bytes(page(ord(name)))
+        summary = corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1)
+        assert (summary.parts, summary.reused, summary.pages - summary.reused_pages) == (runs, runs - 1, len(names))
+    monkeypatch.setattr(parts, "_LEAST", 1)
+    again = corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1)
+    assert (again.parts, again.reused, again.articles) == (3, 3, 5)
+    names = corpus.open_tables(tmp_path / "facts")["pages"].to_table()["name"].to_pylist()
+    assert sorted(names) == [f"{name}.html" for name in "abcde"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [(lambda path: path.unlink(), "a.html is not found"), (lambda path: path.write_bytes(b"<p>x"), r"a.html had \d+ bytes and has 4")],
+)
+def test_what_was_read_of_a_folder_must_stay(change, words, tmp_path):
+    """A file that is gone or changed is told by its name, with what to do."""
+    (tmp_path / "in").mkdir()
+    for name in "ab":
+        (tmp_path / "in" / f"{name}.html").write_bytes(page(1))
+    corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1)
+    change(tmp_path / "in" / "a.html")
+    with pytest.raises(ValueError, match=f"has changed since an earlier run began with it: {words}; .* another data set"):
         corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1)
+
+
+def test_a_folder_of_an_older_data_set_may_grow(tmp_path):
+    """A data set that did not keep the names of the files goes on, as long as the folder is the same once more."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.html").write_bytes(page(1))
+    corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1)
+    kept = tmp_path / "facts" / "input=in" / "input.json"
+    kept.write_text(json.dumps({key: value for key, value in json.loads(kept.read_text()).items() if key not in {"files", "batches"}}))
+    assert corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1).reused == 1
+    (tmp_path / "in" / "b.html").write_bytes(page(2))
+    assert corpus.tabulate([tmp_path / "in"], tmp_path / "facts", 1).articles == 2
+
+
+def test_what_is_refused_leaves_no_trace(tmp_path):
+    """Where one of the inputs is refused, nothing is written, and a page is told how to be read."""
+    (tmp_path / "wp.html").write_bytes(b"<!DOCTYPE html><p>x")
+    (tmp_path / "a.warc.gz").write_bytes(packed(record(page(1))))
+    with pytest.raises(ValueError, match=r"is no WARC: .*; to read one page, use `newsmodel .*wp.html`"):
+        corpus.tabulate([tmp_path / "a.warc.gz", tmp_path / "wp.html"], tmp_path / "facts", 1)
+    assert not (tmp_path / "facts").exists()
 
 
 def test_a_url_is_a_data_set_and_an_input():

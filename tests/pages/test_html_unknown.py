@@ -140,9 +140,49 @@ def test_a_short_article() -> None:
             "the longest text right inside an element is 24 characters in a <td>",
         ),
         ("<p></p>", "found no paragraph"),
+        ("<table><tr><td>The storm hit the coast of Brindle on Monday</td></tr></table>", "tell by style= where, .* extract_facts"),
     ],
 )
 def test_a_page_without_paragraphs_says_what_is_there(html: str, found: str) -> None:
     """The message on a page without an article tells what stands there in place of one."""
     with pytest.raises(PageError, match=found):
         read_page(f"<html><body>{html}</body></html>")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div class="top"><h2>Harbour opens <b>again</b></h2></div><div class="text">{}</div>',
+        '<article><h2>Harbour opens again</h2><div class="text">{}</div></article>',
+        "<article><h2>Harbour opens again</h2>{}</article>",
+        "<div><h3>Harbour opens again</h3>{}</div>",
+    ],
+)
+def test_a_headline_in_a_subheading(body: str) -> None:
+    """Where no h1 is on the page, the subheading that repeats the headline of the metadata is the headline, and its words are kept once."""
+    told = '<meta property="og:type" content="article"><meta property="og:title" content="Harbour opens again">'
+    page = read_page(f"<html><head>{told}</head><body>{body.format(PROSE + '<h2>What comes now</h2>' + MORE)}</body></html>")
+    assert page.headline == "Harbour opens again"
+    assert [block.text for block in page.blocks if block.role is Role.HEADLINE] == [page.headline]
+    assert [block.text for block in page.blocks if block.text == page.headline or block.role is Role.HEADING] == [
+        page.headline,
+        "What comes now",
+    ]
+
+
+@pytest.mark.parametrize("name", ["chapo", "chapeau", "article__chapo"])
+def test_a_french_summary_is_a_lede(name: str) -> None:
+    """The usual names of a summary in French markup are known."""
+    lede = f'<div class="{name}"><p>Une semaine de tempête est finie.</p></div>'
+    page = read_page(f"<article><h1>Le port rouvre</h1>{lede}<div>{PROSE}{MORE}</div></article>")
+    assert page.lede == "Une semaine de tempête est finie."
+
+
+def test_a_div_for_each_paragraph() -> None:
+    """A page that says it is an article may have a div for each paragraph; of one that does not, the message tells what helps."""
+    body = f"<h1>Storm hits the coast</h1><div class='text'><div>{PROSE}</div><div>{MORE}</div></div>"
+    told = '<meta property="og:type" content="article">'
+    page = read_page(f"<html><head>{told}</head><body>{body}</body></html>")
+    assert page.text == f"{PROSE}\n\n{MORE}"
+    with pytest.raises(PageError, match=r"tell by style= where, or hand the prose to extract_facts"):
+        read_page(f"<html><body>{body}</body></html>")

@@ -73,6 +73,38 @@ def test_zones_behind_a_date(zone: str) -> None:
     assert isinstance(page.published, datetime)
 
 
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("4 August 2024", date(2024, 8, 4), None),
+        ("August 4, 2024", date(2024, 8, 4), None),
+        ("Published 4 August 2024", date(2024, 8, 4), None),
+        ("Updated 4 August 2024", None, date(2024, 8, 4)),
+        ("Posted: Aug 4, 2024", date(2024, 8, 4), None),
+        ("3 mars 2024", date(2024, 3, 3), None),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "A week of storms is over.\n\n", "By Ana Bela\n"])
+def test_a_day_of_one_digit_is_a_date(line: str, published: date | None, modified: date | None, above: str) -> None:
+    """A line of an unknown outlet that holds a day alone is a dateline above the first paragraph, and not a heading."""
+    page = read_page(f"Harbour opens again\n\n{above}{line}\n\n{PROSE}\n")
+    assert [block.role for block in page.blocks][1 + bool(above)] is Role.DATELINE
+    assert (page.published, page.modified) == (published, modified)
+
+
+def test_a_day_in_a_byline_is_the_date() -> None:
+    """A day behind the name of a byline is when the article was published."""
+    page = read_page(f"Harbour opens again\n\nBy Ana Cruz, 4 August 2024\n\n{PROSE}\n")
+    assert ([author.name for author in page.authors], page.published) == (["Ana Cruz"], date(2024, 8, 4))
+
+
+def test_a_day_below_the_first_paragraph_is_no_date_of_the_page() -> None:
+    """Below the first paragraph a day is a heading of the body, as chronicles have them."""
+    page = read_page(f"Harbour opens again\n\n{PROSE}\n\n4 August 2024\n\n{PROSE}\n")
+    assert page.published is None
+    assert next(block.role for block in page.blocks if block.text == "4 August 2024") is Role.HEADING
+
+
 def test_a_date_that_may_be_one_of_two_is_not_told() -> None:
     """English papers write the day or the month first: where both can be, and no outlet is known, there is no date."""
     page = read_page(f"Harbour opens again\nBy Ana Bela\n05/06/2025\n\n{PROSE}\n")

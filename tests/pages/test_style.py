@@ -38,12 +38,30 @@ def test_a_style_is_read_from_a_file(tmp_path: Path) -> None:
         ("name = 5", ValueError, "'publisher'"),
         ('name = 5\npublisher = "A"', TypeError, r"Style\.name"),
         ("name = ", ValueError, "no TOML"),
+        ('name = "a"\npublisher = "A"\n[languages.french]\nby = ["Par"]', ValueError, "BCP 47 tags such as 'en' or 'pt-BR': 'french'"),
+        (
+            'name = "a"\npublisher = "A"\n[html.now]\narticle = ["article"]\nheadline = ["h1"]\nbody = ["p"]\npublished = ["metaa:foo"]',
+            ValueError,
+            "published must hold 'meta:name', 'ld:key', 'url', 'selector @attribute' or CSS selectors: 'metaa:foo'",
+        ),
     ],
 )
 def test_a_wrong_style_is_refused(tmp_path: Path, content: str, error: type[Exception], message: str) -> None:
     """What breaks the schema is refused, and the message says which key."""
     with pytest.raises(error, match=message):
         Style.load(write(tmp_path, content))
+
+
+def test_all_misspelt_keys_are_told_at_once(tmp_path: Path) -> None:
+    """The keys that no style has are told for all tables of a file, a line each."""
+    tables = ("everywhere", "languages.en", "languages.de", "html.now", "other.tides")
+    content = "colour = 1\n" + "".join(f"[{name}]\nbye = ['By']\n" for name in tables)
+    with pytest.raises(ValueError, match="colour") as caught:
+        Style.load(write(tmp_path, content))
+    lines = str(caught.value).splitlines()
+    assert len(lines) == 6
+    assert all(f": {name} has keys that no " in line for name, line in zip(tables, lines[1:], strict=True))
+    assert all("bye; allowed: " in line for line in lines[1:])
 
 
 def test_known_styles_are_read_once_and_frozen() -> None:

@@ -89,7 +89,9 @@ def parser() -> argparse.ArgumentParser:
         "2 if an argument is wrong or a file fails, 130 after Ctrl-C.",
     )
     made.add_argument("inputs", nargs="+", metavar="INPUT", help="WARC (plain, gzip or zstd), or folder with pages")
-    made.add_argument("--out", required=True, metavar="DIR", help="folder of the tables, made or added to")
+    made.add_argument(
+        "--out", required=True, metavar="DIR", help="folder of the tables, made or added to: by other inputs, and new files of a folder"
+    )
     made.add_argument("--workers", type=_count, metavar="N", help="processes to use (default: one for each core)")
     made.add_argument("--hosts", type=_hosts, metavar="HOST,…", help="of WARCs, read the pages of these hosts and their subdomains only")
     made.add_argument("--pattern", default="**/*.html", help="of folders, which files to read (default: %(default)s)")

@@ -1,13 +1,14 @@
 """Inputs and the parts that they are worked through in: what is done is done part by part, and any machine can do any part."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import accumulate
 from pathlib import Path
 from typing import Any  # Any: fsspec has no types of its own
 from urllib.parse import quote
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsmodel.corpus.extra import needed
 from newsmodel.corpus.folder import files_of
@@ -32,7 +33,7 @@ class Part:
     """Name of the input: that of the file or folder."""
 
     start: int
-    """First byte of the WARC, or number of the first file."""
+    """First byte of the WARC, or number of the first file, as the runs found them."""
 
     end: int
     """The byte, or the number of the file, behind the last."""
@@ -90,12 +91,35 @@ class Input:
     files: tuple[tuple[str, int], ...] | None = None
     """Names and sizes of a folder's files; ``None`` for a WARC."""
 
+    batches: tuple[int, ...] = ()
+    """How many of them each run found new: a part holds files of one run, so that what is complete stays as it is."""
+
     @property
     def mark(self) -> str:
         """What tells it from another of the same name."""
         if self.files is None:
             return f"{self.size} bytes"
         return f"{len(self.files)} files, {blake2b(repr(self.files).encode(errors='replace'), digest_size=8).hexdigest()}"
+
+    def grown(self, files: Sequence[tuple[str, int]], batches: Sequence[int]) -> "Input":
+        """Give it with the files that an earlier run found first, in their order, and what is new behind them.
+
+        Raises:
+            ValueError: a file of the earlier run is gone, or has another size.
+
+        """
+        now = dict(self.files or ())
+        for name, size in files:
+            if now.get(name) != size:
+                found = "is not found" if name not in now else f"had {size} bytes and has {now[name]}"
+                msg = (
+                    f"{self.path} has changed since an earlier run began with it: {name} {found}; "
+                    "a folder may grow, but what was read must stay: take another data set (--out)"
+                )
+                raise ValueError(msg)
+        known = {name for name, _ in files}
+        new = tuple(each for each in self.files or () if each[0] not in known)
+        return evolve(self, files=(*files, *new), batches=(*batches, len(new)) if new else tuple(batches))
 
     def parts(self, step: int, hosts: tuple[str, ...] | None) -> list[Part]:
         """Cut it into parts of so many bytes."""
@@ -111,10 +135,11 @@ class Input:
     def _of_files(self, step: int) -> list[Part]:
         parts, names, size, first = [], [], 0, 0
         files = self.files or ()
+        last = {end - 1 for end in accumulate(self.batches or (len(files),))}
         for number, (name, bytes_) in enumerate(files):
             names.append(name)
             size += bytes_
-            if size >= step or number == len(files) - 1:
+            if size >= step or number in last:
                 end = number + 1
                 parts.append(Part(path=self.path, input=self.name, start=first, end=end, files=tuple(names), size=size))
                 names, size, first = [], 0, end

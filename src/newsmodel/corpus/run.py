@@ -28,7 +28,7 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
     """Read all pages of WARCs and folders, and write the tables of their facts; needs the extra ``newsmodel[corpus]``.
 
     Inputs are worked through in parts, each of which is written whole or not at all. Where a run was ended, by whatever it was, the same
-    call goes on with what is not complete, and ends in the same tables.
+    call goes on with what is not complete, and ends in the same tables. A folder may have grown: its new files are read, and no other.
 
     Args:
         inputs: WARC files, and folders with pages. What is at a URL is opened by fsspec.
@@ -45,7 +45,7 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
         ImportError: the extra is not installed.
         OSError: an input cannot be read, or the data set not written.
         TypeError: ``inputs`` or ``hosts`` is a single name.
-        ValueError: an input is no WARC, has the name of another, or has changed since an earlier run began with it.
+        ValueError: an input is no WARC, has the name of another, or what an earlier run read of it has changed.
 
     """
     for package in ("pyarrow", "fastwarc", *(["tqdm"] if progress else [])):
@@ -82,7 +82,7 @@ def parts_of(
 ) -> list[Part]:
     """Cut inputs into parts for :func:`write_part`, on whatever runs them.
 
-    The data set keeps how each input was cut, so that every run cuts it alike.
+    The data set keeps how each input was cut, so that every run cuts it alike; files that are new in a folder make parts of their own.
 
     Args:
         inputs: WARC files, and folders with pages. What is at a URL is opened by fsspec.
@@ -94,7 +94,7 @@ def parts_of(
     Raises:
         OSError: an input cannot be read, or the data set not written.
         TypeError: ``inputs`` or ``hosts`` is a single name.
-        ValueError: an input is no WARC, has the name of another, or has changed since an earlier run began with it.
+        ValueError: an input is no WARC, has the name of another, or what an earlier run read of it has changed.
 
     """
     for name, value in (("inputs", inputs), ("hosts", hosts)):
@@ -104,24 +104,50 @@ def parts_of(
     wanted = None if hosts is None else tuple(sorted({host.lower().strip(".") for host in hosts}))
     found = inputs_of(inputs, pattern)
     step = step_for(found, workers)
-    return [part for each in found for part in each.parts(_begun(each, directory, step, wanted), wanted)]
-
-
-def _begun(each: Input, directory: str | os.PathLike[str], step: int, hosts: tuple[str, ...] | None) -> int:
-    """Give the size of the parts of an input: as an earlier run cut it, else as it is to be cut, which is written down."""
     store = storage(directory)
-    name = f"{place_of(each.name)}/{_INPUT}"
-    now = {"mark": each.mark, "hosts": None if hosts is None else list(hosts)}
-    before = store.read_json(name)
-    if before is None:
-        store.write_json(name, {**now, "step": step})
-        return step
-    for key, value in now.items():
-        if before[key] != value:
-            what = "it was read of hosts" if key == "hosts" else "it was"
-            msg = f"{each.path}: an earlier run began with another of that name in {directory}: {what} {before[key]}, and now {value}"
-            raise ValueError(msg)
-    return int(before["step"])
+    parts: list[Part] = []
+    begun = {}
+    for each in found:
+        name = f"{place_of(each.name)}/{_INPUT}"
+        before = store.read_json(name)
+        known, now = _begun(each, before, directory, step, wanted)
+        parts += known.parts(now["step"], wanted)
+        if now != before:
+            begun[name] = now
+    # Only when all inputs are found to be ones: what is refused leaves no trace.
+    for name, now in begun.items():
+        store.write_json(name, now)
+    return parts
+
+
+def _begun(
+    each: Input, before: dict[str, Any] | None, directory: str | os.PathLike[str], step: int, hosts: tuple[str, ...] | None
+) -> tuple[Input, dict[str, Any]]:
+    """Give an input with what an earlier run found of it, and what is to be written down of how it is cut.
+
+    Raises:
+        ValueError: the earlier run read another input of that name, or other hosts of it.
+
+    """
+    wanted = None if hosts is None else list(hosts)
+    same = before is None or before["mark"] == each.mark
+    if before is not None and before["hosts"] != wanted:
+        msg = f"{each.path}: in {directory} it was read of hosts {before['hosts']}, and now {wanted}: take another data set (--out)"
+        raise ValueError(msg)
+    if before is not None and each.files is not None and "files" in before:
+        each = each.grown([(name, size) for name, size in before["files"]], before["batches"])
+    elif not same:
+        msg = (
+            f"{each.path} is not what an earlier run read into {directory} by that name: it was {before and before['mark']}, "
+            f"and now {each.mark}: take another data set (--out)"
+        )
+        raise ValueError(msg)
+    elif each.files is not None:
+        each = each.grown((), ())
+    now: dict[str, Any] = {"mark": each.mark, "hosts": wanted, "step": step if before is None else int(before["step"])}
+    if each.files is not None:
+        now |= {"files": [list(file) for file in each.files], "batches": list(each.batches)}
+    return each, now
 
 
 def _written(parts: list[Part], directory: str | os.PathLike[str], workers: int) -> Generator[tuple[Part, Summary], None, None]:

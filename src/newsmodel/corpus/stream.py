@@ -36,7 +36,8 @@ def kind_of(head: bytes, name: str) -> str:
         return ZSTD
     if not head or head.startswith(_VERSION):
         return PLAIN
-    msg = f"{name} is no WARC: it begins with {shown(head[:16])}"
+    hint = f"; to read one page, use `newsmodel {name}`, and for many the folder they are in" if head.lstrip().startswith(b"<") else ""
+    msg = f"{name} is no WARC: it begins with {shown(head[:16])}{hint}"
     raise ValueError(msg)
 
 

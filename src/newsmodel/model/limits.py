@@ -42,8 +42,8 @@ class Limits:
     """Mentions of those whom the facts name, counted at each fact: a document tells a speaker with all mentions at each of the quotes. A
     long article has ten thousand; where one name is repeated without end, they grow with the square of the text."""
 
-    def check(self, name: str, found: int) -> None:
-        """Refuse what is beyond a bound.
+    def check(self, name: str, found: int, told: str | None = None) -> None:
+        """Refuse what is beyond a bound; ``told`` says what was found where that is more than was counted.
 
         Raises:
             PageError: names the bound, and what was found.
@@ -51,5 +51,5 @@ class Limits:
         """
         most = getattr(self, name)
         if found > most:
-            msg = f"looked for at most {most} {_WHAT[name]} (Limits.{name}): found {found}"
+            msg = f"looked for at most {most} {_WHAT[name]} (Limits.{name}): found {told or found}"
             raise PageError(msg)

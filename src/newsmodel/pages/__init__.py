@@ -52,7 +52,10 @@ def read_page(  # noqa: PLR0913 - what the caller knows, by keyword alone
     limits = limits or Limits()
     data = content(source)
     # Encodings take up to four bytes for what is one in UTF-8, so what is measured here may be measured again when it is decoded.
-    limits.check("size", len(data) // 4 if isinstance(data, bytes) else len(data))
+    if isinstance(data, bytes):
+        limits.check("size", len(data) // 4, f"{len(data)} before they are decoded")
+    else:
+        limits.check("size", len(data), f"at least {len(data)}")
     head = opening(data)
     if looks_like_html(head):
         page = read_html(data, url=url, published=published, language=language, style=style, limits=limits)

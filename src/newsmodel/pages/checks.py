@@ -1,6 +1,6 @@
 """What holds for the values of any style file; an error names the place and the value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any  # what TOML holds has any type: it is checked here
 
 from attrs import Attribute
@@ -37,12 +37,21 @@ def table(where: str, value: object) -> Mapping[str, Any]:
     return value
 
 
-def keys(where: str, names: Iterable[str], allowed: Iterable[str], what: str) -> None:
-    """Refuse keys that nobody reads: they are misspelt."""
-    unknown = sorted(set(names) - set(allowed))
-    if unknown:
-        msg = f"{where} has keys that no {what} has: {', '.join(unknown)}; allowed: {', '.join(sorted(allowed))}"
-        raise ValueError(msg)
+def keys(*tables: tuple[str, object, Iterable[str], str]) -> None:
+    """Refuse keys that nobody reads, since they are misspelt: those of all tables at once, each told by where, what, allowed and kind."""
+    problems = []
+    for where, value, allowed, what in tables:
+        unknown = sorted(set(value) - set(allowed)) if isinstance(value, Mapping) else ()
+        if unknown:
+            problems.append(f"{where} has keys that no {what} has: {', '.join(unknown)}; allowed: {', '.join(sorted(allowed))}")
+    if problems:
+        raise ValueError("\n".join(problems))
+
+
+def inner(where: str, value: object) -> Iterator[tuple[str, object]]:
+    """Give the tables inside a table, with their places; none where it is no table, which is told elsewhere."""
+    for name, own in value.items() if isinstance(value, Mapping) else ():
+        yield f"{where}.{name}", own
 
 
 def as_values(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def _values(instance: object, attribute: "Attribute[Any]", value: object) -> Non
     checks.strings(instance, attribute, value)
     for text in _strings_of(value):
         if text not in _NAMED_SOURCES and not text.startswith(_SOURCES):
-            _check_selector(instance, attribute, parted(text)[0])
+            _check_selector(instance, attribute, parted(text)[0], "'meta:name', 'ld:key', 'url', 'selector @attribute' or CSS selectors")
 
 
 def _addresses(instance: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -46,9 +46,9 @@ def _strings_of(value: object) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _check_selector(instance: object, attribute: "Attribute[Any]", text: str) -> None:
+def _check_selector(instance: object, attribute: "Attribute[Any]", text: str, allowed: str = "CSS selectors") -> None:
     if not is_selector(text):
-        msg = f"{checks.place_of(instance, attribute)} must hold CSS selectors: {text!r}"
+        msg = f"{checks.place_of(instance, attribute)} must hold {allowed}: {text!r}"
         raise ValueError(msg)
 
 
@@ -202,6 +202,10 @@ class OtherPage:
 
 _LISTS = tuple(attribute.name for attribute in fields(Layout) if attribute.name != "name")
 _REQUIRED = ("article", "headline", "body")
+KEYS = (*_LISTS, *_OWN)
+"""Keys of the table of a layout."""
+KEYS_OF_OTHERS = ("selectors", "titles", "paths")
+"""Keys of the table of a page that is no article."""
 
 
 def read_layouts(where: str, table: object) -> tuple[Layout, ...]:
@@ -233,7 +237,6 @@ def _read_layout(where: str, name: str, tables: Mapping[str, Mapping[str, Any]])
     for ancestor in reversed(line):
         values |= tables[ancestor]
     own = checks.table(where, tables[name])
-    checks.keys(where, own, (*_LISTS, *_OWN), "layout")
     missing = [key for key in _REQUIRED if key not in values]
     if missing:
         msg = f"{where} must have the key {missing[0]!r}, or inherit it"
@@ -249,7 +252,6 @@ def read_others(where: str, table: object) -> tuple[OtherPage, ...]:
     out: list[OtherPage] = []
     for name, value in checks.table(where, table).items():
         own = checks.table(f"{where}.{name}", value)
-        checks.keys(f"{where}.{name}", own, ("selectors", "titles", "paths"), "layout")
         out.append(OtherPage(name=name, **checks.as_values(own)))
     return tuple(out)
 

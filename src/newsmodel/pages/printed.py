@@ -21,7 +21,8 @@ _MOST_NOTED = 4
 _LONGEST_TIME = 20
 _MONTHS = 12
 _NOON = 12
-_FEWEST_DIGITS = 6
+_FEWEST_DIGITS = 5
+"""Those of 4 August 2024."""
 _AMERICA = -120
 """Minutes ahead of UTC that no clock in America is ahead of."""
 _WORD = r"[^\W\d_]"

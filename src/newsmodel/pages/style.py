@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from attrs import field, fields, frozen
 
+from newsmodel.model.tags import bcp47
 from newsmodel.pages import checks
-from newsmodel.pages.layout import Layout, OtherPage, read_layouts, read_others
+from newsmodel.pages.layout import KEYS, KEYS_OF_OTHERS, Layout, OtherPage, read_layouts, read_others
 
 _FOLDER = "styles"
 
@@ -92,10 +93,13 @@ class Strings:
 
     @classmethod
     def _read(cls, where: str, table: object) -> Self:
-        names = {attribute.name.rstrip("_"): attribute.name for attribute in fields(cls)}
-        own = checks.table(where, table)
-        checks.keys(where, own, names, "style")
-        return cls(**{names[key]: value for key, value in checks.as_values(own).items()})
+        names = cls.keys()
+        return cls(**{names[key]: value for key, value in checks.as_values(checks.table(where, table)).items()})
+
+    @classmethod
+    def keys(cls) -> Mapping[str, str]:
+        """Give the keys of its table, and the field of each."""
+        return {attribute.name.rstrip("_"): attribute.name for attribute in fields(cls)}
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -165,12 +169,21 @@ class Style:
         except tomllib.TOMLDecodeError as error:
             msg = f"{where} is no TOML: {error}"
             raise ValueError(msg) from error
-        checks.keys(where, table, [attribute.name for attribute in fields(cls)], "style")
+        checks.keys(
+            (where, table, [attribute.name for attribute in fields(cls)], "style"),
+            (f"{where}: everywhere", table.get("everywhere"), Strings.keys(), "style"),
+            *((place, own, Strings.keys(), "style") for place, own in checks.inner(f"{where}: languages", table.get("languages"))),
+            *((place, own, KEYS, "layout") for place, own in checks.inner(f"{where}: html", table.get("html"))),
+            *((place, own, KEYS_OF_OTHERS, "layout") for place, own in checks.inner(f"{where}: other", table.get("other"))),
+        )
         for key in ("name", "publisher"):
             if key not in table:
                 msg = f"{where} must have the key {key!r}"
                 raise ValueError(msg)
         languages = checks.table(f"{where}: languages", table.pop("languages", {}))
+        if wrong := [tag for tag in languages if bcp47(tag) is None]:
+            msg = f"{where}: languages must be BCP 47 tags such as 'en' or 'pt-BR': {', '.join(map(repr, wrong))}"
+            raise ValueError(msg)
         layouts = read_layouts(f"{where}: html", table.pop("html", {}))
         others = read_others(f"{where}: other", table.pop("other", {}))
         everywhere = Strings._read(f"{where}: everywhere", table.pop("everywhere", {}))  # noqa: SLF001 - one reader in two classes

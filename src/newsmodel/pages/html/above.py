@@ -21,6 +21,16 @@ _CREDITS = (Role.BYLINE, Role.DATELINE)
 _UNNAMED = (Role.FURNITURE, Role.PARAGRAPH, Role.HEADING)
 
 
+def name_headline(parts: Iterable[Part], headline: str | None) -> None:
+    """Give the headline its role, on a page that prints it in a subheading above the first paragraph."""
+    for part in parts:
+        if part.role is Role.PARAGRAPH:
+            break
+        if part.text == headline and part.role in _UNNAMED:
+            part.role, part.level = Role.HEADLINE, None
+            break
+
+
 def name_lede(parts: Sequence[Part], furniture: Furniture) -> None:
     """Give the summary between headline and byline its role, and the byline below it."""
     headline = next((i for i, part in enumerate(parts) if part.role is Role.HEADLINE), None)

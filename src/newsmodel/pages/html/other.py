@@ -20,12 +20,12 @@ def wall(titles: Sequence[str], others: Sequence[OtherPage]) -> str | None:
     return None
 
 
-def no_article(says: Says, headline: str | None, others: Sequence[OtherPage], found: str) -> PageError:
+def no_article(says: Says, headline: str | None, others: Sequence[OtherPage], found: str, advice: str = "") -> PageError:
     """Make the error for a page without article: it says what the page looks like, and by which sign."""
     kind = kind_of(says, headline, others)
     what = f"what looks like a page of another kind, {_named(*kind)}" if kind else found
     shown = f", under the headline {headline[:_SHOWN]!r}" if headline else ""
-    return PageError(f"looked for an article: found {what}{shown}")
+    return PageError(f"looked for an article: found {what}{shown}{'' if kind else advice}")
 
 
 def kind_of(says: Says, headline: str | None, others: Sequence[OtherPage]) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from attrs import frozen
 from newsmodel.model import Block, Entity, EntityKind, Image, Limits, Link, Page, Role, Span
 from newsmodel.model.block import BETWEEN_BLOCKS
 from newsmodel.pages.furniture import Furniture, furniture_of
-from newsmodel.pages.html.above import cut_off_header, dates_in, name_by_words, name_lede
+from newsmodel.pages.html.above import cut_off_header, dates_in, name_by_words, name_headline, name_lede
 from newsmodel.pages.html.authors import authors_in
 from newsmodel.pages.html.dom import Node, parsed
 from newsmodel.pages.html.encoding import as_utf8
@@ -30,6 +30,7 @@ from newsmodel.pages.text import fold, prose_like, squashed
 from newsmodel.pages.words import language_by_words
 
 _PROSE = frozenset({Role.LEDE, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION})
+_ADVICE = "; if its prose stands in other elements than <p>, tell by style= where, or hand the prose to extract_facts"
 
 
 @frozen(kw_only=True)
@@ -85,6 +86,8 @@ def _read(  # noqa: PLR0913 - what the caller knows
     walker = Walker(_exact(place), finder_of(place.layout), place.layout, furniture, limits.depth)
     walker.read(place.article, depth_of(place.article))
     parts = walker.parts
+    if _title(says, place.layout) is None:
+        name_headline(parts, says.shown_title())
     name_lede(parts, furniture)
     cut_off_header(parts)
     name_by_words(parts, furniture)
@@ -163,7 +166,8 @@ def _place(says: Says, style: Style | None) -> _Place:
     # The teasers of a list stand in articles of their own, which have no headline of the first order.
     is_teaser = not has_headline and (kind_by_address(says, others) is not None or (not is_enough(count) and is_list(says.root)))
     if not says_so and (is_teaser or not (is_enough(count) or stands_in_article(article))):
-        raise no_article(says, _title(says, layout), others, f"{count} paragraphs and nothing that says it is one")
+        found_there = f"{count} paragraphs and nothing that says it is one"
+        raise no_article(says, _title(says, layout), others, found_there, "" if count else _ADVICE)
     return _Place(article=article, layout=layout, body=body)
 
 
@@ -189,7 +193,7 @@ def _title(says: Says, layout: Layout) -> str | None:
 def _headline(says: Says, layout: Layout, parts: list[Part]) -> str | None:
     """Give the headline; one that stands outside the article is put before its parts."""
     own = next((part.text for part in parts if part.role is Role.HEADLINE), None)
-    if own is None and (own := _title(says, layout)) is not None:
+    if own is None and (own := _title(says, layout) or says.shown_title()) is not None:
         parts.insert(0, Part(role=Role.HEADLINE, text=own, source=layout.headline[0]))
     told = next(says.values("ld:headline"), None)
     shown, meant = squashed(own or ""), squashed(told or "")

@@ -15,7 +15,7 @@ from newsmodel.pages.html.jsonld import Things, clean, read_things
 from newsmodel.pages.html.moments import before_day, day_in_path, differ, moment
 from newsmodel.pages.html.text import visible
 from newsmodel.pages.layout import parted
-from newsmodel.pages.text import fold
+from newsmodel.pages.text import fold, squashed
 
 _TRAIL = "ld:breadcrumbs"
 _PATH = "url"
@@ -223,6 +223,11 @@ class Says:
         for source in ("ld:headline", "meta:og:title", "meta:twitter:title"):
             yield from (clean(found) for found in self.values(source))
         yield from (text for node in self._head.get("title", ()) if (text := fold(node.text())))
+
+    def shown_title(self) -> str | None:
+        """Give the subheading that repeats a headline of the metadata, on a page that prints its headline in one."""
+        told = {squashed(title) for title in self.titles()} - {""}
+        return next((text for node in self.root.css("h2, h3") if squashed(text := fold(node.text(separator=" "))) in told), None)
 
 
 def _is_aside(node: Node) -> bool:

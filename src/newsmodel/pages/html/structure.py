@@ -139,7 +139,15 @@ def _with_breaks(root: Node, never: Collection[int]) -> tuple[Node, int] | None:
     """Give the element with the most text of its own, whose paragraphs only line breaks part."""
     places = [(len(fold(node.text(deep=False))), node) for node in root.css(_PLACES)]
     length, node = max(places, key=lambda place: place[0], default=(0, root))
-    return (node, len(node.css("br"))) if length >= _LONG and not _is_outside(node, never) else None
+    if length < _LONG or _is_outside(node, never):
+        return None
+    breaks = len(node.css("br"))
+    parent = node.parent
+    if node.tag == "div" and not breaks and parent is not None:
+        # Some pages have a div for each paragraph; so do lists of teasers, so their number shows nothing.
+        alike = [one for size, one in places if size >= _LONG and one.tag == "div" and one.parent == parent]
+        return (parent if len(alike) > 1 else node), 0
+    return node, breaks
 
 
 def article_of(body: Node) -> Node:
