@@ -38,7 +38,7 @@ class Limits:
     facts: int = field(default=1_000_000, validator=rules.at_least(1))
     """Quotes, statistics, events, dates and entities together."""
 
-    mentions: int = field(default=1_000_000, validator=rules.at_least(1))
+    mentions: int = field(default=4_000_000, validator=rules.at_least(1))
     """Mentions of those whom the facts name, counted at each fact: a document tells a speaker with all mentions at each of the quotes. A
     long article has ten thousand; where one name is repeated without end, they grow with the square of the text."""
 
