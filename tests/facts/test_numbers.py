@@ -86,6 +86,7 @@ def test_type(text, kind):
         ("10-12 million trucks", 10000000, 12000000),
         ("between 8 and 10 percent", 8, 10),
         ("between 10,000 and 12,000 trucks", 10000, 12000),
+        ("1.5-2 million trucks", 1500000, 2000000),
         ("$20 -$30", 20, 30),
         ("£5-£6", 5, 6),
         ("€5–€6 million", 5000000, 6000000),
@@ -96,6 +97,7 @@ def test_range(text, value, high):
     """A range is one number with its upper end; a scale that is printed once belongs to both ends."""
     (number,) = numbers.find(scanned(text), [])
     assert (number.value, number.high) == (value, high)
+    assert (type(number.value), type(number.high)) == (type(value), type(high))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Statistics: numbers given as quantities of something in the world."""
 
+from datetime import date
+
 import pytest
 
 from newsmodel import Bound
@@ -325,3 +327,17 @@ def test_period(text, period):
     """The time of a number is the calendar expression of its sentence."""
     (statistic,) = read(text).statistics
     assert (statistic.period.text if statistic.period else None) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The bank has raised rates nine times since April 2021.", [(date(2021, 4, 1), None)]),
+        ("Sales fell from 30 million in 2018 to just under 20 million.", [(date(2018, 1, 1), date(2018, 12, 31)), None]),
+        ("Sales rose in 2018 to 20 million.", [(date(2018, 1, 1), date(2018, 12, 31))]),
+    ],
+)
+def test_the_days_of_a_period(text, days):
+    """A period since a date is open at its end, and the date of a former number is not that of the next."""
+    periods = [each.period for each in read(text).statistics]
+    assert [period and (period.start, period.end) for period in periods] == days

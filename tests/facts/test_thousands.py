@@ -42,3 +42,18 @@ def test_a_number_of_people_or_things_has_marks_of_thousands(tag, text, value):
 def test_what_is_measured_keeps_its_decimals(tag, text, value):
     """Money, shares, lengths and rates keep three decimals."""
     assert values(tag, text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("es-MX", "El precio subió a 2,345 euros.", 2345),
+        ("es-US", "El precio subió a 2,345.5 euros.", 2345.5),
+        ("es-419", "El precio subió a 2.345 euros.", 2.345),
+        ("es-ES", "El precio subió a 2,345 euros.", 2.345),
+        ("es-AR", "El precio subió a 2.345 euros.", 2345),
+    ],
+)
+def test_a_region_has_marks_of_its_own(tag, text, value):
+    """In Mexico a comma parts thousands and a point decimals, though they do not in Spain."""
+    assert values(tag, text) == [value]

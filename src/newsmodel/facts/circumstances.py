@@ -10,6 +10,7 @@ from attrs import define, evolve
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.language import Flag
 from newsmodel.facts.mention import Mention, is_located
+from newsmodel.facts.opened import opened
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Period, Span
 
@@ -89,7 +90,9 @@ class Circumstances:
     def period(self, span: Span) -> Period | None:
         """Give the date that the clause of a number names, the nearest where it names several."""
         found = [self.dates[index] for index in self._near(span, self._date_starts) if not self._is_of_report(self.dates[index].span)]
-        return min(found, key=lambda period: max(period.span.start - span.end, span.start - period.span.end), default=None)
+        found = [period for period in found if not self.comparisons.is_of_former(period.span, span)]
+        nearest = min(found, key=lambda period: max(period.span.start - span.end, span.start - period.span.end), default=None)
+        return nearest and opened(self.scan, nearest)
 
     def _near(self, span: Span, starts: list[int]) -> Iterator[int]:
         """Give those of some sorted places that the clause of a number holds and that stand nearest to it, in order."""

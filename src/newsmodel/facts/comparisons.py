@@ -2,6 +2,7 @@
 
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
+from newsmodel.model import Span
 
 _SKIPPED = 2
 _CHANGED_WITHIN = 8
@@ -47,6 +48,19 @@ class Comparisons:
                 return True
             if scan.gaps[each].strip(_BEFORE_NUMBER + "%°()") or scan.is_finite(each):
                 return False
+        return False
+
+    def is_of_former(self, date: Span, number: Span) -> bool:
+        """Tell the 2019 of “from 41 million in 2019 to 33 million”, which dates the number before it."""
+        scan = self.scan
+        first, between = scan.first_from(date.start), range(scan.first_from(date.end), scan.first_from(number.start))
+        if len(between) != 1 or scan.words[between.start] not in self.reaching:
+            return False
+        counted = False
+        for index in range(first - 1, max(first - 1 - _CHANGED_WITHIN, -1), -1):
+            if scan.words[index] in self.former:
+                return counted
+            counted = counted or scan.words[index][0].isdigit() or bool(scan.flags[index] & Flag.NUMBER)
         return False
 
     def _is_more(self, index: int) -> bool:

@@ -5,12 +5,13 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from itertools import pairwise
 
-from attrs import define, evolve
+from attrs import define
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
 from newsmodel.facts.mention import Mention, is_located
+from newsmodel.facts.opened import opened
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Event, Period, Span
 
@@ -50,10 +51,10 @@ class Events:
         self.openers = scan.language.word_set("words", "clause_openers")
         self.subordinating = scan.language.word_set("events", "subordinating")
         self.moves_verbs = scan.language.moves_verbs
-        self.dating = scan.language.word_set("events", "dating")
         self.reporting = scan.language.word_set("events", "reporting")
         self.naming = scan.language.word_set("events", "naming")
         self.nuances = scan.language.word_set("events", "nuances")
+        self.dating = scan.language.word_set("events", "dating")
         self.since = scan.language.word_set("events", "since")
         self.negations = scan.language.word_set("events", "negations")
         self.hitting = scan.language.word_set("events", "hitting")
@@ -63,7 +64,6 @@ class Events:
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
-        self.until = scan.language.word_set("dates", "until")
         self.within = scan.language.word_set("words", "particles_with_article")
         self.been = scan.language.word_set("events", "been")
 
@@ -90,23 +90,11 @@ class Events:
         actors = dict.fromkeys(self.register.of(mention) for mention in mentions if mention is not place and self._acts(mention))
         return Event(
             text=span.of(self.scan.text),
-            when=self._opened(period),
+            when=opened(self.scan, period),
             place=self.register.entity(self.register.of(place)) if place else None,
             participants=tuple(self.register.entity(index) for index in actors),
             span=span,
         )
-
-    def _opened(self, period: Period) -> Period:
-        """Leave the side open that “until 5 May” and “since 1 April” leave open."""
-        before = self.scan.first_from(period.span.start) - 1
-        behind = self.scan.first_from(period.span.end)
-        if behind < len(self.scan) and self.scan.words[behind] in self.dating:
-            # "until 5 May, when she resigned" tells of what happened on that day.
-            return period
-        word = self.scan.words[before] if before >= 0 and self.scan.gap(before) == " " else ""
-        if word in self.until:
-            return evolve(period, start=None)
-        return evolve(period, end=None) if word in self.since else period
 
     def _names_something(self, period: Period) -> bool:
         """Tell a date that names a thing from one that dates a clause: “the 2015 agreement”, “Monday’s debate”."""

@@ -1,5 +1,7 @@
 """What the words at a name tell of it: an age, an office that the sentence tells, the people of a place, a trade that is a surname."""
 
+import re
+
 from attrs import evolve
 
 from newsmodel.facts.language import Flag
@@ -14,6 +16,8 @@ _HEAD_WITHIN = 7
 _LONGEST_AGE = 2
 _LONGEST_LINK = 3
 _DOTTED = 2
+# « … », a dit
+_SAID = re.compile(r"[»”\"]")
 _NO_NAME = Flag.DATE | Flag.FUNCTION | Flag.NUMBER
 
 
@@ -31,6 +35,7 @@ class Evidence:
         self.place_prepositions = self.language.word_set("place", "prepositions")
         self.genitives = self.language.words("words", "genitives")
         self.requests = self.language.word_set("words", "requests")
+        self.addressees = self.language.word_set("quotes", "addressees")
         self.copulas = self.language.word_set("words", "copulas")
 
     def has_age(self, last: int) -> bool:
@@ -90,6 +95,27 @@ class Evidence:
         plural = scan.words[first - 1].endswith("s") and scan.words[last].endswith("s")
         spans_place = any(self.scan.printed(at, name) in self.language.places for at in range(first, name))
         return name if not plural and not spans_place and self.office_of(first) is not None else None
+
+    def behind_addressee(self, first: int, last: int) -> int | None:
+        """Find where the speaker begins in « … », a confié à l’AFP Ana Ruiz, where a name stands right behind whom the words went to."""
+        scan, at = self.scan, first - 1
+        at -= at > 0 and bool(scan.flags[at] & Flag.ARTICLE) and scan.words[at] not in self.addressees
+        if at < 1 or scan.words[at] not in self.addressees or not scan.flags[at - 1] & Flag.VERB or scan.gaps[at - 1] != " ":
+            return None
+        begin = at - 1
+        while begin > 0 and scan.flags[begin - 1] & (Flag.AUXILIARY | Flag.ADVERB) and scan.gaps[begin - 1] == " ":
+            begin -= 1
+        # The verb follows what was said, and no subject stands before the one spoken to.
+        if begin == 0 or not _SAID.search(scan.gaps[begin - 1]) or scan.gaps[last][:1] not in (",", ".", ":", ""):
+            return None
+        printed = scan.printed(first, first)
+        if printed.isupper() and len(printed) in ACRONYM_LENGTHS:
+            return first + 1
+        name = last - 1
+        named = scan.capital[name] and not scan.flags[last] & Flag.ORGANIZATION and scan.words[last] not in self.bodies
+        while name > first and scan.gaps[name - 1] == "-":
+            name -= 1
+        return name if named and any(not scan.flags[each] & Flag.ARTICLE for each in range(first, name)) else None
 
     def _is_in_place(self, first: int) -> bool:
         """Tell “en La Moncloa” by the preposition and the article with a capital letter."""

@@ -12,10 +12,11 @@ from importlib import resources
 from pathlib import Path
 from typing import Any  # TOML tables hold values of any type until they are checked
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsmodel.facts import schema
 from newsmodel.facts.patterns import alternatives, inflected, phrase_pattern
+from newsmodel.facts.regions import with_marks_of
 from newsmodel.model.tags import bcp47
 
 _LETTERS = 500
@@ -342,7 +343,8 @@ def load(tag: str | None) -> Language:
         scripts.get(wanted.split("-")[0]),
     ):
         if name is not None:
-            return from_toml((folder / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
+            found = from_toml((folder / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
+            return evolve(found, tables=with_marks_of(found.tables, wanted))
     return Language(tag="und", tables={})
 
 

@@ -173,6 +173,9 @@ class _Finder:
 
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
+        speaker = self.evidence.behind_addressee(first, last) if last > first else None
+        if speaker is not None:
+            return [*self._plain(first, speaker - 1), *self._plain(speaker, last)]
         person = self.evidence.person_behind(first, last) if last > first + 1 else None
         if person is None:
             return self._plain(first, last)

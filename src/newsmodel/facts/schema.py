@@ -143,6 +143,7 @@ TABLES: dict[str, dict[str, str]] = {
             (
                 "thousands",
                 "decimals",
+                "english_marks",
                 "joiners",
                 "half",
                 "articles",

@@ -55,6 +55,8 @@ class Units:
         self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
         self.inhabitants = words("words", "inhabitant_endings")
         self.rates = scan.language.word_set("statistics", "rates")
+        self.possessives = words("words", "possessives")
+        self.times = frozenset(scan.language.tables.get("dates", {}).get("units", {}))
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.capital_nouns = scan.language.capital_nouns
         self.levels = scan.language.word_set("statistics", "levels")
@@ -122,7 +124,9 @@ class Units:
             return unit
         for index in range(last + 1, min(last + 1 + _LONGEST, len(scan.words))):
             word = scan.words[index]
-            if scan.gaps[index - 1] not in _JOINING:
+            if run and self._owns(index - 1):
+                run, plural = [], None
+            elif scan.gaps[index - 1] not in _JOINING:
                 break
             if word in self.elided and not run:
                 continue
@@ -216,9 +220,20 @@ class Units:
     def _goes_on(self, index: int) -> bool:
         """Tell a plural that only describes the noun after it: “20 sales people”."""
         scan, after = self.scan, index + 1
+        if self._owns(index):
+            return True
         if after >= len(scan.words) or scan.gaps[index] != " " or scan.flags[after] & Flag.MEASURE:
             return False
         return scan.words[after] in self.plurals or (scan.words[index] in self.compounding and self._is_plural(after))
+
+    def _owns(self, index: int) -> bool:
+        """Tell whose things are counted: “two nurses’ posts”; “two weeks’ wages” are counted in weeks."""
+        scan, after = self.scan, index + 1
+        if not self.possessives or after >= len(scan.words) or scan.gaps[index][:1] not in ("’", "'") or scan.gaps[index][-1:] != " ":
+            return False
+        if scan.gaps[index][1:].strip() not in ("", *self.possessives) or scan.words[index] in self.times:
+            return False
+        return not self._stops(after) and (self._is_plural(after) or self._has_plural(after))
 
     def _is_plural(self, index: int) -> bool:
         word = self.scan.words[index]
