@@ -2,6 +2,9 @@
 
 import gzip
 import io
+import runpy
+import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,8 +17,9 @@ for package in ("pyarrow", "fastwarc", "zstandard"):
     pytest.importorskip(package, reason="the extra `corpus` has it")
 
 from newsmodel import corpus  # noqa: E402  only where its packages are there
-from newsmodel.corpus.stream import unzstd  # noqa: E402  likewise
-from newsmodel.corpus.write import size_of  # noqa: E402  likewise
+from newsmodel.corpus.storage import storage  # noqa: E402  likewise
+from newsmodel.corpus.stream import next_record, unzstd  # noqa: E402  likewise
+from newsmodel.parsing.many import size_of  # noqa: E402  likewise
 
 
 def counts(*records, **options):
@@ -67,3 +71,51 @@ def test_failures_of_any_source_are_rows(tmp_path):
     error = newsmodel.PageError("no page")
     failures = [newsmodel.Failure(source, error) for source in (Path("a.html"), "text", newsmodel.Source("text"))]
     assert corpus.write_parquet(failures, tmp_path).pages == 3
+
+
+@pytest.mark.parametrize("cut", [10, 500])
+def test_brotli_that_is_broken_is_undecodable(cut):
+    """A body in Brotli that is cut off, or none at all, cannot be decoded."""
+    assert counts(record(b"\x8b\x02\x80" + b"\xff" * cut, http="Content-Encoding: br\r\n")) == {"undecodable": 1}
+
+
+def test_a_dictionary_may_be_compressed():
+    """The dictionary that a zstd file begins with may itself be compressed."""
+    zstandard = pytest.importorskip("zstandard")
+    samples = [record(page(n), f"https://news.example/{n % 7}/{n}") for n in range(400)]
+    data = zstandard.train_dictionary(4096, samples)
+    packed_dictionary = zstandard.ZstdCompressor().compress(data.as_bytes())
+    frame = b"\x5d\x2a\x4d\x18" + len(packed_dictionary).to_bytes(4, "little") + packed_dictionary
+    whole = frame + zstandard.ZstdCompressor(dict_data=data).compress(samples[0])
+    assert len(list(corpus.read_warc(io.BytesIO(whole)))) == 1
+
+
+def test_a_magic_word_in_the_midst_of_a_page_begins_no_record():
+    """Only at the beginning of a line a plain file may be entered: words of a page that look like a record are none."""
+    told = b"<html lang=en><article><h1>Bridge</h1><p>They print WARC/1.1\r\nWARC-Type: response here.</p></article></html>"
+    data = record(told) + record(page(2), "https://news.example/2")
+    assert next_record(io.BytesIO(data), data.index(b"They"), "plain") == len(record(told))
+    assert next_record(io.BytesIO(data), 0, "plain") == 0
+
+
+def test_an_empty_file_is_searched_to_its_end():
+    """Where no record begins, none is found, however many blocks there are."""
+    assert next_record(io.BytesIO(bytes(5_000_000)), 1, "gzip") is None
+
+
+def test_what_nobody_has_left_is_removed(tmp_path):
+    """What a process left unfinished that is no more is removed, a file or a folder."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    name = f".unfinished-{socket.gethostname()}-{gone.pid}"
+    (tmp_path / f"{name}-a").mkdir()
+    (tmp_path / f"{name}-b").write_text("half", encoding="utf-8")
+    storage(tmp_path).clear()
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_module_is_the_command(monkeypatch):
+    """`python -m newsmodel.corpus` is the command."""
+    monkeypatch.setattr(sys, "argv", ["corpus"])
+    with pytest.raises(SystemExit):
+        runpy.run_module("newsmodel.corpus", run_name="__main__")

@@ -23,6 +23,7 @@ def read(*lines: str) -> Page:
         ),
         ("Ships leave the port, 3 May", "Ships leave the port 3 May. Ana Bela/AP", "Ships leave the port 3 May.", "Ana Bela/AP"),
         ("A dock", "Workers on the new dock before dawn. Ana Bela/AP", "Workers on the new dock before dawn.", "Ana Bela/AP"),
+        ("Ships at noon", "Ships at noon © Ana Bela", "Ships at noon", "© Ana Bela"),
         ("Ships", "Ships in a harbour, Ana Bela/AFP", "Ships in a harbour, Ana Bela/AFP", None),
     ],
 )
