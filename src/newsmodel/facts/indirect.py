@@ -377,19 +377,14 @@ class Indirect:
 
     def _is_addressee(self, first: int, end: int) -> bool:
         """Tell “…, sagte Frei der Zeitung”: what follows the source is the one spoken to, in its case."""
-        scan = self.scan
-        words = range(first, scan.first_from(end))
-        return (
-            1 < len(words) < _ADDRESSEE_WORDS
-            and scan.words[first] in self.quoted.cited.datives
-            and all(scan.capital[at] for at in words[1:])
-        )
+        words = range(first, self.scan.first_from(end))
+        told = 1 < len(words) < _ADDRESSEE_WORDS and self.scan.words[first] in self.quoted.cited.datives
+        return told and all(self.scan.capital[at] for at in words[1:])
 
     def _is_clause(self, content: Span) -> bool:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""
-        scan = self.scan
-        words = range(scan.first_from(content.start), scan.first_from(content.end))
-        return any(scan.is_finite(i) for i in words[1:])
+        words = range(self.scan.first_from(content.start), self.scan.first_from(content.end))
+        return any(map(self.scan.is_finite, words[1:]))
 
     def _trimmed(self, start: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
         """Cut blanks and stops off a content; ``None`` where no words are left."""
