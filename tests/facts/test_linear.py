@@ -19,6 +19,7 @@ from newsmodel.facts.statistics import Statistics
 from newsmodel.pages.furniture import furniture_of
 from newsmodel.pages.style import known_styles
 
+WIDE = Limits(mentions=1_000_000_000)  # what repeats one name without end is refused, but not for its time
 PUBLISHED = date(2016, 9, 24)
 SMALLEST, LARGEST = 5_000, 160_000
 ENOUGH = 0.02
@@ -106,13 +107,13 @@ def _warm():
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_extract_facts(piece):
     """Twice the text takes less than three times the time, whatever it repeats."""
-    assert growth(lambda text: extract_facts(text, published=PUBLISHED), lambda length: repeated(piece, length)) < 3
+    assert growth(lambda text: extract_facts(text, published=PUBLISHED, limits=WIDE), lambda length: repeated(piece, length)) < 3
 
 
 @pytest.mark.parametrize(("tag", "piece"), [(tag, piece) for tag, pieces in OTHERS.items() for piece in pieces])
 def test_other_languages(tag, piece):
     """Twice the text takes less than three times the time in every language."""
-    assert growth(lambda text: extract_facts(text, tag, PUBLISHED), lambda length: repeated(piece, length)) < 3
+    assert growth(lambda text: extract_facts(text, tag, PUBLISHED, WIDE), lambda length: repeated(piece, length)) < 3
 
 
 def numbered(form, length):
