@@ -12,7 +12,7 @@ from attrs import asdict, has
 
 import newsmodel.facts
 import newsmodel.pages
-from newsmodel import Block, Role, extract_facts
+from newsmodel import Block, Limits, Role, extract_facts
 from newsmodel.facts import grammar, language, numbers, tweets
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.statistics import Statistics
