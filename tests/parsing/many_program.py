@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -30,6 +31,8 @@ def endless():
 
 def main():
     """Do what the argument asks for."""
+    # Shells start what runs in the background with interrupts ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     results = newsmodel.parse_many(endless(), 2)
     next(results)
     print(*(child.pid for child in multiprocessing.active_children()), flush=True)
