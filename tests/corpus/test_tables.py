@@ -347,7 +347,8 @@ def test_an_interrupt_is_quiet_and_can_be_gone_on_from(warc, tmp_path):
     """Ctrl-C, which the terminal sends to all processes, leaves one line and no half part."""
     out = tmp_path / "facts"
     # Shells start what runs in the background with interrupts ignored.
-    code = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from newsmodel.__main__ import main; sys.exit(main())"
+    taking = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{taking}; from newsmodel.__main__ import main; sys.exit(main())"
     program = subprocess.Popen(
         [sys.executable, "-c", code, "corpus", warc, "--out", out, "--workers", "2"],
         stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True,
