@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from newsmodel.corpus.extra import needed
 from newsmodel.corpus.folder import files_of
+from newsmodel.corpus.storage import is_url
 from newsmodel.corpus.stream import GZIP, HEAD, kind_of
 from newsmodel.corpus.warc import WarcPages, read_warc
 from newsmodel.model import Source
@@ -60,11 +61,6 @@ class Part:
             file = _fsspec().open(self.path).open()
             return read_warc(file, self.hosts, name=self.input, start=self.start, end=self.end)
         return read_warc(self.path, self.hosts, start=self.start, end=self.end)
-
-
-def is_url(path: str) -> bool:
-    """Tell whether a path is for fsspec to open."""
-    return "://" in path
 
 
 def _fsspec() -> Any:

@@ -21,10 +21,15 @@ MARKER = "part.json"
 _UNFINISHED = ".unfinished-"
 
 
+def is_url(path: str) -> bool:
+    """Tell whether a path is for fsspec to open."""
+    return "://" in path
+
+
 def storage(directory: str | os.PathLike[str]) -> "Folder | Remote":
     """Give the storage of a data set: a folder of this machine, or what fsspec makes of a URL such as ``s3://bucket/facts``."""
     name = os.fspath(directory)
-    if "://" not in name:
+    if not is_url(name):
         return Folder(Path(name))
     needed("fsspec", "a data set at a URL")
     from fsspec.core import url_to_fs  # noqa: PLC0415  an extra

@@ -31,6 +31,7 @@ class Evidence:
         self.language = scan.language
         self.agents = self.language.words("roles", "agents")
         self.bodies = self.language.word_set("roles", "complements")
+        self.plural_endings = self.language.words("roles", "plural_endings")
         self.joined = self.language.word_set("words", "joined")
         self.place_prepositions = self.language.word_set("place", "prepositions")
         self.genitives = self.language.words("words", "genitives")
@@ -92,7 +93,7 @@ class Evidence:
         if place is not None or self._is_in_place(first):
             led = self.office_of(first) is not None or scan.flags[first - 1] & (Flag.PREPOSITION | Flag.ARTICLE)
             return (place or (first + 1 if last == first + 2 else None)) if led else None
-        plural = scan.words[first - 1].endswith("s") and scan.words[last].endswith("s")
+        plural = scan.words[first - 1].endswith(self.plural_endings) and scan.words[last].endswith(self.plural_endings)
         spans_place = any(self.scan.printed(at, name) in self.language.places for at in range(first, name))
         return name if not plural and not spans_place and self.office_of(first) is not None else None
 

@@ -24,6 +24,7 @@ class Inversion:
         """Whether the language moves its verbs so."""
         self.openers = scan.language.word_set("quotes", "verb_final")
         self.behind = scan.language.word_set("quotes", "sources_behind")
+        self.cases = scan.language.words("words", "case_endings")
         self._begun: dict[tuple[int, int], int] = {}
 
     def begins(self, cue: int, start: int) -> int:
@@ -104,7 +105,7 @@ class Inversion:
         scan = self.scan
         if scan.flags[index] & Flag.MODIFIER:
             return True
-        if scan.flags[index] or not scan.words[index].endswith(("en", "er", "em")):
+        if scan.flags[index] or not scan.words[index].endswith(self.cases):
             return False
         words = range(max(scan.first_from(start), index - _WITHIN), index)
         return any(not scan.capital[at] and (not scan.flags[at] or scan.is_finite(at)) for at in words)

@@ -34,6 +34,7 @@ class NounPhrases:
         self.addressees = scan.language.word_set("quotes", "addressees")
         self.ages = scan.language.word_set("numbers", "ages")
         self.published = scan.language.word_set("quotes", "published")
+        self.genitive_endings = scan.language.words("words", "genitive_endings")
         self.linking = scan.language.word_set("words", "linking")
 
     def ending_at(self, index: int, start: int) -> Source | None:
@@ -209,7 +210,7 @@ class NounPhrases:
             return False
         if scan.words[index][0].isdigit():
             return True
-        genitive = scan.words[index].endswith("er") and index + 1 < len(scan) and scan.capital[index + 1]
+        genitive = scan.words[index].endswith(self.genitive_endings) and index + 1 < len(scan) and scan.capital[index + 1]
         return not genitive and not scan.flags[index] & _GOES_ON
 
     def _is_told_of(self, index: int) -> bool:
