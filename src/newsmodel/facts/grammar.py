@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import chain
 from typing import Any  # pieces of patterns come from TOML
 
 from attrs import frozen
@@ -14,26 +13,6 @@ _SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")
 _TRIED = {"unit": ("unit", "word"), "weekday": ("month", "weekday", "word"), "season": ("season", "word")}
 """The kinds of patterns that can hang on a word of a kind, where they are others than its own."""
-_DEEPEST = 4
-"""Levels of brackets within brackets in a pattern."""
-# A character of a pattern, an escape or a set that is neither in brackets nor parts two options.
-_PLAIN = r"(?: \\[^()|] | \[ [^\]]* \] | [^()|\[\]\\] )"
-_INSIDE = _PLAIN
-for _ in range(_DEEPEST):
-    _INSIDE = rf"(?: {_PLAIN} | \| | \( {_INSIDE}* \) )"
-_OPTION = re.compile(rf"(?: {_PLAIN} | \( {_INSIDE}* \) )*+ (?= \| | $ )", re.VERBOSE)
-_ELEMENT = re.compile(
-    rf"""
-    (?:
-      \(\?: (?P<options> {_INSIDE}* ) \)       # (?:early|mid)
-    | \{{ (?P<piece> \w+ ) \}}                 # {{day}}
-    | (?P<look> \(\?<?[=!] {_INSIDE}* \) )     # (?<!from )
-    | (?P<letter> [^\W\d_] )
-    )
-    (?: (?P<optional> \? ) | (?! [*+] | \{{\d ) )
-    """,
-    re.VERBOSE,
-)
 
 
 @frozen
@@ -67,8 +46,7 @@ class Grammar:
         for entry in language.tables.get("dates", {}).get("patterns", ()):
             sorted_out.setdefault(_anchor_of(entry), []).append(entry)
         pieces = _piece_patterns(language)
-        initials = _piece_initials(language)
-        return cls({name: _alternation(entries, pieces, initials) for name, entries in sorted_out.items()})
+        return cls({name: _alternation(entries, pieces) for name, entries in sorted_out.items()})
 
     def groups_of(self, kind: str, *, feast: bool) -> tuple[Group, ...]:
         """Give the patterns that can hang on a word of a kind, in the order in which they are tried."""
@@ -136,8 +114,8 @@ def _names(sets: tuple[tuple[str, ...], ...], of_cldr: tuple[Any, ...], joined: 
     )
 
 
-def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str], initials: dict[str, str]) -> Group:
-    """Join patterns to one, the group ``p<number>`` telling which of them matched; ``initials`` are what the pieces begin with."""
+def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str]) -> Group:
+    """Join patterns to one, the group ``p<number>`` telling which of them matched."""
     parts = []
     out: dict[str, Entry] = {}
     # "In May 3% of …", "On May 3.5 metres …": such figures are no day.
@@ -154,66 +132,7 @@ def _alternation(entries: list[dict[str, Any]], pieces: dict[str, str], initials
 
         parts.append(f"(?P<p{number}>{_PIECE.sub(piece, entry['pattern']).replace(' ', chr(92) + 's')})")
         out[f"p{number}"] = Entry(entry, read)
-    known = [_initials(entry["pattern"], initials) for entry in entries]
-    # Most places that are looked at open nothing: their first characters tell.
-    opening = "".join(sorted(set().union(*filter(None, known))))
-    look = f"(?=[{opening}])" if all(known) else ""
-    return Group(re.compile(rf"{look}(?:{'|'.join(parts)})(?!\w|{counted})", re.IGNORECASE), out)
-
-
-def _piece_initials(language: Language) -> dict[str, str]:
-    """Give the characters that each piece can begin with, as a set of a pattern has them; pieces that are left out may begin anyhow."""
-    dates, numbers = language.tables.get("dates", {}), language.tables.get("numbers", {})
-    words = {
-        "month": chain.from_iterable(language.month_names),
-        "weekday": chain.from_iterable(language.weekday_names),
-        "n": (*dates.get("counts", ()), *numbers.get("units", ())),
-        **{name: dates.get(f"{name}s", ()) for name in ("unit", "season", "holiday", "ordinal")},
-    }
-    out = {name: {word[0] for word in listed} for name, listed in words.items()}
-    told = {name: "".join(sorted(letters)) for name, letters in out.items() if letters and all(map(str.isalpha, letters))}
-    figures = dict.fromkeys(("day", "from_day", "year", "from_year", "number", "quarter", "short"), r"\d")
-    counts = {"n": told["n"] + r"\d"} if "n" in told else {}
-    return {**told, **figures, **counts, **({"from_month": told["month"]} if "month" in told else {})}
-
-
-def _initials(pattern: str, of_pieces: dict[str, str]) -> set[str] | None:
-    """Give the characters that what a pattern finds can begin with; ``None`` where that is not plain to see.
-
-    >>> sorted(_initials("(?:early |mid-)?{month} {day}|next {month}", {"month": "JFM"}))
-    ['JFM', 'e', 'm', 'n']
-    """
-    out: set[str] = set()
-    at = 0
-    while True:
-        option = _OPTION.match(pattern, at)
-        opening = _opening(option.group(), of_pieces) if option else None
-        if option is None or opening is None:
-            return None
-        out |= opening
-        if option.end() == len(pattern):
-            return out
-        at = option.end() + 1
-
-
-def _opening(option: str, of_pieces: dict[str, str]) -> set[str] | None:
-    """Give the characters of the elements that can come first: all up to one that is not optional."""
-    out: set[str] = set()
-    at = 0
-    while element := _ELEMENT.match(option, at):
-        at = element.end()
-        if element["look"]:
-            continue
-        if element["options"] is not None:
-            found = _initials(element["options"], of_pieces)
-        else:
-            found = {element["letter"] or of_pieces.get(element["piece"], "")}
-        if not found or "" in found:
-            return None
-        out |= found
-        if not element["optional"]:
-            return out
-    return None
+    return Group(re.compile(rf"(?:{'|'.join(parts)})(?!\w|{counted})", re.IGNORECASE), out)
 
 
 @lru_cache(maxsize=64)
