@@ -63,7 +63,9 @@ def test_parsing_needs_no_converter():
 
 def test_every_name_is_told_alike():
     """Type checkers, `__all__` and the look-up of names know the same names, from the same modules."""
-    assert declared() == newsmodel._HOMES
+    assert declared() == {name: newsmodel._ELSEWHERE.get(name, newsmodel._HOME) for name in newsmodel.__all__}
+    assert set(newsmodel._ELSEWHERE) <= set(newsmodel.__all__)
+    assert newsmodel._HOME not in newsmodel._ELSEWHERE.values()
     assert sorted(declared()) == newsmodel.__all__
 
 

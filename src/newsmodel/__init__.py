@@ -97,35 +97,11 @@ __all__ = [
 ]
 
 # Who wants one name need not wait for all: the module that holds a name is imported when the name is first asked for.
-_HOMES = {
-    "Article": "newsmodel.model",
-    "Block": "newsmodel.model",
-    "Bound": "newsmodel.model",
-    "DocumentError": "newsmodel.model",
-    "Entity": "newsmodel.model",
-    "EntityKind": "newsmodel.model",
-    "Event": "newsmodel.model",
-    "Facts": "newsmodel.model",
-    "Failure": "newsmodel.model",
-    "Image": "newsmodel.model",
+_HOME = "newsmodel.model"
+_ELSEWHERE = {
     "Language": "newsmodel.facts",
-    "Limits": "newsmodel.model",
-    "Link": "newsmodel.model",
-    "NewsModelError": "newsmodel.model",
-    "Page": "newsmodel.model",
-    "PageError": "newsmodel.model",
-    "Period": "newsmodel.model",
-    "Quote": "newsmodel.model",
-    "QuoteKind": "newsmodel.model",
-    "Role": "newsmodel.model",
-    "Source": "newsmodel.model",
-    "Span": "newsmodel.model",
-    "Statistic": "newsmodel.model",
     "Style": "newsmodel.pages",
     "Tables": "newsmodel.formats.arrow",
-    "Tweet": "newsmodel.model",
-    "Video": "newsmodel.model",
-    "WorkerError": "newsmodel.model",
     "arrow_schemas": "newsmodel.formats.arrow",
     "converter": "newsmodel.formats.json",
     "extract_facts": "newsmodel.facts",
@@ -153,10 +129,10 @@ def __getattr__(name: str) -> object:
     """Import a public name, or a part of the package, when it is first asked for."""
     if name in _PARTS:
         return import_module(f"newsmodel.{name}")
-    if name not in _HOMES:
+    if name not in __all__:
         msg = f"module 'newsmodel' has no attribute {name!r}"
         raise AttributeError(msg)
-    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    value = globals()[name] = getattr(import_module(_ELSEWHERE.get(name, _HOME)), name)
     return value
 
 

@@ -10,13 +10,14 @@ from contextlib import ExitStack
 from datetime import date, datetime
 from importlib import metadata
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO
 
 import attrs
 
 import newsmodel
 from newsmodel.formats._text import written
 from newsmodel.model.tags import language_tag
+from newsmodel.terminal import FINE, NO_ARTICLE, USAGE, Parser, reason
 
 WRITERS = {
     "json": "to_json",
@@ -30,7 +31,6 @@ WRITERS = {
 # '{"newsmodel":1,': what `to_json` writes begins so.
 _DOCUMENT = re.compile(rb"\s*\{\s*\"newsmodel\"\s*:")
 
-FINE, NO_ARTICLE, USAGE = 0, 1, 2
 _STANDARD = "-"
 _OF_PAGES = ("url", "published", "language", "style", "limit")
 """Options that say how a page is read."""
@@ -153,11 +153,8 @@ def _let_go(out: str) -> None:
 
 def _complain(name: str, error: Exception) -> int:
     """Tell of an error on one line, and give the status that it makes."""
-    if isinstance(error, newsmodel.DocumentError):
-        reason = f"not a newsmodel document: {'; '.join(error.problems)}"
-    else:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    print(f"newsmodel: {name}: {' '.join(reason.split())}", file=sys.stderr)  # noqa: T201 -- a command prints
+    told = f"not a newsmodel document: {'; '.join(error.problems)}" if isinstance(error, newsmodel.DocumentError) else reason(error)
+    print(f"newsmodel: {name}: {told}", file=sys.stderr)  # noqa: T201 -- a command prints
     return USAGE if isinstance(error, OSError | _Misused) else NO_ARTICLE
 
 
@@ -165,14 +162,8 @@ def _shown(name: str, stream: str) -> str:
     return f"standard {stream}" if name == _STANDARD else name
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Tell what is wrong on one line, without the usage that argparse prints above it."""
-        self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
-
-
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = _Parser(
+    parser = Parser(
         prog="newsmodel",
         description="Read news pages, HTML or their saved text, and write each article with its facts.",
         epilog="Exit status: 0 if every page was written, 1 if a page holds no article, 2 if an argument is wrong or a file fails. "

@@ -3,14 +3,14 @@
 import pytest
 
 from newsmodel.facts import find_in_body, language, tweets
-from newsmodel.model import Block, Link, Role
+from newsmodel.model import Block, Limits, Link, Role
 from newsmodel.model.block import placed
 
 
 def quotes_of(*texts):
     """Give the quotes, with their speakers, of a body that is one pull quote."""
     body = placed(Block(role=Role.QUOTATION, text=text) for text in texts)
-    facts, _ = find_in_body(body, "\n\n".join(texts), "en", None)
+    facts, _ = find_in_body(body, "\n\n".join(texts), "en", None, Limits())
     return [(quote.text, quote.speaker and quote.speaker.name) for quote in facts.quotes]
 
 

@@ -6,12 +6,12 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from time import monotonic
-from typing import NoReturn
 
 from newsmodel.corpus.run import tabulate
 from newsmodel.corpus.summary import FACTS, Summary
+from newsmodel.terminal import FINE, NO_ARTICLE, USAGE, Parser, reason
 
-FINE, NO_ARTICLE, USAGE, INTERRUPTED = 0, 1, 2, 128 + signal.SIGINT
+INTERRUPTED = 128 + signal.SIGINT
 
 SKIPPED = {
     "other_record": "no response of a server",
@@ -42,8 +42,7 @@ def main(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except (OSError, ValueError, ImportError) as error:
         where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        _say(f"newsmodel corpus: {where}{' '.join(reason.split())}")
+        _say(f"newsmodel corpus: {where}{reason(error)}")
         return USAGE
     for line in report(summary, monotonic() - begun):
         print(line)  # noqa: T201  a command prints
@@ -74,15 +73,9 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr)  # noqa: T201  a command prints
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Tell what is wrong on one line, without the usage that argparse prints above it."""
-        self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
-
-
 def parser() -> argparse.ArgumentParser:
     """Give the parser of its arguments."""
-    made = _Parser(
+    made = Parser(
         prog="newsmodel corpus",
         description="Read the pages of WARCs and folders, and write the tables of their facts as Parquet.",
         epilog="Started again, it goes on where it was stopped. Exit status: 0 if there are tables with articles, 1 if no page holds one, "

@@ -50,10 +50,7 @@ def extract_facts(
     if published is not None and not isinstance(published, date):
         msg = f"published must be date, datetime or None, not {type(published).__name__}"
         raise TypeError(msg)
-    if limits is not None and not isinstance(limits, Limits):
-        msg = f"limits must be Limits or None, not {type(limits).__name__}"
-        raise TypeError(msg)
-    return find(text, language, Anchor(published=day_of(published)), limits=limits)
+    return find(text, language, Anchor(published=day_of(published)), limits=Limits.of(limits))
 
 
 def day_of(moment: date | datetime | None) -> date | None:
@@ -62,7 +59,7 @@ def day_of(moment: date | datetime | None) -> date | None:
 
 
 def find_in_body(
-    body: tuple[Block, ...], text: str, language: str | Language | None, published: date | datetime | None, limits: Limits | None = None
+    body: tuple[Block, ...], text: str, language: str | Language | None, published: date | datetime | None, limits: Limits
 ) -> tuple[Facts, tuple[Tweet, ...]]:
     """Find the facts of an article's body and its tweets.
 
@@ -73,12 +70,11 @@ def find_in_body(
         language = load_for(language, text)
     days = [day for tweet in found if (day := day_of(tweet.posted))]
     anchor = Anchor(published=day_of(published), around=max(days, default=None))
-    return find(text, language, anchor, tuple(block for block in body if block.role.is_prose), limits), found
+    return find(text, language, anchor, tuple(block for block in body if block.role.is_prose), limits=limits), found
 
 
-def find(text: str, language: Language, anchor: Anchor, prose: tuple[Block, ...] = (), limits: Limits | None = None) -> Facts:
+def find(text: str, language: Language, anchor: Anchor, prose: tuple[Block, ...] = (), *, limits: Limits) -> Facts:
     """Find the facts of a text; ``prose`` are the blocks that it was made of, one a paragraph, where they are known."""
-    limits = limits or Limits()
     limits.check("characters", len(text))
     read = [block for block in prose if block.role is not Role.TABLE]
     headings = frozenset(number for number, block in enumerate(read) if block.role is Role.HEADING)

@@ -42,6 +42,21 @@ class Limits:
     """Mentions of those whom the facts name, counted at each fact: a document tells a speaker with all mentions at each of the quotes. A
     long article has ten thousand; where one name is repeated without end, they grow with the square of the text."""
 
+    @classmethod
+    def of(cls, given: object) -> "Limits":
+        """Give the limits that a caller gave, and those by default for ``None``.
+
+        Raises:
+            TypeError: they are none.
+
+        """
+        if given is None:
+            return cls()
+        if not isinstance(given, cls):
+            msg = f"limits must be Limits or None: {rules.shown(given)}"
+            raise TypeError(msg)
+        return given
+
     def check(self, name: str, found: int, told: str | None = None) -> None:
         """Refuse what is beyond a bound; ``told`` says what was found where that is more than was counted.
 

@@ -44,12 +44,12 @@ def read_page(  # noqa: PLR0913 - what the caller knows, by keyword alone
 
     """
     # These two are used on the way; the page itself holds the others to their types.
-    for name, value, kind in (("url", url, str), ("style", style, Style), ("limits", limits, Limits)):
+    for name, value, kind in (("url", url, str), ("style", style, Style)):
         if value is not None and not isinstance(value, kind):
             msg = f"{name} must be {kind.__name__} or None: {value!r}"
             raise TypeError(msg)
     language = language_tag(language)
-    limits = limits or Limits()
+    limits = Limits.of(limits)
     data = content(source)
     # Encodings take up to four bytes for what is one in UTF-8, so what is measured here may be measured again when it is decoded.
     if isinstance(data, bytes):

@@ -38,7 +38,7 @@ def parse(  # noqa: PLR0913 - what the caller knows, by keyword alone
     tag = language.tag if isinstance(language, Language) else language
     page = read_page(source, url=url, published=published, language=tag, style=style, limits=limits)
     assert page.headline is not None  # noqa: S101 - told to the type checker: a page without one is no article, which its reader refuses
-    facts, tweets = find_in_body(page.body, page.text, own or page.language, page.published, limits)
+    facts, tweets = find_in_body(page.body, page.text, own or page.language, page.published, Limits.of(limits))
     return Article(
         headline=page.headline,
         id=page.id,

@@ -36,7 +36,7 @@ class Options:
 
     language: str | None = None
     style: Style | None = None
-    limits: Limits | None = None
+    limits: Limits = Factory(Limits)
 
 
 def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
@@ -89,10 +89,7 @@ def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
     if style is not None and not isinstance(style, Style):
         msg = f"style must be Style or None: {shown(style)}"
         raise TypeError(msg)
-    if limits is not None and not isinstance(limits, Limits):
-        msg = f"limits must be Limits or None: {shown(limits)}"
-        raise TypeError(msg)
-    results = _results(sources, workers, Options(language_tag(language), style, limits))
+    results = _results(sources, workers, Options(language_tag(language), style, Limits.of(limits)))
     return _with_bar(results, len(sources) if isinstance(sources, Sized) else None) if progress else results
 
 
