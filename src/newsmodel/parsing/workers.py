@@ -8,7 +8,7 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 from multiprocessing.synchronize import Event
 from threading import Thread
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import Factory, define, field
 
@@ -59,10 +59,8 @@ class _Pool:
         self._stop = context.Event()
         self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin, initargs=(self._stop,))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Let the workers end, and wait until they have."""
         self._stop.set()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
@@ -128,13 +126,13 @@ class Workers(Generic[_J, _R]):
                 try:
                     results = self._results_of(begun[0])
                 except BrokenExecutor:
-                    pool.__exit__()
+                    pool.close()
                     self._mend(begun)
                     pool = _Pool(self.count)
                     continue
                 yield begun.popleft().job, results
         finally:
-            pool.__exit__()
+            pool.close()
         if fault is not None:
             raise fault
 
@@ -180,7 +178,7 @@ class Workers(Generic[_J, _R]):
                     try:
                         results.append(pool.submit(self.work, piece).result())
                     except BrokenExecutor:
-                        pool.__exit__()
+                        pool.close()
                         pool = None
                         results.append(self.lost(piece, None))
                     except Exception as error:  # noqa: BLE001  it is told as the result
@@ -188,7 +186,7 @@ class Workers(Generic[_J, _R]):
                 done.append(results)
         finally:
             if pool is not None:
-                pool.__exit__()
+                pool.close()
         return done
 
 
@@ -204,7 +202,7 @@ def _started() -> _Pool:
         try:
             pool.submit(_ready, None).result()
         except BrokenExecutor:
-            pool.__exit__()
+            pool.close()
         else:
             return pool
     msg = (
