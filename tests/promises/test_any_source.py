@@ -1,5 +1,9 @@
 """Any text and any bytes end in a result that holds its promises, or in a PageError that says why."""
 
+import random
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -50,6 +54,12 @@ PROSE = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
 PAGE = PROSE.map("<html><body><article><h1>Port opens</h1><p>The port opened again on Monday.</p><p>Ships had waited for it. Now {}".format)
 DUMP = PROSE.map("Port opens\n\nThe port opened again on Monday.\n\n{0}".format)
 ENCODINGS = ["utf-8", "utf-16", "utf-32", "cp1252", "koi8-r", "shift_jis", "utf-7"]
+SENTENCES = [
+    (row["language"], row["text"])
+    for rows in tomllib.loads(Path(__file__).parent.with_name("facts").joinpath("told.toml").read_text(encoding="utf-8")).values()
+    for row in rows
+]
+STRAYS = [*"*¶§•…_|~^/\\\"“”‘’«»„()[]<>,;:.!?-–—'`´%&@#€1", "(*)", ", *", "“”", "\u200b", "\u00a0"]
 many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -89,6 +99,37 @@ def test_any_prose_has_facts_that_hold_their_words(text, language):
     facts = newsmodel.extract_facts(text, language)
     for fact in (*facts.quotes, *facts.statistics, *facts.events, *facts.dates):
         assert fact.span.of(text) == fact.text
+
+
+def _strayed(language, text, dice):
+    """Put stray marks between the words of a sentence, or cut it, or let another one of its language go on from it."""
+    for _ in range(dice.randint(1, 4)):
+        words = text.split(" ")
+        place = dice.randrange(len(words) + 1)
+        match dice.randrange(4):
+            case 0:
+                words[place:place] = [dice.choice(STRAYS)]
+            case 1:
+                words[place : place + 1] = [dice.choice(STRAYS)]
+            case 2:
+                words[place:] = [words[-1][: dice.randrange(len(words[-1]) + 1)]]
+            case _:
+                other = dice.choice([each for tag, each in SENTENCES if tag == language]).split(" ")
+                words[place:] = other[dice.randrange(len(other)) :]
+        text = " ".join(words)
+    return text
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_sentences_with_stray_marks_are_read(seed):
+    """Half-finished sentences of news, with marks where words should be, have facts that hold their text."""
+    dice = random.Random(seed)
+    for _ in range(1000):
+        language, text = dice.choice(SENTENCES)
+        text = _strayed(language, text, dice)
+        facts = newsmodel.extract_facts(text, language)
+        for fact in (*facts.quotes, *facts.statistics, *facts.events, *facts.dates):
+            assert fact.span.of(text) == fact.text, text
 
 
 @pytest.mark.parametrize("signature", [",", ", teacher", ".", "—", " , ", "Ann Bell,", ",,"])

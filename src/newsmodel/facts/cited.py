@@ -119,7 +119,7 @@ class Cited:
         scan = self.scan
         words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
         before = words.start - 1
-        if len(words) > _LONGEST_NAME or before < 1 or scan.starts[before] < start or not scan.capital[words.start]:
+        if not words or len(words) > _LONGEST_NAME or before < 1 or scan.starts[before] < start or not scan.capital[words.start]:
             return False
         if scan.text[scan.ends[before] : quotation.outer_start] != " ":
             return False

@@ -295,23 +295,23 @@ class Quoted:
         """Tell words that were said from titles and terms, where nobody is named who said them."""
         scan, quotation = self.scan, context.quotation
         words = self._words(quotation)
-        if scan.text[max(quotation.outer_start - 1, 0) : quotation.outer_start] in ("(", "["):
+        if not words or scan.text[max(quotation.outer_start - 1, 0) : quotation.outer_start] in ("(", "["):
             return False
         alone = not scan.text[context.start : quotation.outer_start].strip() and not scan.text[quotation.outer_end : context.end].strip(
             " .,"
         )
         if any(scan.words[index] in self.reported for index in range(scan.first_from(context.start), scan.first_from(context.end))):
-            return bool(words)
+            return True
         if not quotation.double:
             return alone and len(words) >= _SENTENCE_WORDS and bool(_ENDS.search(scan.text[quotation.start : quotation.outer_end]))
         closed = scan.text[quotation.end - 1] in ",.!?" or scan.text[quotation.outer_end : quotation.outer_end + 1] == ","
         if self.uncued and scan.text[context.start : quotation.outer_start].rstrip().endswith(":"):
             return len(words) > 1
         if self.sources.inverts and alone and scan.text[quotation.end - 1] in ".!?":
-            return bool(words)
+            return True
         if self.capital_nouns and not alone and words.start and scan.flags[words.start - 1] & Flag.ARTICLE and scan.capital[words.start]:
             return False
-        if alone or (closed and words and scan.capital[words[0]] and not self._is_title(words)):
+        if alone or (closed and scan.capital[words[0]] and not self._is_title(words)):
             return len(words) >= _SENTENCE_WORDS
         return len(words) >= _PHRASE_WORDS and not self._is_title(words)
 
