@@ -116,6 +116,14 @@ def test_other_languages(tag, piece):
     assert growth(lambda text: extract_facts(text, tag, PUBLISHED, WIDE), lambda length: repeated(piece, length)) < 3
 
 
+@pytest.mark.parametrize("tag", ["en", "de", "fr", "es", "it", "pt", "ar"])
+@pytest.mark.parametrize("piece", ["The port opened on Monday, said Ann Bee. “We are open,” she said. ", "Am Montag kamen 5 Menschen. "])
+def test_what_shows_only_in_long_texts(tag, piece):
+    """Even 300,000 characters that repeat a sentence, which may be in another language, take less than three times the half of them."""
+    half, whole = (repeated(piece, length) for length in (150_000, 300_000))
+    assert best_of_three(extract_facts, whole, tag, PUBLISHED, WIDE) < 3 * best_of_three(extract_facts, half, tag, PUBLISHED, WIDE)
+
+
 def numbered(form, length):
     """Give a text of many different names."""
     letters = [chr(ord("a") + number) for number in range(26)]

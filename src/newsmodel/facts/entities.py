@@ -27,6 +27,8 @@ class _Record:
     role: str | None
     spans: list[Span] = field(factory=list)
     named: bool = True
+    opens: bool | None = None
+    """Whether it stands at openings of sentences alone, once somebody has asked."""
 
 
 class Register:
@@ -187,7 +189,9 @@ class Register:
             return False
         if record.kind is not EntityKind.UNKNOWN or " " in record.name:
             return True
-        return not all(map(self._opens_sentence, record.spans))
+        if record.opens is None:
+            record.opens = all(map(self._opens_sentence, record.spans))
+        return not record.opens
 
     def _opens_sentence(self, span: Span) -> bool:
         scan = self.scan
