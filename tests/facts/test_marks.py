@@ -55,6 +55,10 @@ def test_one_quotation(text, words):
     [
         ("“He told me ‘no’ twice,” she said.", "He told me ‘no’ twice,"),
         ("\"He told me 'no' twice,\" she said.", "He told me 'no' twice,"),
+        ('“He told me "no" twice,” she said.', 'He told me "no" twice,'),
+        ('"He told me “no” twice," she said.', "He told me “no” twice,"),
+        ('"He told me “no” twice,” she said.', "He told me “no” twice,"),
+        ('"He told me “no,” and it was late.', "He told me “no,” and it was late."),
         ("“It’s the people’s choice,” she said.", "It’s the people’s choice,"),
         ("‘It’s the people’s choice,’ she said.", "It’s the people’s choice,"),
         ("'It's the people's choice,' she said.", "It's the people's choice,"),

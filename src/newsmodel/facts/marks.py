@@ -39,6 +39,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_MIXED = ('"“', '“"')
+"""A curly mark inside straight ones, and a straight one inside curly ones."""
 _LOOK_AHEAD = 6
 _SENTENCE = 200
 _APOSTROPHES = frozenset("’'‘")
@@ -166,6 +168,8 @@ def _closer(text: str, found: list[tuple[int, str]], index: int, opener: str, en
         elif mark in CLOSERS[opener] and _closes(text, at, mark, opener, end):
             return position
         elif mark in ("«", "„", "「") and mark != opener and opener in _DOUBLE:
+            nested.append(mark)
+        elif opener + mark in _MIXED and _opens(text, at, mark, 0, end):
             nested.append(mark)
     return None
 
