@@ -5,7 +5,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
 from importlib import metadata
@@ -16,8 +16,7 @@ import attrs
 
 import newsmodel
 from newsmodel.formats._text import written
-from newsmodel.model.tags import language_tag
-from newsmodel.terminal import FINE, NO_ARTICLE, USAGE, Parser, reason
+from newsmodel.terminal import FINE, NO_ARTICLE, USAGE, Parser, reason, told
 
 WRITERS = {
     "json": "to_json",
@@ -173,20 +172,15 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
         "pages", nargs="+", metavar="PAGE", help="file with a page, or with articles as JSON or JSON Lines; - is standard input"
     )
     parser.add_argument("--to", choices=WRITERS, default="json", help="format to write (default: %(default)s)")
-    parser.add_argument("--url", type=_words, help="address of the page; like the next three it wins over what the page says")
-    parser.add_argument("--published", type=_moment, metavar="DATE", help="when it was published: 2016-09-20 or 2016-09-20T13:31:02+02:00")
-    parser.add_argument("--language", type=_language, metavar="TAG", help="language of the article, such as en")
-    parser.add_argument("--style", type=_style, metavar="FILE", help="TOML file that tells how the outlet builds its pages")
+    parser.add_argument("--url", type=_words, help="address of the page; it wins over what the page says")
     parser.add_argument(
-        "--limit", type=_limit, action="append", default=[], metavar="NAME=NUMBER", help="bound of what is read: size=50000000"
+        "--published", type=_moment, metavar="DATE", help="when it was published, which wins, too: 2016-09-20 or 2016-09-20T13:31:02+02:00"
     )
+    parser.add_reading()
     parser.add_argument("--out", default=_STANDARD, metavar="FILE", help="file to write, made or overwritten (default: standard output)")
     parser.add_argument("--version", action="version", version=f"%(prog)s {metadata.version('newsmodel')}")
     given = parser.parse_args(arguments)
-    try:
-        given.limits = newsmodel.Limits(**dict(given.limit))
-    except (TypeError, ValueError) as error:
-        parser.error(f"argument --limit: {error}")
+    given.limits = parser.limits(given)
     if len(given.pages) > 1:
         for option, alone in (("--url", given.url is not None), ("--to html", given.to == "html")):
             if alone:
@@ -202,22 +196,7 @@ def _is_same(name: str, out: str) -> bool:
     return _STANDARD not in (name, out) and Path(out).exists() and Path(name).exists() and Path(name).samefile(out)
 
 
-def _told(read: Callable[[str], object]) -> Callable[[str], object]:
-    """Let argparse tell what is wrong with a value; of a ValueError it would tell only that there was one."""
-
-    def told(value: str) -> object:
-        try:
-            return read(value)
-        except OSError as error:
-            msg = f"{value}: {error.strerror or error}"
-        except (TypeError, ValueError) as error:
-            msg = " ".join(str(error).split())
-        raise argparse.ArgumentTypeError(msg)
-
-    return told
-
-
-@_told
+@told
 def _words(value: str) -> object:
     if not value.strip():
         msg = "must not be blank"
@@ -225,29 +204,9 @@ def _words(value: str) -> object:
     return value
 
 
-@_told
-def _language(value: str) -> object:
-    return language_tag(value)
-
-
-@_told
+@told
 def _moment(value: str) -> object:
     return newsmodel.converter.structure(value, datetime | date)  # type: ignore[arg-type]  # cattrs takes unions, which its types do not tell
-
-
-@_told
-def _limit(value: str) -> object:
-    name, _, number = value.partition("=")
-    bounds = [bound.name for bound in attrs.fields(newsmodel.Limits)]
-    if name not in bounds or not number.isdecimal() or not number.isascii():
-        msg = f"{value!r} is not NAME=NUMBER, where NAME is one of {', '.join(bounds)}"
-        raise ValueError(msg)
-    return name, int(number)
-
-
-@_told
-def _style(value: str) -> object:
-    return newsmodel.Style.load(Path(value))
 
 
 if __name__ == "__main__":

@@ -275,8 +275,28 @@ def test_wrong_inputs_are_refused(arguments, expected, words, tmp_path, monkeypa
 def test_other_hosts_are_another_data_set(warc, tmp_path):
     """A data set of some hosts is not completed with pages of others."""
     corpus.tabulate([warc], tmp_path, 1, hosts=["elfaro.example"])
-    with pytest.raises(ValueError, match=r"it was read of hosts \['elfaro.example'\], and now None"):
+    with pytest.raises(ValueError, match=r"it was read with hosts \['elfaro.example'\], and now None"):
         corpus.tabulate([warc], tmp_path, 1)
+
+
+def test_pages_are_read_as_asked(tmp_path):
+    """Language, style and limits hold for every page, in every process, and a data set holds pages that are read alike."""
+    (tmp_path / "pages").mkdir()
+    for number in (1, 2):
+        (tmp_path / "pages" / f"{number}.html").write_bytes(page(number).replace(b' lang="en"', b""))
+    style = tmp_path / "quay.toml"
+    style.write_text('name = "quay"\npublisher = "The Quay"\n', encoding="utf-8")
+    asked = {"language": "nl", "style": newsmodel.Style.load(style), "limits": newsmodel.Limits(size=1_000_000)}
+    for workers in (1, 2):
+        out = tmp_path / f"facts{workers}"
+        assert corpus.tabulate([tmp_path / "pages"], out, workers, **asked).articles == 2
+        assert corpus.open_tables(out)["articles"].to_table()["language"].to_pylist() == ["nl", "nl"]
+        assert corpus.tabulate([tmp_path / "pages"], out, workers, **asked).reused == 1
+    small = {**asked, "limits": newsmodel.Limits(size=10)}
+    assert list(corpus.tabulate([tmp_path / "pages"], tmp_path / "none", 1, **small).refused.values()) == [2]
+    for name, value, words in [("language", "nl", "None"), ("style", "quay [0-9a-f]{16}", "None"), ("limits", ".*1000000.*", "None")]:
+        with pytest.raises(ValueError, match=f"it was read with {name} {value}, and now {words}: take another data set"):
+            corpus.tabulate([tmp_path / "pages"], tmp_path / "facts1", 1, **{**asked, name: None})
 
 
 # The command.
@@ -318,13 +338,28 @@ def test_the_command_tells_what_is_wrong(arguments, words, tmp_path, monkeypatch
     assert words in err
 
 
-@pytest.mark.parametrize("arguments", [[], ["a"], ["a", "--out", "b", "--workers", "x"], ["a", "--out", "b", "--hosts", " , "]])
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["a"], ["a", "--out", "b", "--workers", "x"], ["a", "--out", "b", "--hosts", " , "], ["a", "--out", "b", "--limit", "size=0"]],
+)
 def test_wrong_arguments_are_told(arguments, capsys, tmp_path, monkeypatch):
     """A wrong argument is told on one line, with status 2."""
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit) as caught:
         main(["corpus", *arguments])
     assert (caught.value.code, capsys.readouterr().err.count("\n")) == (2, 1)
+
+
+def test_the_command_reads_pages_as_asked(tmp_path, capsys):
+    """The options of one page are options of many."""
+    (tmp_path / "a.warc").write_bytes(record(page(1)))
+    style = tmp_path / "quay.toml"
+    style.write_text('name = "quay"\npublisher = "The Quay"\n', encoding="utf-8")
+    given = ["corpus", str(tmp_path / "a.warc"), "--workers", "1", "--language", "nl", "--style", str(style)]
+    assert main([*given, "--out", str(tmp_path / "facts"), "--limit", "size=1000000"]) == 0
+    assert corpus.open_tables(tmp_path / "facts")["articles"].to_table()["language"].to_pylist() == ["nl"]
+    assert main([*given, "--out", str(tmp_path / "none"), "--limit", "size=10"]) == 1
+    assert "1 looked for at most N bytes (Limits.size)" in capsys.readouterr().out
 
 
 def test_no_article_is_a_status(tmp_path, capsys):

@@ -32,11 +32,23 @@ def main(arguments: Sequence[str]) -> int:
         SystemExit: after ``--help``, and where the arguments are wrong.
 
     """
-    given = parser().parse_args(arguments)
+    reader = parser()
+    given = reader.parse_args(arguments)
+    limits = reader.limits(given)
     begun = monotonic()
     progress = sys.stderr.isatty() if given.progress is None else given.progress
     try:
-        summary = tabulate(given.inputs, given.out, given.workers, hosts=given.hosts, pattern=given.pattern, progress=progress)
+        summary = tabulate(
+            given.inputs,
+            given.out,
+            given.workers,
+            hosts=given.hosts,
+            pattern=given.pattern,
+            language=given.language,
+            style=given.style,
+            limits=limits,
+            progress=progress,
+        )
     except KeyboardInterrupt:
         _say("newsmodel corpus: stopped; the same command goes on from here")
         return INTERRUPTED
@@ -73,7 +85,7 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr)  # noqa: T201  a command prints
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Give the parser of its arguments."""
     made = Parser(
         prog="newsmodel corpus",
@@ -88,6 +100,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--workers", type=_count, metavar="N", help="processes to use (default: one for each core)")
     made.add_argument("--hosts", type=_hosts, metavar="HOST,…", help="of WARCs, read the pages of these hosts and their subdomains only")
     made.add_argument("--pattern", default="**/*.html", help="of folders, which files to read (default: %(default)s)")
+    made.add_reading()
     made.add_argument("--progress", action=argparse.BooleanOptionalAction, help="show a bar (default: on a terminal)")
     return made
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any  # Any: fsspec has no types of its own
 from urllib.parse import quote
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from newsmodel.corpus.extra import needed
 from newsmodel.corpus.folder import files_of
 from newsmodel.corpus.storage import is_url
 from newsmodel.corpus.stream import GZIP, HEAD, kind_of
 from newsmodel.corpus.warc import WarcPages, read_warc
-from newsmodel.model import Source
+from newsmodel.model import Limits, Source
+from newsmodel.pages import Style
 
 _LEAST, _MOST = 2_000_000, 128_000_000
 """Bytes of a part: enough that starting costs nothing, and few enough that little is lost when a machine stops."""
@@ -44,6 +45,15 @@ class Part:
 
     hosts: tuple[str, ...] | None = None
     """Whose pages are wanted; ``None`` for those of all."""
+
+    language: str | None = None
+    """The language of all articles; ``None`` where the pages tell it."""
+
+    style: Style | None = None
+    """How the outlet builds its pages; ``None`` where they tell it."""
+
+    limits: Limits = field(factory=Limits)
+    """How large each page may be."""
 
     size: int = 0
     """How many bytes it is about, for progress."""

@@ -4,13 +4,19 @@ import os
 from collections.abc import Generator, Iterable
 from contextlib import closing
 from functools import partial
+from hashlib import blake2b
 from typing import Any  # Any: a progress bar of tqdm, which is an extra
+
+from attrs import asdict, evolve
 
 from newsmodel.corpus.extra import needed
 from newsmodel.corpus.parts import Input, Part, inputs_of, place_of, step_for
 from newsmodel.corpus.storage import storage
 from newsmodel.corpus.summary import Summary
 from newsmodel.corpus.write import write_part, written
+from newsmodel.model import Limits
+from newsmodel.pages import Style
+from newsmodel.parsing.many import Options
 
 _INPUT = "input.json"
 _AHEAD = 2
@@ -23,6 +29,9 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
     *,
     hosts: Iterable[str] | None = None,
     pattern: str = "**/*.html",
+    language: str | None = None,
+    style: Style | None = None,
+    limits: Limits | None = None,
     progress: bool = False,
 ) -> Summary:
     """Read all pages of WARCs and folders, and write the tables of their facts; needs the extra ``newsmodel[corpus]``.
@@ -36,6 +45,9 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
         workers: how many processes to use; by default one for each core. With 1 or 0, this process does all.
         hosts: of WARCs, whose pages to read; ``euronews.com`` stands for its subdomains too. By default those of all.
         pattern: of folders, which files to read, as ``Path.glob`` takes it.
+        language: BCP 47 tag of the language of all articles, as for :func:`~newsmodel.parse_many`.
+        style: how the outlet builds its pages, as for :func:`~newsmodel.parse`.
+        limits: how large each page may be, as for :func:`~newsmodel.parse`.
         progress: whether to show a bar.
 
     Returns:
@@ -44,8 +56,9 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
     Raises:
         ImportError: the extra is not installed.
         OSError: an input cannot be read, or the data set not written.
-        TypeError: ``inputs`` or ``hosts`` is a single name.
-        ValueError: an input is no WARC, has the name of another, or what an earlier run read of it has changed.
+        TypeError: ``inputs`` or ``hosts`` is a single name, or another argument has the wrong type.
+        ValueError: an input is no WARC, has the name of another, what an earlier run read of it has changed, or it read it in another way;
+            or ``language`` is no BCP 47 tag.
 
     """
     for package in ("pyarrow", "fastwarc", *(["tqdm"] if progress else [])):
@@ -53,7 +66,7 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
     from newsmodel.parsing.workers import usable_cores  # noqa: PLC0415  slow to import
 
     count = usable_cores() if workers is None else workers
-    parts = parts_of(inputs, directory, workers=count, hosts=hosts, pattern=pattern)
+    parts = parts_of(inputs, directory, workers=count, hosts=hosts, pattern=pattern, language=language, style=style, limits=limits)
     store = storage(directory)
     store.clear()
     total = Summary()
@@ -72,13 +85,16 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
     return total
 
 
-def parts_of(
+def parts_of(  # noqa: PLR0913  as above
     inputs: Iterable[str | os.PathLike[str]],
     directory: str | os.PathLike[str],
     *,
     workers: int = 1,
     hosts: Iterable[str] | None = None,
     pattern: str = "**/*.html",
+    language: str | None = None,
+    style: Style | None = None,
+    limits: Limits | None = None,
 ) -> list[Part]:
     """Cut inputs into parts for :func:`write_part`, on whatever runs them.
 
@@ -90,11 +106,15 @@ def parts_of(
         workers: how many parts will be worked on at a time.
         hosts: of WARCs, whose pages to read.
         pattern: of folders, which files to read.
+        language: BCP 47 tag of the language of all articles.
+        style: how the outlet builds its pages.
+        limits: how large each page may be.
 
     Raises:
         OSError: an input cannot be read, or the data set not written.
-        TypeError: ``inputs`` or ``hosts`` is a single name.
-        ValueError: an input is no WARC, has the name of another, or what an earlier run read of it has changed.
+        TypeError: ``inputs`` or ``hosts`` is a single name, or another argument has the wrong type.
+        ValueError: an input is no WARC, has the name of another, what an earlier run read of it has changed, or it read it in another way;
+            or ``language`` is no BCP 47 tag.
 
     """
     for name, value in (("inputs", inputs), ("hosts", hosts)):
@@ -102,6 +122,8 @@ def parts_of(
             msg = f"{name} must be an iterable, not a single name: {str(value)!r}"
             raise TypeError(msg)
     wanted = None if hosts is None else tuple(sorted({host.lower().strip(".") for host in hosts}))
+    options = Options.of(language, style, limits)
+    asked = {"hosts": None if wanted is None else list(wanted)} | _told(options)
     found = inputs_of(inputs, pattern)
     step = step_for(found, workers)
     store = storage(directory)
@@ -110,8 +132,8 @@ def parts_of(
     for each in found:
         name = f"{place_of(each.name)}/{_INPUT}"
         before = store.read_json(name)
-        known, now = _begun(each, before, directory, step, wanted)
-        parts += known.parts(now["step"], wanted)
+        known, now = _begun(each, before, directory, step, asked)
+        parts += [evolve(part, language=options.language, style=style, limits=options.limits) for part in known.parts(now["step"], wanted)]
         if now != before:
             begun[name] = now
     # Only when all inputs are found to be ones: what is refused leaves no trace.
@@ -120,20 +142,31 @@ def parts_of(
     return parts
 
 
+def _told(options: Options) -> dict[str, Any]:
+    """Tell how pages are read, in words that a later run can compare with its own; what is as ever is ``None``."""
+    style = options.style
+    limits = asdict(options.limits)
+    return {
+        "language": options.language,
+        "style": style and f"{style.name} {blake2b(repr(style).encode(), digest_size=8).hexdigest()}",
+        "limits": None if options.limits == Limits() else limits,
+    }
+
+
 def _begun(
-    each: Input, before: dict[str, Any] | None, directory: str | os.PathLike[str], step: int, hosts: tuple[str, ...] | None
+    each: Input, before: dict[str, Any] | None, directory: str | os.PathLike[str], step: int, asked: dict[str, Any]
 ) -> tuple[Input, dict[str, Any]]:
     """Give an input with what an earlier run found of it, and what is to be written down of how it is cut.
 
     Raises:
-        ValueError: the earlier run read another input of that name, or other hosts of it.
+        ValueError: the earlier run read another input of that name, or read it in another way.
 
     """
-    wanted = None if hosts is None else list(hosts)
     same = before is None or before["mark"] == each.mark
-    if before is not None and before["hosts"] != wanted:
-        msg = f"{each.path}: in {directory} it was read of hosts {before['hosts']}, and now {wanted}: take another data set (--out)"
-        raise ValueError(msg)
+    for key, value in asked.items():
+        if before is not None and before.get(key) != value:
+            msg = f"{each.path}: in {directory} it was read with {key} {before.get(key)}, and now {value}: take another data set (--out)"
+            raise ValueError(msg)
     if before is not None and each.files is not None and "files" in before:
         each = each.grown([(name, size) for name, size in before["files"]], before["batches"])
     elif not same:
@@ -144,7 +177,7 @@ def _begun(
         raise ValueError(msg)
     elif each.files is not None:
         each = each.grown((), ())
-    now: dict[str, Any] = {"mark": each.mark, "hosts": wanted, "step": step if before is None else int(before["step"])}
+    now: dict[str, Any] = {"mark": each.mark, **asked, "step": step if before is None else int(before["step"])}
     if each.files is not None:
         now |= {"files": [list(file) for file in each.files], "batches": list(each.batches)}
     return each, now

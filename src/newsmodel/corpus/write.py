@@ -57,7 +57,8 @@ def write_part(part: Part, directory: str | os.PathLike[str], *, workers: int = 
             taken.append(source)
             yield source
 
-    results = ((taken.popleft(), result) for result in parse_many(noted(), workers))
+    read = parse_many(noted(), workers, language=part.language, style=part.style, limits=part.limits)
+    results = ((taken.popleft(), result) for result in read)
     return _write(results, directory, part.place, part.input, pages.counts if isinstance(pages, WarcPages) else {})
 
 

@@ -279,7 +279,9 @@ class Events:
             ):
                 cuts.add(scan.starts[index])
         edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
-        return self._joined([self._segment(left, right) for left, right in pairwise(edges) if scan.first_from(left) < scan.first_from(right)])
+        return self._joined(
+            [self._segment(left, right) for left, right in pairwise(edges) if scan.first_from(left) < scan.first_from(right)]
+        )
 
     def _joined(self, segments: list[_Segment]) -> list[_Segment]:
         """Put together what a conjunction joins within one clause: “tensions between the army and the police exploded”."""

@@ -167,11 +167,16 @@ def _closer(text: str, found: list[tuple[int, str]], index: int, opener: str, en
             nested.append(mark)
         elif mark in CLOSERS[opener] and _closes(text, at, mark, opener, end):
             return position
-        elif mark in ("«", "„", "「") and mark != opener and opener in _DOUBLE:
-            nested.append(mark)
-        elif opener + mark in _MIXED and _opens(text, at, mark, 0, end):
+        elif _nests(text, at, mark, opener, end):
             nested.append(mark)
     return None
+
+
+def _nests(text: str, at: int, mark: str, opener: str, end: int) -> bool:
+    """Tell a mark of another kind that opens a quotation inside the open one."""
+    if opener + mark in _MIXED:
+        return _opens(text, at, mark, 0, end)
+    return mark in ("«", "„", "「") and mark != opener and opener in _DOUBLE
 
 
 def _has_two_closers(found: list[tuple[int, str]], index: int, opener: str) -> bool:

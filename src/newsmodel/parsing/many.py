@@ -38,6 +38,20 @@ class Options:
     style: Style | None = None
     limits: Limits = Factory(Limits)
 
+    @classmethod
+    def of(cls, language: str | None, style: Style | None, limits: Limits | None) -> "Options":
+        """Give what a caller asks for.
+
+        Raises:
+            TypeError: an argument has the wrong type.
+            ValueError: ``language`` is no BCP 47 tag.
+
+        """
+        if style is not None and not isinstance(style, Style):
+            msg = f"style must be Style or None: {shown(style)}"
+            raise TypeError(msg)
+        return cls(language_tag(language), style, Limits.of(limits))
+
 
 def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
     sources: Iterable[Unread],
@@ -86,10 +100,7 @@ def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
     if workers is not None and workers < 0:
         msg = f"workers must be >= 0: {workers}"
         raise ValueError(msg)
-    if style is not None and not isinstance(style, Style):
-        msg = f"style must be Style or None: {shown(style)}"
-        raise TypeError(msg)
-    results = _results(sources, workers, Options(language_tag(language), style, Limits.of(limits)))
+    results = _results(sources, workers, Options.of(language, style, limits))
     return _with_bar(results, len(sources) if isinstance(sources, Sized) else None) if progress else results
 
 
