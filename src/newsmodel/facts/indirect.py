@@ -206,13 +206,12 @@ class Indirect:
         return None if marked else content
 
     def _opposed(self, cue: Cue, source: Source, start: int) -> int | None:
-        """Find where “…, but Y said” begins: another name after a conjunction that sets it against what was said."""
+        """Find where “… but Y said” begins: somebody else after a conjunction that sets it against what was said."""
         other = self.sources.before(cue, start)
-        if other is None or other.mention is None or other.mention == source.mention:
+        if other is None or other.pronoun is not None or (other.mention is not None and other.mention == source.mention):
             return None
         before = self.scan.first_from(other.span.start) - 1
-        opposed = self.scan.words[before] in self.opposing and self.scan.gaps[before - 1].startswith(",")
-        return self.scan.ends[before - 1] if opposed else None
+        return self.scan.ends[before - 1] if before > 0 and self.scan.words[before] in self.opposing else None
 
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""
