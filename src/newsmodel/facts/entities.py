@@ -46,6 +46,7 @@ class Register:
         self._by_ending: dict[str, int] = {}
         self._by_initials: dict[str, int] = {}
         self._genitives = scan.language.words("words", "genitives")
+        self._weak = scan.language.word_set("roles", "ranks") | scan.language.word_set("roles", "occupations")
         keys = [_key(mention.name) for mention in mentions]
         self._known = set(keys) if self._genitives else set()
         for mention, key in zip(mentions, keys, strict=True):
@@ -69,10 +70,15 @@ class Register:
                 self._learn_shorter(mention, own, index)
         record = self._records[index]
         record.spans.append(mention.span)
-        record.role = record.role or mention.role
+        if mention.role is not None and (record.role is None or (self._is_weak(record.role) and not self._is_weak(mention.role))):
+            record.role = mention.role
         if record.kind is EntityKind.UNKNOWN or (mention.role and record.kind is not EntityKind.PERSON):
             record.kind = mention.kind
         self._of_mention[mention.span.start] = index
+
+    def _is_weak(self, role: str) -> bool:
+        """Tell a rank (“Sen.”), or what a clause tells of somebody (“leads a group”), from an office, which says more."""
+        return role.split(" ", 1)[0].rstrip(".").casefold() in self._weak
 
     def _learn_shorter(self, mention: Mention, key: str, index: int) -> None:
         """Note the surname and the initials by which a name of several words may be repeated."""

@@ -38,6 +38,11 @@ class Evidence:
         self.requests = self.language.word_set("words", "requests")
         self.addressees = self.language.word_set("quotes", "addressees")
         self.copulas = self.language.word_set("words", "copulas")
+        self.trades = self.language.word_set("roles", "surnames")
+        self.shown_trades: frozenset[str] = frozenset()
+        self.ranks = self.language.word_set("roles", "ranks")
+        self.relatives = self.language.word_set("roles", "relatives")
+        self.occupations = self.language.word_set("roles", "occupations")
 
     def has_age(self, last: int) -> bool:
         """Tell a person by the age behind the name: “Inès, 9 ans,” — “Mila (14)”."""
@@ -153,6 +158,11 @@ class Evidence:
                     mentions[number] = evolve(each, kind=EntityKind.PERSON)
         return mentions
 
+    def learn_trades(self, mentions: list[Mention]) -> None:
+        """Note the surnames that are trades, too, which full names of the text have shown."""
+        if self.trades:
+            self.shown_trades = self.trades.intersection(self.scan.words[each.last] for each in mentions if each.last > each.first)
+
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""
         name, places = self.scan.printed(first, last), self.language.places
@@ -170,14 +180,15 @@ class Evidence:
         return bool(led) and not scan.flags[first] & (Flag.ROLE | Flag.ORGANIZATION) and scan.words[first].endswith(self.agents)
 
     def is_surname_of_trade(self, first: int, last: int) -> bool:
-        """Tell “Thomas Fischer” and, from then on, “Fischer” from the trade: nouns do not stand in a row."""
+        """Tell “Thomas Fischer”, “Ann Baker” and, from then on, “Fischer” from the trade: an article stands before no surname."""
         scan = self.scan
-        if not self.nouns.active:
-            return False
         if first == last:
             led = first > 0 and scan.gaps[first - 1] == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
-            return scan.words[last] in self.nouns.surnames and not led
-        return scan.capital[last - 1] and not scan.flags[last - 1] & (Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER)
+            return scan.words[last] in (self.nouns.surnames if self.nouns.active else self.shown_trades) and not led
+        if not self.nouns.active and (scan.words[last] not in self.trades or self.scan.printed(first, last - 1) in self.language.places):
+            return False
+        no_names = Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER | (0 if self.nouns.active else Flag.ORGANIZATION)
+        return scan.capital[last - 1] and not scan.flags[last - 1] & no_names
 
     def role_told(self, last: int) -> str | None:
         """Find the office that a sentence itself tells: “Selma Aydin ist Lehrerin”."""
@@ -201,12 +212,35 @@ class Evidence:
             return False
         return scan.words[index].endswith(self.agents)
 
+    def rank(self, first: int, last: int) -> str | None:
+        """Give what is an office of the titles before a name: “Sen.”, “Lt. Gen.”."""
+        ranks = [index for index in range(first, last) if self.scan.words[index] in self.ranks]
+        if not ranks:
+            return None
+        stop = "." if self.scan.gaps[ranks[-1]].startswith(".") else ""
+        return self.scan.printed(ranks[0], ranks[-1]) + stop
+
+    def _occupation(self, start: int) -> str | None:
+        """Find what a clause tells that somebody does: “, who leads the agency’s drug office,”."""
+        scan, verb = self.scan, start + 1
+        if verb + 1 >= len(scan.words) or scan.words[start] not in self.relatives:
+            return None
+        verb += bool(scan.flags[verb] & Flag.ADVERB)
+        if scan.words[verb] not in self.occupations:
+            return None
+        ends = (index for index in range(verb, min(verb + _LONGEST_APPOSITION, len(scan.words))) if self.ends_apposition(index))
+        end = next(ends, verb)
+        return self.scan.printed(verb, end) if end > verb else None
+
     def role_behind(self, last: int) -> str | None:
         """Find an office in apposition after the name: “, Director of the agency,”."""
         scan = self.scan
         if scan.gaps[last] != ", ":
             return None
         start = self.apposition_start(last + 1)
+        occupation = self._occupation(start) if start < len(scan.words) else None
+        if occupation is not None:
+            return occupation
         head, joined = None, None
         for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
             flags = scan.flags[index]
@@ -214,7 +248,8 @@ class Evidence:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
                 end = joined if joined is not None else head
-                return self.scan.printed(start, end) if end is not None and self.agents else None
+                told = self.agents or (flags & Flag.RELATIVE and index == (end or 0) + 1)
+                return self.scan.printed(start, end) if end is not None and told else None
             if flags & Flag.CONJUNCTION and head is not None and joined is None:
                 joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
@@ -226,13 +261,13 @@ class Evidence:
         return None
 
     def apposition_start(self, start: int) -> int:
-        """Step over an age and an article: “, 47, the director …”."""
+        """Step over an age and an article: “, 47, the director …”, “, a 47-year-old director”."""
         scan = self.scan
         if start + 1 < len(scan.words) and scan.words[start].isdigit() and scan.gaps[start] == ", ":
             start += 1
         while start < len(scan.words) and scan.flags[start] & Flag.ARTICLE:
             start += 1
-        return start
+        return start + 2 if start + 2 < len(scan.words) and scan.is_age(start + 1) else start
 
     def is_given_name(self, index: int) -> bool:
         """Tell “Jan Holt” from the short name of a month: a capital word follows that is no date, and no number stands before."""

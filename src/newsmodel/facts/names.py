@@ -57,7 +57,10 @@ class _Finder:
         }
         if self.nouns.active:
             self.nouns.learn({self.scan.words[mention.last] for mention in found if self._shows_surname(mention)})
-        return self.evidence.with_surnames(self._walk() if self.surnames or self.nouns.active else found)
+        else:
+            self.evidence.learn_trades(found)
+        again = self.surnames or self.nouns.active or self.evidence.shown_trades
+        return self.evidence.with_surnames(self._walk() if again else found)
 
     def _shows_surname(self, mention: Mention) -> bool:
         """Tell whether a name is a full name, or has an office before it."""
@@ -191,14 +194,15 @@ class _Finder:
             if first == last:
                 return []
             first += 1
+        begin = first
         while first < last and scan.flags[first] & Flag.TITLE:
             first += 1
         if last > first + 1 and self.evidence.opens_with_demonym(first, last):
             first += 1
         titled = first > 0 and scan.flags[first - 1] & Flag.TITLE != 0
         head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
-        if head is None:
-            return [self._named(first, last, titled=titled)]
+        if head is None or (titled and first == last and scan.words[last] in self.evidence.trades):
+            return [self._named(first, last, rank=self.evidence.rank(min(begin, first - 1), first) if titled else None, titled=titled)]
         role_end = self.offices.complement_end(head, last)
         if self.nouns.active:
             # "die Partei von Oppositionsführer Péter Kalmár"
@@ -228,10 +232,10 @@ class _Finder:
             return None if head == first else head
         return head
 
-    def _named(self, first: int, last: int, *, titled: bool) -> Mention:
+    def _named(self, first: int, last: int, *, titled: bool, rank: str | None = None) -> Mention:
         scan = self.scan
         if titled:
-            return self._person(first, last, role=self.evidence.role_behind(last), role_start=None)
+            return self._person(first, last, role=self.evidence.role_behind(last) or rank, role_start=None)
         kind = self._kind(first, last)
         role_start = self.offices.before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:

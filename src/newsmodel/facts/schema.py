@@ -76,10 +76,8 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), WORDS),
     "roles": {
-        **dict.fromkeys(
-            ("nouns", "definite", "men", "women", "titles", "modifiers", "complements", "complement_openers"),
-            WORDS,
-        ),
+        **dict.fromkeys(("nouns", "definite", "men", "women", "titles", "ranks", "surnames", "relatives", "occupations"), WORDS),
+        **dict.fromkeys(("modifiers", "complements", "complement_openers"), WORDS),
         **dict.fromkeys(("endings", "plural_endings", "agents", "feminine", "masculine"), STRINGS),
     },
     "organizations": {**dict.fromkeys(("words", "nouns", "anaphoric"), WORDS), "endings": STRINGS},
