@@ -4,26 +4,23 @@ from bisect import bisect_left, bisect_right
 
 from attrs import evolve
 
+from newsmodel.facts.appositions import Appositions
 from newsmodel.facts.cues import Cue, CueFinder
 from newsmodel.facts.entities import Register
-from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
-from newsmodel.facts.mention import Mention
-from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
 _LONGEST_CLAUSE = 24
-_LONGEST_RELATIVE = 32
 _LONGEST_LEAD = 80
 """Words that can stand before the subject of a clause: no sentence of a newspaper keeps it back for longer."""
 CUES_WITHIN = 12
 """Reporting words looked at before or after a place: of more in one sentence, none tells anything of it."""
 
 
-class Sources(NounPhrases):
+class Sources(Appositions):
     """Finds the sources of the cues of one text."""
 
     def __init__(self, scan: Scan, register: Register) -> None:
@@ -91,7 +88,7 @@ class Sources(NounPhrases):
         if not gap.strip() or gap[:1] in ("’", "'"):
             return self.ending_at(index, start)
         if gap.startswith(","):
-            return self._before_apposition(index, start)
+            return self.before_apposition(index, start)
         return None
 
     def _before_time(self, index: int) -> int:
@@ -134,7 +131,7 @@ class Sources(NounPhrases):
             first = self.inversion.governed(cue.first, start)
             return self.phrase_from(first, scan.starts[cue.first]) if first is not None else None
         if self._stands_apart(cue, start):
-            return self._before_apposition(cue.first - 1, start)
+            return self.before_apposition(cue.first - 1, start)
         if scan.words[follower] in self.masculine and scan.gaps[cue.last] == " ":
             # "Das Gesetz nennt er „Kosmetik“": no object is written so.
             return Source(span=Span(scan.starts[follower], scan.ends[follower]), pronoun=scan.words[follower])
@@ -158,7 +155,7 @@ class Sources(NounPhrases):
         ):
             mention = self.by_first[mention.last + 2]
         if mention is None and scan.flags[first] & (Flag.ARTICLE | Flag.DETERMINER):
-            return not scan.flags[first] & Flag.PREPOSITION and self._opening(start, cue.first - 1) is not None
+            return not scan.flags[first] & Flag.PREPOSITION and self.opening_phrase(start, cue.first - 1) is not None
         return mention is not None and scan.gaps[mention.last].startswith(",")
 
     def is_passive(self, first: int, cue: int) -> bool:
@@ -170,75 +167,6 @@ class Sources(NounPhrases):
         else:
             return False
         return not (self.participle_endings and scan.words[cue].endswith(self.participle_endings))
-
-    def before_relative(self, index: int, start: int) -> Source | None:
-        """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
-        if index == 0 or self.scan.gaps[index - 1].strip() not in ("", ",") or self.scan.starts[index - 1] < start:
-            return None
-        antecedent = self._before_apposition(index - 1, start) if self.scan.gaps[index - 1].strip() else self.ending_at(index - 1, start)
-        if antecedent is None:
-            return None
-        span = Span(self.scan.starts[index], self.scan.ends[index])
-        return Source(span=span, mention=antecedent.mention, pronoun=antecedent.pronoun, described=antecedent.described or antecedent.span)
-
-    def _before_apposition(self, index: int, start: int) -> Source | None:
-        """Jump back over “, director of the agency,” to the name before it."""
-        scan = self.scan
-        nearest = self.by_last.get(index)
-        if nearest is not None and nearest.kind is EntityKind.PERSON and not self._is_complement(nearest):
-            return Source(span=nearest.span, mention=nearest)
-        told = self._before_told(index, start)
-        if told is not None:
-            return told
-        opening = self.inverted.opening_names(start)
-        if opening is not None:
-            return opening
-        limit = max(index - LONGEST_SUBJECT, -1)
-        at = index - 1
-        while at > limit and scan.starts[at] >= start:
-            gap = scan.gaps[at]
-            if gap.startswith(","):
-                mention = self.by_last.get(at)
-                if mention is not None and mention.kind is not EntityKind.PLACE:
-                    return Source(span=mention.span, mention=mention)
-            elif gap[:1] in BOUNDARY and not scan.is_joined(at, "-"):
-                break
-            at -= 1
-        return self._opening(start, index) or self.ending_at(index, start)
-
-    def _is_complement(self, mention: Mention) -> bool:
-        """Tell the Smith of “Ann Bell, a spokeswoman for Smith, said”, who belongs to the office of somebody else."""
-        scan, before = self.scan, self._with_office(mention) - 1
-        led = before > 0 and scan.flags[before] & Flag.PREPOSITION and scan.gap(before) == " "
-        return bool(led) and bool(scan.flags[before - 1] & Flag.ROLE) and not scan.capital[before - 1]
-
-    def _before_told(self, index: int, start: int) -> Source | None:
-        """Jump back over “, who grew up in the north, ” to the name that it tells of."""
-        scan = self.scan
-        for at in range(index, max(index - _LONGEST_RELATIVE, 0), -1):
-            if scan.starts[at] < start:
-                return None
-            if scan.flags[at] & Flag.VERB and not scan.capital[at]:
-                return None
-            mention = self.by_last.get(at - 1)
-            if scan.flags[at] & Flag.RELATIVE and scan.gaps[at - 1].startswith(",") and mention is not None:
-                return Source(span=mention.span, mention=mention) if mention.kind is not EntityKind.PLACE else None
-        return None
-
-    def _opening(self, start: int, index: int) -> Source | None:
-        """Read “The complaint, which was filed in May, ” up to its first comma: the noun phrase that opens a clause."""
-        scan = self.scan
-        first = scan.first_from(start)
-        last = first
-        while last < index and last - first < LONGEST_SUBJECT and scan.is_joined(last, "-"):
-            if scan.flags[last] & (Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN) and not scan.capital[last]:
-                return None
-            last += 1
-        follower = last + 1
-        if last >= index or not scan.gaps[last].startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
-            return None
-        opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE) or scan.is_finite(follower)
-        return self.described(first, last) if opens else None
 
     def governing(self, cue: Cue, start: int) -> Source | None:
         """Find whose clause a participle leans on: “X criticised the plan, calling it “…””."""

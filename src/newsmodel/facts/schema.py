@@ -120,6 +120,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources_after_comma",
                 "split",
                 "verb_endings",
+                "either_endings",
                 "infinitive_endings",
                 "within",
                 "complementizers",

@@ -8,34 +8,57 @@ from newsmodel.facts.scan import Scan
 # What closes a quotation before words that attribute it: a comma behind the marks, or a stop of its own inside them.
 _COMMA = re.compile(r"\s*,\s*")
 _STOPPED = "!?…"
+_STOPPED_INSIDE = "!?…,"
 _NO_VERB = Flag.AUXILIARY | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.ARTICLE | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
+_LEADS_TO_NAME = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.MODIFIER | Flag.TITLE
 _OPENS_PERSON = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.TITLE | Flag.PEOPLE | Flag.PRONOUN
 
 
 def find(scan: Scan, openings: frozenset[int]) -> frozenset[int]:
-    """Find the verbs of “…”, ätzt Vahldiek — « … », s’amuse la chanteuse; ``openings`` are the words that begin a name."""
-    endings = scan.language.words("quotes", "verb_endings")
-    if not endings:
+    """Find the verbs of “…”, ätzt Vahldiek — “…,” Ann Bell grumbled; ``openings`` are the words that begin a name."""
+    endings, either = scan.language.words("quotes", "verb_endings"), scan.language.words("quotes", "either_endings")
+    if not endings and not either:
         return frozenset()
     out = set()
     for quotation in scan.quotations:
         comma = _COMMA.match(scan.text, quotation.outer_end)
-        if comma is None and scan.text[quotation.end - 1] not in _STOPPED:
+        if comma is None and scan.text[quotation.end - 1] not in (_STOPPED if endings else _STOPPED_INSIDE):
             continue
         first = scan.first_from(quotation.outer_end)
         opening = comma.end() if comma is not None else quotation.outer_end
         if first >= len(scan.words) or scan.text[opening : scan.starts[first]].strip():
             continue
-        verb = _over(scan, first, Flag.AUXILIARY | Flag.ADVERB | Flag.PRONOUN)
-        if verb + 1 >= len(scan.words) or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
-            continue
-        subject = _over(scan, verb + 1, Flag.ADVERB | Flag.DATE)
-        hangs = scan.gaps[verb].startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
-        enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gaps[verb - 2][:1] == "-"
-        named = subject in openings or scan.flags[subject] & _OPENS_PERSON
-        if hangs or enclitic or (named and not any(scan.gaps[index].strip() for index in range(verb, subject))):
+        verb = _leading(scan, first, endings or either, openings)
+        if verb is None and either:
+            verb = _trailing(scan, first, either)
+        if verb is not None:
             out.add(verb)
     return frozenset(out)
+
+
+def _leading(scan: Scan, first: int, endings: tuple[str, ...], openings: frozenset[int]) -> int | None:
+    """Find the verb before who speaks, in what begins behind a quotation: “ätzt Vahldiek”."""
+    verb = _over(scan, first, Flag.AUXILIARY | Flag.ADVERB | Flag.PRONOUN)
+    if verb + 1 >= len(scan.words) or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
+        return None
+    subject = _over(scan, verb + 1, Flag.ADVERB | Flag.DATE)
+    hangs = scan.gaps[verb].startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
+    enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gaps[verb - 2][:1] == "-"
+    named = subject in openings or scan.flags[subject] & _OPENS_PERSON
+    return verb if hangs or enclitic or (named and not any(scan.gaps[index].strip() for index in range(verb, subject))) else None
+
+
+def _trailing(scan: Scan, first: int, endings: tuple[str, ...]) -> int | None:
+    """Find the verb behind who speaks: “coach Ann Bell grumbled”."""
+    verb, person = first, False
+    while verb + 1 < len(scan.words) and scan.gaps[verb] in (" ", ". ") and (scan.capital[verb] or scan.flags[verb] & _LEADS_TO_NAME):
+        person = scan.capital[verb] or bool(scan.flags[verb] & Flag.ROLE)
+        verb += 1
+    if not person or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
+        return None
+    behind = scan.gaps[verb]
+    ends = behind[:1] in (".", ",") or verb + 1 == len(scan.words) or scan.flags[verb + 1] & (Flag.PREPOSITION | Flag.ADVERB | Flag.DATE)
+    return verb if ends else None
 
 
 def _over(scan: Scan, index: int, flags: int) -> int:
