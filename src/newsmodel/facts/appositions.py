@@ -15,8 +15,16 @@ _LONGEST_ASIDE = 8
 class Appositions(NounPhrases):
     """Jumps back over what only tells more of a source, in one text."""
 
+    relative_subjects: frozenset[str]
     inverted: Inverted
     """Rules of languages whose verb stands before who speaks; whoever builds on this sets it."""
+
+    def is_relative_subject(self, index: int) -> bool:
+        """Tell the “that” of “a study that warns”, before a verb, from that of “warn that”: a noun stands before it."""
+        scan = self.scan
+        if index < 1 or scan.words[index] not in self.relative_subjects or scan.gaps[index - 1] != " ":
+            return False
+        return not scan.flags[index - 1] & (Flag.VERB | Flag.FRAMING | Flag.FUNCTION | Flag.AUXILIARY)
 
     def before_relative(self, index: int, start: int) -> Source | None:
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
@@ -51,7 +59,15 @@ class Appositions(NounPhrases):
             elif gap[:1] in BOUNDARY and not scan.is_joined(at, "-"):
                 break
             at -= 1
-        return self.opening_phrase(start, index) or self.ending_at(index, start)
+        ending = self.opening_phrase(start, index) or self.ending_at(index, start)
+        return None if ending is not None and self._is_clause(ending) else ending
+
+    def _is_clause(self, source: Source) -> bool:
+        """Tell “That is not enough, says X” from a noun phrase."""
+        if source.mention is not None or source.pronoun is not None:
+            return False
+        words = range(self.scan.first_from(source.span.start), self.scan.first_from(source.span.end))
+        return any(self.scan.flags[index] & Flag.AUXILIARY and not self.scan.capital[index] for index in words)
 
     def _is_complement(self, mention: Mention) -> bool:
         """Tell the Smith of “Ann Bell, a spokeswoman for Smith, said”, who belongs to the office of somebody else."""

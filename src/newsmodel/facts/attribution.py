@@ -31,6 +31,7 @@ class Sources(Appositions):
         self.own_words = scan.language.word_set("quotes", "own_words")
         self.masculine = scan.language.word_set("pronouns", "masculine")
         self.inverted = Inverted(self)
+        self.relative_subjects = scan.language.word_set("pronouns", "relative_subjects")
         self.cues = CueFinder(scan, frozenset(self.by_first), self.names).find()
         self._cue_starts = [cue.span.start for cue in self.cues]
 
@@ -83,7 +84,7 @@ class Sources(Appositions):
             if index < 0 or scan.starts[index] < start:
                 return None
             return self.ending_at(index, start)
-        if scan.flags[index] & Flag.RELATIVE and gap[:1] == " ":
+        if gap[:1] == " " and (scan.flags[index] & Flag.RELATIVE or self.is_relative_subject(index)):
             return self.before_relative(index, start)
         if not gap.strip() or gap[:1] in ("’", "'"):
             return self.ending_at(index, start)

@@ -280,7 +280,7 @@ class Evidence:
     def ends_apposition(self, index: int) -> bool:
         """Tell the last word of an apposition by the mark behind it."""
         gap = self.scan.gaps[index].lstrip(")]")
-        return gap[:1] in (",", ".", "") or "\n" in gap or gap.strip().startswith(("“", '"', "("))
+        return gap[:1] in (",", ".", ":", ";", "") or "\n" in gap or gap.strip().startswith(("“", '"', "("))
 
     def without_link(self, head: int, last: int) -> int:
         """Leave out the “for” of “project manager for “The Hunt””, whose title is no part of the office."""

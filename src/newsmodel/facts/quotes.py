@@ -19,6 +19,8 @@ from newsmodel.model import EntityKind, QuoteKind, Span
 _SENTENCE_WORDS = 3
 _TITLE_WORDS = 8
 _PHRASE_WORDS = 4
+_LONGEST_TAIL = 80
+"""Characters between a cue and a short rest of what was said."""
 _LEAD_IN = 4
 _NEAR = 4
 _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
@@ -44,6 +46,7 @@ class Quoted:
         self.used: set[int] = set()
         self.carried = Carried(scan, sources, self.used)
         self.terms = scan.language.word_set("quotes", "terms")
+        self.naming = scan.language.word_set("quotes", "names")
         self.reported = scan.language.word_set("quotes", "reported")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
@@ -79,7 +82,8 @@ class Quoted:
             or self._attributed_far_after(context)
         )
         if found is None:
-            if (bare := bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)) is None and not self._is_speech(context):
+            bare = bare_cue(self.scan.text, context.after, quotation.outer_end, context.end)
+            if bare is None and not self._is_speech(context) and not self._is_rest(context, earlier):
                 return None
             if bare is None and self.sources.inverted.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
@@ -166,7 +170,8 @@ class Quoted:
         if cue.introduces:
             return None
         source = self.sources.before(cue, end)
-        if source is None:
+        if source is None or source.pronoun in self.sources.relative_subjects:
+            # “Cupid,” a program that suggests lines
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
@@ -315,10 +320,19 @@ class Quoted:
             return len(words) >= _SENTENCE_WORDS
         return len(words) >= _PHRASE_WORDS and not self._is_title(words)
 
+    def _is_rest(self, context: Context, earlier: list[Draft]) -> bool:
+        """Tell the rest of a speech, however short: “My children found me,” she said. “My children.”"""
+        scan, quotation = self.scan, context.quotation
+        if not earlier or earlier[-1].cue is None or not quotation.double or scan.text[quotation.end - 1] not in ".!?":
+            return False
+        between = scan.text[earlier[-1].cue.span.end : quotation.outer_start]
+        alone = context.start == quotation.outer_start and context.end == quotation.outer_end
+        return alone and "\n" not in between and earlier[-1].span.end < earlier[-1].cue.span.start and len(between) <= _LONGEST_TAIL
+
     def _is_title(self, words: range) -> bool:
         scan = self.scan
         small = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION
-        return all(scan.capital[i] or scan.flags[i] & small for i in words)
+        return all(scan.capital[i] or scan.flags[i] & small or scan.words[i].isdigit() for i in words)
 
     def _is_named_term(self, before: int, start: int) -> bool:
         """Tell what a word like “so-called” or “titled” leads to."""
@@ -330,6 +344,8 @@ class Quoted:
         words = self._words(context.quotation)
         if not words or self._is_named_term(words[0] - 1, context.start):
             return True
+        if self._is_named(words):
+            return True
         if self.capital_nouns:
             return self.cited.follows_noun(context.quotation, context.start, self.sources.names)
         titled = 1 < len(words) < _TITLE_WORDS and self._is_title(words)
@@ -337,6 +353,13 @@ class Quoted:
             return False
         named = sum(scan.capital[index] and not scan.flags[index] & Flag.FUNCTION for index in words)
         return not self._is_direct(context) or (named > 1 and self._is_embedded(context, cue))
+
+    def _is_named(self, words: range) -> bool:
+        """Tell “a racehorse named “Late Again”” by its capitals from “Bell called it “Late””, where somebody gives a name."""
+        scan, given = self.scan, words[0] - 1
+        if given < 1 or scan.words[given] not in self.naming or not self._is_title(words):
+            return False
+        return not scan.capital[given - 1] and not scan.flags[given - 1] & (Flag.PRONOUN | Flag.AUXILIARY | Flag.RELATIVE)
 
     def _is_embedded(self, context: Context, cue: Cue | None) -> bool:
         """Tell a title whose comma stands inside its marks, as American papers print it: on “Meet the Press,” X said."""

@@ -74,7 +74,7 @@ TABLES: dict[str, dict[str, str]] = {
         "abbreviations": SHORT,
         "unaccented": NAMES,
     },
-    "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), WORDS),
+    "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person"), WORDS),
     "roles": {
         **dict.fromkeys(("nouns", "definite", "men", "women", "titles", "ranks", "surnames", "relatives", "occupations"), WORDS),
         **dict.fromkeys(("modifiers", "complements", "complement_openers"), WORDS),
@@ -88,6 +88,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "agents",
                 "opposing",
                 "terms",
+                "names",
                 "works",
                 "nouns",
                 "clausal",
