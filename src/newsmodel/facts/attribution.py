@@ -85,7 +85,8 @@ class Sources(Appositions):
                 return None
             return self.ending_at(index, start)
         if gap[:1] == " " and (scan.flags[index] & Flag.RELATIVE or self.is_relative_subject(index)):
-            return self.before_relative(index, start)
+            source = self.before_relative(index, start)
+            return source if source is None or scan.flags[index] & Flag.RELATIVE else evolve(source, thing=source.mention is None)
         if not gap.strip() or gap[:1] in ("’", "'"):
             return self.ending_at(index, start)
         if gap.startswith(","):

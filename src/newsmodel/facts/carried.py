@@ -76,7 +76,7 @@ class Carried:
         scan, at = self.scan, context.quotation.outer_start
         paragraph = scan.paragraph_index(at)
         floor = scan.paragraphs[max(paragraph - 1, 0)][0]
-        previous = earlier[-1] if earlier and earlier[-1].source is not None else None
+        previous = earlier[-1] if earlier and earlier[-1].source is not None and not earlier[-1].source.thing else None
         after = previous.span.end if previous is not None else floor
         for cue in self.sources.cues_before(context.start, max(after, scan.paragraphs[paragraph][0])):
             if (

@@ -41,6 +41,6 @@ def last_speaker(drafts: list[Draft], before: int) -> tuple[int, int] | None:
     count = len(drafts) if drafts and drafts[-1].span.start < before else bisect_left(drafts, before, key=_START)
     for number in range(count - 1, max(count - _FURTHEST, 0) - 1, -1):
         draft = drafts[number]
-        if draft.speaker is not None:
+        if draft.speaker is not None and not (draft.source is not None and draft.source.thing):
             return draft.speaker, max(draft.span.end, draft.source.span.end if draft.source is not None else 0)
     return None

@@ -235,7 +235,8 @@ class Evidence:
     def role_behind(self, last: int) -> str | None:
         """Find an office in apposition after the name: “, Director of the agency,”."""
         scan = self.scan
-        if scan.gaps[last] != ", ":
+        shortened = scan.gaps[last] == "., " and scan.ends[last] - scan.starts[last] == 1
+        if scan.gaps[last] != ", " and not shortened:
             return None
         start = self.apposition_start(last + 1)
         occupation = self._occupation(start) if start < len(scan.words) else None

@@ -38,6 +38,7 @@ class _Finder:
         self.openings = {bisect_left(scan.starts, start) for start, _ in scan.sentences}
         self.openings.update(scan.first_from(quotation.start) for quotation in scan.quotations)
         self.with_article = self.language.word_set("words", "particles_with_article")
+        self.members = self.language.word_set("organizations", "members")
         self.addressees = self.language.word_set("quotes", "addressees")
         self.place_openers = self.language.word_set("place", "openers")
         self.surnames: set[str] = set()
@@ -141,10 +142,21 @@ class _Finder:
         """Tell “Bank of England” from “Anna Brown of the Red Cross”: a full name of a person goes on with no “of”."""
         if self.scan.words[particle] not in self.with_article or first == last:
             return True
-        known = Flag.ORGANIZATION | Flag.ROLE
-        return any(self.scan.flags[index] & known for index in range(max(first, last - _LONGEST_RUN), last + 1)) or self.scan.words[
-            particle + 1
-        ] not in self.language.words("words", "articles")
+        known = Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE
+        if self.scan.words[last] in self.members or self.scan.flags[first] & Flag.DIRECTION:
+            return True
+        return any(self.scan.flags[index] & known for index in range(max(first, last - _LONGEST_RUN), last + 1))
+
+    def _belongs(self, first: int) -> bool:
+        """Tell the Ohio of “Ann Bell of Ohio, a lawyer,” whose office is not its own."""
+        scan, of = self.scan, first - 1
+        return of > 1 and scan.words[of] in self.with_article and scan.capital[of - 1] and scan.gaps[of - 1] == scan.gaps[of] == " "
+
+    def _behind(self, last: int) -> str | None:
+        """Find an office behind a name, or behind where its bearer is from: “Ann Bell of Ohio, a lawyer,”."""
+        scan, place = self.scan, last + 2
+        belonging = place < len(scan) and scan.words[last + 1] in self.with_article and scan.capital[place] and self._belongs(place)
+        return self.evidence.role_behind(self._run_end(place) if belonging else last)
 
     def _is_surname(self, index: int) -> bool:
         """Tell whether a month is meant as the surname that the text has shown: neither a number nor a preposition goes with it."""
@@ -235,14 +247,14 @@ class _Finder:
     def _named(self, first: int, last: int, *, titled: bool, rank: str | None = None) -> Mention:
         scan = self.scan
         if titled:
-            return self._person(first, last, role=self.evidence.role_behind(last) or rank, role_start=None)
+            return self._person(first, last, role=self._behind(last) or rank, role_start=None)
         kind = self._kind(first, last)
         role_start = self.offices.before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
             return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)
-        if kind is EntityKind.UNKNOWN:
+        if kind is EntityKind.UNKNOWN and not self._belongs(first):
             role = self.offices.in_front(first) if last > first else None
-            role = role or self.evidence.role_behind(last) or (self.evidence.role_told(last) if last > first else None)
+            role = role or self._behind(last) or (self.evidence.role_told(last) if last > first else None)
             if role is not None or self.evidence.has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first

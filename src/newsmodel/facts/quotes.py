@@ -170,8 +170,7 @@ class Quoted:
         if cue.introduces:
             return None
         source = self.sources.before(cue, end)
-        if source is None or source.pronoun in self.sources.relative_subjects:
-            # “Cupid,” a program that suggests lines
+        if source is None or source.thing:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
@@ -271,7 +270,7 @@ class Quoted:
                 source = self.sources.before(cue, context.quotation.outer_end)
                 if source is None or not self._follows_comma(source.span.start):
                     source = self.sources.inverted.inserted(cue, context.end)
-            if source is not None and not cue.framing:
+            if source is not None and not cue.framing and not source.thing:
                 return source, cue
         return None
 

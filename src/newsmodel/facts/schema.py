@@ -80,7 +80,7 @@ TABLES: dict[str, dict[str, str]] = {
         **dict.fromkeys(("modifiers", "complements", "complement_openers"), WORDS),
         **dict.fromkeys(("endings", "plural_endings", "agents", "feminine", "masculine"), STRINGS),
     },
-    "organizations": {**dict.fromkeys(("words", "nouns", "anaphoric"), WORDS), "endings": STRINGS},
+    "organizations": {**dict.fromkeys(("words", "nouns", "anaphoric", "members"), WORDS), "endings": STRINGS},
     "place": {**dict.fromkeys(("prepositions", "directions", "words", "openers"), WORDS), **dict.fromkeys(("names", "endings"), STRINGS)},
     "quotes": {
         **dict.fromkeys(

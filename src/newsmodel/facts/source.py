@@ -21,3 +21,6 @@ class Source:
 
     described: Span | None = None
     """The description that a relative pronoun points back at."""
+
+    thing: bool = False
+    """Whether the description is no person’s or body’s, who would go on to speak: “a study that warns”."""
