@@ -329,9 +329,11 @@ class Quoted:
         return alone and "\n" not in between and earlier[-1].span.end < earlier[-1].cue.span.start and len(between) <= _LONGEST_TAIL
 
     def _is_title(self, words: range) -> bool:
+        """Tell capital words, with small ones between them, from a phrase."""
         scan = self.scan
         small = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION
-        return all(scan.capital[i] or scan.flags[i] & small or scan.words[i].isdigit() for i in words)
+        titled = all(scan.capital[i] or scan.flags[i] & small or scan.words[i].isdigit() for i in words)
+        return titled and any(scan.capital[i] for i in words)
 
     def _is_named_term(self, before: int, start: int) -> bool:
         """Tell what a word like “so-called” or “titled” leads to."""
