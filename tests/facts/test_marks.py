@@ -35,6 +35,7 @@ def quoted(text):
         ("彼は『負けない』と述べた。", "負けない"),
         ("”Vi ger oss inte”, sade han.", "Vi ger oss inte"),
         ("He said: “We will not yield.”", "We will not yield."),
+        ("He said,“We will not yield.”", "We will not yield."),
         ("(“We will not yield.”)", "We will not yield."),
         ("It was—“a disaster”—of their own making.", "a disaster"),
         ("He called it ‘a disaster’ on Monday.", "a disaster"),

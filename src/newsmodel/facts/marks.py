@@ -145,7 +145,9 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
         return mark in ("«", "‹") or (not before.isalnum() and before not in ".,!?…" and not text[after].isspace())
     if text[after].isspace() and mark != "“":
         return False
-    return not (before.isalnum() or before in ".,!?…%")
+    # "Bell said,“We go.”"
+    unspaced = mark == "“" and before == "," and text[after].isalnum()
+    return unspaced or not (before.isalnum() or before in ".,!?…%")
 
 
 def _closer(text: str, found: list[tuple[int, str]], index: int, opener: str, end: int) -> int | None:
