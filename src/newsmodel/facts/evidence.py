@@ -226,6 +226,8 @@ class Evidence:
         if verb + 1 >= len(scan.words) or scan.words[start] not in self.relatives:
             return None
         verb += bool(scan.flags[verb] & Flag.ADVERB)
+        if scan.words[verb] in self.copulas:
+            return self._appositive(self.apposition_start(verb + 1))
         if scan.words[verb] not in self.occupations:
             return None
         ends = (index for index in range(verb, min(verb + _LONGEST_APPOSITION, len(scan.words))) if self.ends_apposition(index))
@@ -240,14 +242,20 @@ class Evidence:
             return None
         start = self.apposition_start(last + 1)
         occupation = self._occupation(start) if start < len(scan.words) else None
-        if occupation is not None:
-            return occupation
+        return occupation if occupation is not None else self._appositive(start)
+
+    def _appositive(self, start: int) -> str | None:
+        """Read an office that begins at a word, up to the mark that ends it."""
+        scan = self.scan
+        if start >= len(scan.words) or (scan.flags[start] & Flag.PAST and scan.flags[start] & Flag.ATTITUDE):
+            # "Ron Howard, brother of the actor, endorsed candidate Ann Bell"
+            return None
         head, joined = None, None
         for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
             flags = scan.flags[index]
             if (flags & Flag.ROLE or self.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
                 head = index
-            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not flags & (Flag.ROLE | Flag.ARTICLE):
+            if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not (flags & (Flag.ROLE | Flag.ARTICLE) or scan.capital[index]):
                 end = joined if joined is not None else head
                 told = self.agents or (flags & Flag.RELATIVE and index == (end or 0) + 1)
                 return self.scan.printed(start, end) if end is not None and told else None
@@ -280,7 +288,11 @@ class Evidence:
 
     def ends_apposition(self, index: int) -> bool:
         """Tell the last word of an apposition by the mark behind it."""
-        gap = self.scan.gaps[index].lstrip(")]")
+        scan = self.scan
+        gap = scan.gaps[index].lstrip(")]")
+        if gap == ". " and scan.flags[index] & Flag.TITLE:
+            # "adviser to Mrs. Bell"
+            return False
         return gap[:1] in (",", ".", ":", ";", "") or "\n" in gap or gap.strip().startswith(("“", '"', "("))
 
     def without_link(self, head: int, last: int) -> int:

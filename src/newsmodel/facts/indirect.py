@@ -12,6 +12,7 @@ from newsmodel.facts.quotes import Quoted
 from newsmodel.facts.rivals import own_stretch
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
+from newsmodel.facts.timed import behind_time
 from newsmodel.model import QuoteKind, Span
 
 _FEWEST_WORDS = 3
@@ -305,7 +306,9 @@ class Indirect:
             led = index > cue.last + 1 or scan.flags[index] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)
             if not cue.addressing and (not led or scan.flags[index] & (Flag.PRONOUN | Flag.VERB)):
                 break
-        return scan.ends[cue.last if cue.tail is None else cue.tail], False
+        last = cue.last if cue.tail is None else cue.tail
+        clause = behind_time(scan, last + 1, end) if last + 1 < len(scan) and scan.gaps[last] == " " else None
+        return scan.ends[last if clause is None else clause - 1], False
 
     def _is_infinitive(self, index: int) -> bool:
         """Tell “a assuré vouloir poursuivre”, where the infinitive stands right behind the verb."""

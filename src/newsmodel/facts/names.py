@@ -19,6 +19,8 @@ __all__ = ["Mention", "find"]
 
 _LONGEST_RUN = 24
 """Words looked back at in a run of capital words: what has more is neither a name nor an office."""
+_FULL_NAME = 2
+"""Words of a name that holds a given name."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 _NO_NAMES = Flag.ARTICLE | Flag.PRONOUN
 _SELDOM_NAMES = Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING
@@ -142,10 +144,13 @@ class _Finder:
         """Tell “Bank of England” from “Anna Brown of the Red Cross”: a full name of a person goes on with no “of”."""
         if self.scan.words[particle] not in self.with_article or first == last:
             return True
-        known = Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE
-        if self.scan.words[last] in self.members or self.scan.flags[first] & Flag.DIRECTION:
+        flags = self.scan.flags
+        if self.scan.words[last] in self.members or flags[first] & Flag.DIRECTION:
             return True
-        return any(self.scan.flags[index] & known for index in range(max(first, last - _LONGEST_RUN), last + 1))
+        run = range(max(first, last - _LONGEST_RUN), last + 1)
+        # "Professor Ann Bell of", but "Prince Charles of" and "Vice President of"
+        office = any(flags[index] & Flag.ROLE and index > last - _FULL_NAME for index in run)
+        return office or any(flags[index] & (Flag.ORGANIZATION | Flag.PEOPLE) for index in run)
 
     def _belongs(self, first: int) -> bool:
         """Tell the Ohio of “Ann Bell of Ohio, a lawyer,” whose office is not its own."""
@@ -206,11 +211,7 @@ class _Finder:
             if first == last:
                 return []
             first += 1
-        begin = first
-        while first < last and scan.flags[first] & Flag.TITLE:
-            first += 1
-        if last > first + 1 and self.evidence.opens_with_demonym(first, last):
-            first += 1
+        begin, first = first, self._name_start(first, last)
         titled = first > 0 and scan.flags[first - 1] & Flag.TITLE != 0
         head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
         if head is None or (titled and first == last and scan.words[last] in self.evidence.trades):
@@ -223,13 +224,29 @@ class _Finder:
             )
         start = self.offices.start(first)
         if role_end < last and not scan.flags[role_end + 1] & Flag.PARTICLE:
-            return [self._person(role_end + 1, last, role=self.scan.printed(start, role_end), role_start=start)]
+            name = self._behind_titles(role_end + 1, last)
+            return [self._person(name, last, role=self.scan.printed(start, role_end), role_start=start)]
         if self.nouns.active and self._is_organization(first, last) and head != last:
             # "die Sprecherin von der Humboldt-Universität"
             first = next((at for at in range(head + 1, last + 1) if scan.capital[at]), first)
         if self._is_organization(first, last) and head != last:
             return [self._named(first, last, titled=titled)]
         return []
+
+    def _behind_titles(self, first: int, last: int) -> int:
+        """Step over titles, but for the last word."""
+        while first < last and self.scan.flags[first] & Flag.TITLE:
+            first += 1
+        return first
+
+    def _name_start(self, first: int, last: int) -> int:
+        """Step over what stands before a name and is no part of it: titles, the people of a place, “Former” before a place."""
+        scan, first = self.scan, self._behind_titles(first, last)
+        if last > first + 1 and self.evidence.opens_with_demonym(first, last):
+            first += 1
+        # "Former US president": the office goes on in small letters.
+        opening = first < last and first in self.openings and scan.flags[first] & Flag.MODIFIER
+        return first + 1 if opening and scan.printed(first + 1, last) in self.places else first
 
     def _role_head(self, first: int, last: int) -> int | None:
         """Find the last word of the run that is an office, looking no further than a particle after it."""
@@ -270,7 +287,7 @@ class _Finder:
     def _kind(self, first: int, last: int) -> EntityKind:
         scan = self.scan
         name = scan.text[scan.starts[first] : scan.ends[last]]
-        if self.nouns.names_place(name) or name.rstrip(".") in self.places:
+        if self.nouns.names_place(name) or name.rstrip(".") in self.places or scan.starts[first] in scan.datelines:
             return EntityKind.PLACE
         if self._is_organization(first, last):
             return EntityKind.ORGANIZATION

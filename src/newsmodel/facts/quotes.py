@@ -320,7 +320,7 @@ class Quoted:
         return len(words) >= _PHRASE_WORDS and not self._is_title(words)
 
     def _is_rest(self, context: Context, earlier: list[Draft]) -> bool:
-        """Tell the rest of a speech, however short: “My children found me,” she said. “My children.”"""
+        """Tell the rest of a speech, however short: “My children found me,” she said. “My children”."""
         scan, quotation = self.scan, context.quotation
         if not earlier or earlier[-1].cue is None or not quotation.double or scan.text[quotation.end - 1] not in ".!?":
             return False

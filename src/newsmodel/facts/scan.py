@@ -8,7 +8,9 @@ from itertools import accumulate
 from operator import itemgetter
 
 from newsmodel.facts import dashes, marks
+from newsmodel.facts.datelines import dateline_end
 from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.stretches import numbers, stripped
 from newsmodel.facts.words import SOFT_HYPHEN, read
 from newsmodel.model import Span
 
@@ -65,9 +67,7 @@ class Scan:
         self.capital: list[bool] = list(map(itemgetter(2), found))
         if SOFT_HYPHEN in text:
             self.gaps = [gap.replace(SOFT_HYPHEN, "") or " " for gap in self.gaps]
-        self.paragraphs = [
-            _stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()
-        ]
+        self.paragraphs = [stripped(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
         for start, end in self.paragraphs:
             if text[end - 1] not in _STOPS and end - start < _LONGEST_TITLE:
                 self._lower_title(start, end)
@@ -164,6 +164,13 @@ class Scan:
         return [self._split(start, end, []) for start, end in self.paragraphs]
 
     @cached_property
+    def datelines(self) -> dict[int, int]:
+        """Where the first sentence begins, for the beginning of each paragraph that a dateline opens."""
+        found = ((start, dateline_end(self.text, start, end)) for start, end in self.paragraphs)
+        said = Flag.PRONOUN | Flag.AUXILIARY | Flag.VERB | Flag.RELATIVE
+        return {start: begin for start, begin in found if begin > start and not self.flags[self.first_from(start)] & said}
+
+    @cached_property
     def frames(self) -> list[tuple[int, int]]:
         """The sentences with their quotations kept whole: “One. Two,” he said. is one frame."""
         out: list[tuple[int, int]] = []
@@ -190,16 +197,16 @@ class Scan:
     @cached_property
     def frame_number(self) -> Callable[[int], int]:
         """Give the number of the frame that holds a position."""
-        return _numbers(self.frames)
+        return numbers(self.frames)
 
     @cached_property
     def _sentence_number(self) -> Callable[[int], int]:
-        return _numbers(self.sentences)
+        return numbers(self.sentences)
 
     @cached_property
     def paragraph_index(self) -> Callable[[int], int]:
         """Give the number of the paragraph that holds a position."""
-        return _numbers(self.paragraphs)
+        return numbers(self.paragraphs)
 
     def frame_at(self, position: int) -> tuple[int, int]:
         """Give the frame that holds a position."""
@@ -223,7 +230,8 @@ class Scan:
 
     def _split(self, start: int, end: int, quotations: list[marks.Quotation]) -> list[tuple[int, int]]:
         """Cut a paragraph into sentences; a stop inside a quotation counts only where both end together."""
-        text, out, begin, next_quotation = self.text, [], start, 0
+        text, begin, next_quotation = self.text, self.datelines.get(start, start), 0
+        out = [stripped(text, start, begin)] if begin > start else []
         for match in _STOP.finditer(text, start, end):
             stop = match.end()
             while next_quotation < len(quotations) and quotations[next_quotation].outer_end < stop:
@@ -378,19 +386,6 @@ class Scan:
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
         return self.language.word_set("words", "abbreviations")
-
-
-def _numbers(stretches: list[tuple[int, int]]) -> Callable[[int], int]:
-    """Make the function that gives the number of the stretch that holds a position: as many others begin behind the first and before it."""
-    return partial(bisect_right, [start for start, _ in stretches[1:]])
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _opening(quotation: marks.Quotation) -> int:
