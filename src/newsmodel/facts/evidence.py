@@ -159,9 +159,12 @@ class Evidence:
         return mentions
 
     def learn_trades(self, mentions: list[Mention]) -> None:
-        """Note the surnames that are trades, too, which full names of the text have shown."""
-        if self.trades:
-            self.shown_trades = self.trades.intersection(self.scan.words[each.last] for each in mentions if each.last > each.first)
+        """Note the surnames that are trades, too, which full names of the text have shown and which stand alone as well."""
+        words, capital = self.scan.words, self.scan.capital
+        shown = [each.last for each in mentions if each.last > each.first and words[each.last] in self.trades]
+        trades = self.trades.intersection(words[last] for last in shown)
+        alone = trades and sum(capital[index] for index, word in enumerate(words) if word in trades) > len(shown)
+        self.shown_trades = frozenset(trades) if alone else frozenset()
 
     def nominative_place(self, first: int, last: int) -> str | None:
         """Give the name of a known place that is printed in the genitive: “Washingtons”."""
