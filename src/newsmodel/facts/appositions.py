@@ -81,7 +81,9 @@ class Appositions(NounPhrases):
         limit = max(self.scan.first_from(start), at - _LONGEST_ASIDE)
         while at > limit and not scan.flags[at] & Flag.PREPOSITION and scan.is_joined(at - 1, "-"):
             at -= 1
-        if at <= limit or not scan.flags[at] & Flag.PREPOSITION or not scan.flags[at - 1] & Flag.ROLE:
+        # "Ann Bell, of the Quay Institute, who"
+        direct = scan.gaps[at - 1].startswith(",")
+        if at <= limit or not scan.flags[at] & Flag.PREPOSITION or not (direct or scan.flags[at - 1] & Flag.ROLE):
             return None
         while at > limit and scan.is_joined(at - 1, "-"):
             at -= 1

@@ -19,6 +19,7 @@ from newsmodel.model import EntityKind, QuoteKind, Span
 _SENTENCE_WORDS = 3
 _TITLE_WORDS = 8
 _PHRASE_WORDS = 4
+_LONGEST_NAME = 3
 _LONGEST_TAIL = 80
 """Characters between a cue and a short rest of what was said."""
 _LEAD_IN = 4
@@ -46,6 +47,7 @@ class Quoted:
         self.used: set[int] = set()
         self.carried = Carried(scan, sources, self.used)
         self.terms = scan.language.word_set("quotes", "terms")
+        self.comparing = scan.language.word_set("quotes", "comparing")
         self.naming = scan.language.word_set("quotes", "names")
         self.reported = scan.language.word_set("quotes", "reported")
         self.uncued = not scan.language.words("quotes", "verbs")
@@ -174,7 +176,8 @@ class Quoted:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
-        if context.before and any(scan.flags[index] & Flag.SUBORDINATE for index in lead) and not self.sources.inverts:
+        compared = len(lead) == 1 and scan.words[lead[0]] in self.comparing
+        if context.before and not compared and any(scan.flags[index] & Flag.SUBORDINATE for index in lead) and not self.sources.inverts:
             return None
         if self.sources.inverts and any(
             scan.flags[i] & Flag.CONJUNCTION and scan.words[i] not in self.sources.inversion.openers for i in lead
@@ -345,7 +348,7 @@ class Quoted:
         words = self._words(context.quotation)
         if not words or self._is_named_term(words[0] - 1, context.start):
             return True
-        if self._is_named(words):
+        if self._is_named(words) or self._is_explained(context, words, cue):
             return True
         if self.capital_nouns:
             return self.cited.follows_noun(context.quotation, context.start, self.sources.names)
@@ -361,6 +364,14 @@ class Quoted:
         if given < 1 or scan.words[given] not in self.naming or not self._is_title(words):
             return False
         return not scan.capital[given - 1] and not scan.flags[given - 1] & (Flag.PRONOUN | Flag.AUXILIARY | Flag.RELATIVE)
+
+    def _is_explained(self, context: Context, words: range, cue: Cue | None) -> bool:
+        """Tell the name that the words behind it explain: “They train “Cupid,” a program that suggests lines”."""
+        scan, quotation, behind = self.scan, context.quotation, words.stop
+        if len(words) > _LONGEST_NAME or not self._is_title(words) or behind >= len(scan) or (cue is not None and cue.last == words[0] - 1):
+            return False
+        between = scan.text[quotation.end - 1 : scan.starts[behind]]
+        return "," in between and between[-1:] == " " and bool(scan.flags[behind] & Flag.ARTICLE) and scan.starts[behind] < context.end
 
     def _is_embedded(self, context: Context, cue: Cue | None) -> bool:
         """Tell a title whose comma stands inside its marks, as American papers print it: on “Meet the Press,” X said."""

@@ -89,6 +89,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "opposing",
                 "terms",
                 "names",
+                "comparing",
                 "works",
                 "nouns",
                 "clausal",
