@@ -136,6 +136,7 @@ def test_every_shipped_file_runs(tag):
         (HEAD + "[numbers.currencies]\nEuro = ['x']", "numbers.currencies", "Euro"),
         (HEAD + "[dates]\nseasons = { summer = [6] }", "dates.seasons", "must be a table of pairs of month numbers"),
         (HEAD + "[dates]\nseasons = { summer = [6, 13] }", "dates.seasons", "month numbers"),
+        (HEAD + "[dates]\nseasons = { summer = [6, 'x'] }", "dates.seasons", "must be a table of pairs of month numbers"),
         (HEAD + "[dates]\nunits = { day = 1 }", "dates.units", "must be a table of strings"),
         (HEAD + "[dates]\nunits = { day = 'dya' }", "dates.units", "dya"),
         (HEAD + "[dates]\npatterns = 'x'", "dates.patterns", "must be a list of tables"),
