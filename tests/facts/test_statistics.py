@@ -321,6 +321,7 @@ def test_place(text, place):
         ("In the last 12 days 342 people were killed.", "the last 12 days"),
         ("Some 342 people were killed in 2016.", "2016"),
         ("Some 342 people were killed.", None),
+        ("It sold 40 cars, more than 2019.", None),
         ("Some 342 people were killed. On Monday it rained.", None),
     ],
 )
