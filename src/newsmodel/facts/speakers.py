@@ -1,7 +1,7 @@
 """From the words that tell a source to the entity that they mean."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
