@@ -53,7 +53,7 @@ class Inverted:
         if source.mention is None and source.pronoun is None and not any(scan.flags[at] & who for at in words):
             return None
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
-        return source if cue.tail is not None or (behind[:1] in (",", ".", ":") and behind) else None
+        return source if cue.tail is not None or behind.startswith((",", ".", ":")) else None
 
     def around(self, cue: Cue, opening: int, start: int) -> Source | None:
         """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
