@@ -284,6 +284,7 @@ def test_no_part(text):
         ("Floods killed at least 14 people, rescue workers said, most of them in the hills.", "rescue workers"),
         ("Tree cover is stuck at 30 per cent, a new survey shows.", "new survey"),
         ("Some 40 people saw it, the survey shows.", "survey"),
+        ("Some 40 people saw it, the survey shows Monday.", "survey"),
         ("Data from Eurostat show that 12% of homes are empty.", "Data from Eurostat"),
         ("Siemens, meanwhile, announced on Friday a net income of $2.5bn.", "Siemens"),
         ("The show drew 342 people.", None),
