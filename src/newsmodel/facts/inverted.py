@@ -61,7 +61,6 @@ class Inverted:
         last = scan.last_before(opening)
         if (
             not inversion.active
-            or cue.introduces
             or last < 0
             or scan.starts[last] < start
             or scan.gaps[cue.last].strip()[:1] not in (*BOUNDARY, ".")
