@@ -59,12 +59,7 @@ class Inverted:
         """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
         scan, inversion = self.scan, self.sources.inversion
         last = scan.last_before(opening)
-        if (
-            not inversion.active
-            or last < 0
-            or scan.starts[last] < start
-            or scan.gaps[cue.last].strip()[:1] not in (*BOUNDARY, ".")
-        ):
+        if not inversion.active or last < 0 or scan.starts[last] < start or scan.gaps[cue.last].strip()[:1] not in (*BOUNDARY, "."):
             return None
         low = inversion.begins(last, start)
         if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gaps[low - 1].startswith(","):
