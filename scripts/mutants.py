@@ -31,6 +31,8 @@ ROOT = Path(__file__).parents[1]
 SLOW = ("test_linear", "test_cldr")  # they measure time, and the language files
 _LONGEST_RUN = 300
 """Seconds of work after which a change is held for one that never ends."""
+_LARGEST_RUN = 4 * 2**30
+"""Bytes of memory after which a change is: some loops collect what they read."""
 _ALIKE = {
     ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"), ast.Eq: ("==", "!="), ast.NotEq: ("!=", "=="),
     ast.In: ("in", "not in"), ast.NotIn: (r"not\s+in", "in"), ast.Is: ("is", "is not"), ast.IsNot: (r"is\s+not", "is"),
@@ -207,6 +209,7 @@ def _started(mutant: Mutant, tests: Sequence[str]) -> int:
     child = os.fork()
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (_LONGEST_RUN, _LONGEST_RUN))
+        resource.setrlimit(resource.RLIMIT_AS, (_LARGEST_RUN, _LARGEST_RUN))
         sys.meta_path.insert(0, _Swapped(mutant))
         code = 1
         try:

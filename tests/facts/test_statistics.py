@@ -283,6 +283,8 @@ def test_no_part(text):
         ("The poll showed that 62 per cent of drivers agree.", "The poll"),
         ("Floods killed at least 14 people, rescue workers said, most of them in the hills.", "rescue workers"),
         ("Tree cover is stuck at 30 per cent, a new survey shows.", "new survey"),
+        ("Some 40 people saw it, the survey shows.", "survey"),
+        ("Some 40 people saw it, the survey shows Monday.", "survey"),
         ("Data from Eurostat show that 12% of homes are empty.", "Data from Eurostat"),
         ("Siemens, meanwhile, announced on Friday a net income of $2.5bn.", "Siemens"),
         ("The show drew 342 people.", None),
@@ -320,6 +322,7 @@ def test_place(text, place):
         ("In the last 12 days 342 people were killed.", "the last 12 days"),
         ("Some 342 people were killed in 2016.", "2016"),
         ("Some 342 people were killed.", None),
+        ("It sold 40 cars, more than 2019.", None),
         ("Some 342 people were killed. On Monday it rained.", None),
     ],
 )

@@ -37,6 +37,7 @@ def test_a_number_of_people_or_things_has_marks_of_thousands(tag, text, value):
         ("de", "Jede Frau hat 1,375 Kinder pro Frau.", 1.375),
         ("es", "La tasa llegó al 1,200 %.", 1.2),
         ("es", "La deuda bajó a 1,234 millones de euros.", 1234000),
+        ("de", "Die Firma nahm 1,500 bis 2,505 Millionen Euro ein.", 1500000),
     ],
 )
 def test_what_is_measured_keeps_its_decimals(tag, text, value):

@@ -86,6 +86,12 @@ def test_before_the_calendar_stands_open():
     assert (winter.start, winter.end) == (None, None)
 
 
+def test_a_season_has_begun_on_its_first_day():
+    """On its first day, a season without a year is that of this year, also behind a verb in the past."""
+    (summer,) = extract_facts("This summer was dry.", language="en", published=date(2024, 6, 1)).dates
+    assert summer.start == date(2024, 6, 1)
+
+
 def test_a_name_inside_marks_speaks_not():
     """Who is named inside quotation marks alone is not meant by a pronoun behind them."""
     quotes = extract_facts("The film “A day with Ann Bell” was short, and she said the bridge was safe.", language="en").quotes

@@ -120,6 +120,18 @@ def test_posted_of(number, moment):
     assert (posted.replace(microsecond=0) if posted else None) == moment
 
 
+def test_an_id_counts_milliseconds():
+    """An id tells its time to the millisecond."""
+    assert tweets.posted_of("1541815603606036480") == datetime(2022, 6, 28, 16, 7, 40, 105_000, UTC)
+
+
+def test_the_last_address_of_an_unsigned_post():
+    """Where nothing signs a post, its last address is its own; where something does, the last one of its signer."""
+    links = tuple(Link(url=f"https://twitter.com/{user}/status/77456633123184640{number}") for number, user in enumerate(("ana", "bob")))
+    assert tweet("Truce fails", links=links).id == "774566331231846401"
+    assert tweet("Truce fails — Ana (@ana)", links=links).id == "774566331231846400"
+
+
 @pytest.mark.parametrize(
     "link",
     [

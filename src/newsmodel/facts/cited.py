@@ -115,26 +115,19 @@ class Cited:
         return False
 
     def follows_noun(self, quotation: Quotation, start: int, names: frozenset[int]) -> bool:
-        """Tell the title after a noun where nouns are capital: “der Film „Der Untergang““, “der Podcast des „Stern““."""
+        """Tell the title after an article where nouns are capital: “der Podcast des „Stern““, “aus der „Roten Burg““."""
         scan = self.scan
         words = range(scan.first_from(quotation.start), scan.first_from(quotation.end))
-        before = words.start - 1
-        if not words or len(words) > _LONGEST_NAME or before < 1 or scan.starts[before] < start or not scan.capital[words.start]:
+        article, noun = words.start - 1, words.start - 2
+        if not words or len(words) > _LONGEST_NAME or noun < 0 or scan.starts[article] < start or not scan.capital[words.start]:
             return False
-        if scan.text[scan.ends[before] : quotation.outer_start] != " ":
+        if not scan.flags[article] & Flag.ARTICLE or scan.capital[article]:
             return False
-        article = bool(scan.flags[before] & Flag.ARTICLE) and not scan.capital[before]
-        noun = before - 1 if article else before
-        if (
-            article
-            and scan.gaps[noun] == " "
-            and scan.flags[noun] & (Flag.VERB | Flag.FRAMING)
-            and all(scan.capital[index] for index in words)
-        ):
-            return scan.words[before] in self.datives
-        led = article and scan.words[before] in self.datives and scan.gaps[noun] == " " and scan.flags[noun] & Flag.PREPOSITION
-        if led and len(words) > 1 and all(scan.capital[index] for index in words):
+        if scan.gaps[noun] != " " or scan.text[scan.ends[article] : quotation.outer_start] != " ":
+            return False
+        named = all(scan.capital[index] for index in words)
+        if named and scan.flags[noun] & (Flag.VERB | Flag.FRAMING):
+            return scan.words[article] in self.datives
+        if named and len(words) > 1 and scan.words[article] in self.datives and scan.flags[noun] & Flag.PREPOSITION:
             return True
-        if article and scan.words[before] not in self.genitives:
-            return False
-        return scan.capital[noun] and scan.gaps[noun] == " " and noun not in names and not scan.flags[noun] & Flag.FUNCTION
+        return scan.words[article] in self.genitives and scan.capital[noun] and noun not in names and not scan.flags[noun] & Flag.FUNCTION

@@ -336,7 +336,7 @@ class Events:
             and self.scan.words[first] not in self.subordinating
             and self.scan.starts[first] == start
         ):
-            start = self.scan.starts[first + 1] if first + 1 < len(self.scan.words) and self.scan.starts[first + 1] < end else start
+            start = self.scan.starts[first + 1]
         return Span(start, end) if start < end else None
 
     def _is_located(self, mention: Mention) -> bool:

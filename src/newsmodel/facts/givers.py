@@ -65,9 +65,7 @@ class Givers:
                 if scan.words[index] in self.verbs and index > comma + 1 and self._gives(index):
                     ends = index == high or not scan.gaps[index].startswith(" ") or scan.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE)
                     return self._named(comma + 1, index - 1) if ends else None
-                if scan.flags[index] & _OUTSIDE or (index < high and _INSIDE.search(scan.gaps[index])):
-                    break
-                if index > comma and scan.gaps[index].startswith(","):
+                if scan.flags[index] & _OUTSIDE or _INSIDE.search(scan.gaps[index]) or scan.gaps[index].startswith(","):
                     break
         return None
 

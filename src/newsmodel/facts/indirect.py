@@ -343,7 +343,7 @@ class Indirect:
         behind = self._trimmed(attribution, end) if not inverted and rest.startswith(",") and led.endswith(",") else None
         if behind is not None and not whole and self._is_clause(behind):
             return behind
-        apart = not rest.strip(" .,!?") or rest[0] in ",:;–—" or self._is_addressee(follower, end)
+        apart = not rest.strip(" .,!?") or rest[0] in ",:;–—"
         apart = apart or not self._has_verb(attribution, end)
         apart = apart or bool(scan.flags[follower] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB))
         return before if apart and whole else None
@@ -376,12 +376,6 @@ class Indirect:
         if first > 0 and scan.words[first - 1] in self.sources.inversion.openers:
             first -= 1
         return first
-
-    def _is_addressee(self, first: int, end: int) -> bool:
-        """Tell “…, sagte Frei der Zeitung”: what follows the source is the one spoken to, in its case."""
-        words = range(first, self.scan.first_from(end))
-        told = 1 < len(words) < _ADDRESSEE_WORDS and self.scan.words[first] in self.quoted.cited.datives
-        return told and all(self.scan.capital[at] for at in words[1:])
 
     def _is_clause(self, content: Span) -> bool:
         """Tell a clause from a mere object (“announced its end”) by a verb in it."""

@@ -53,19 +53,13 @@ class Inverted:
         if source.mention is None and source.pronoun is None and not any(scan.flags[at] & who for at in words):
             return None
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
-        return source if cue.tail is not None or (behind[:1] in (",", ".", ":") and behind) else None
+        return source if cue.tail is not None or behind.startswith((",", ".", ":")) else None
 
     def around(self, cue: Cue, opening: int, start: int) -> Source | None:
         """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
         scan, inversion = self.scan, self.sources.inversion
         last = scan.last_before(opening)
-        if (
-            not inversion.active
-            or cue.introduces
-            or last < 0
-            or scan.starts[last] < start
-            or scan.gaps[cue.last].strip()[:1] not in (*BOUNDARY, ".")
-        ):
+        if not inversion.active or last < 0 or scan.starts[last] < start or scan.gaps[cue.last].strip()[:1] not in (*BOUNDARY, "."):
             return None
         low = inversion.begins(last, start)
         if scan.flags[low] & Flag.RELATIVE and low > 0 and scan.gaps[low - 1].startswith(","):

@@ -280,7 +280,7 @@ def _first_units(pieces: Pieces, anchor: Anchor) -> Days:
     return (start, end - timedelta(days=1), None) if end else UNKNOWN
 
 
-def _season(pieces: Pieces, anchor: Anchor, side: int = 0) -> Days:
+def _season(pieces: Pieces, anchor: Anchor, *, past: bool = False) -> Days:
     if pieces.season is None:
         return UNKNOWN
     opens, closes = pieces.season
@@ -290,9 +290,9 @@ def _season(pieces: Pieces, anchor: Anchor, side: int = 0) -> Days:
             return UNKNOWN
         # The winter of January began in the year before.
         year = anchor.published.year - (closes < opens and anchor.published.month <= closes)
-        if not side and pieces.tense < 0 and date(year, opens, 1) > anchor.published:
+        if not past and pieces.tense < 0 and date(year, opens, 1) > anchor.published:
             year -= 1
-        while side < 0 and date(year + (closes < opens), closes, 1) >= anchor.published.replace(day=1):
+        while past and date(year + (closes < opens), closes, 1) >= anchor.published.replace(day=1):
             year -= 1
     return date(year, opens, 1), month_days(year + (closes < opens), closes)[1], None
 
@@ -341,7 +341,7 @@ _MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "half": _half_of,
     "first_units": _first_units,
     "season": _season,
-    "past_season": lambda pieces, anchor: _season(pieces, anchor, -1),
+    "past_season": lambda pieces, anchor: _season(pieces, anchor, past=True),
     "vague": lambda _pieces, _anchor: UNKNOWN,
 }
 MEANINGS = {name: _within_calendar(meaning) for name, meaning in _MEANINGS.items()}

@@ -164,7 +164,7 @@ class Parts:
         near = led is not None and len(opening[led.end() :].split()) <= _WORDS_BETWEEN
         if first and len(opening) <= _SUBJECT_WITHIN and (near or self._points_back(each) or back):
             return tops[-1] if tops else None
-        if not first and found[index - 1].whole in tops and found[index - 1].whole is not None and "," in text[start : each.span.start]:
+        if not first and found[index - 1].whole in tops and "," in text[start : each.span.start]:
             joined = text[found[index - 1].span.end : each.span.start].strip(" ,")
             return found[index - 1].whole if joined in self.joints else None
         return tops[-1] if back and tops else None

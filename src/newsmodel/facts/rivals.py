@@ -53,7 +53,7 @@ def _last_part(scan: Scan, opening: Cue, cue: Cue) -> int | None:
     if comma < 0 or not any(map(str.isdigit, text[comma : cue.span.start])):
         return None
     index = scan.first_from(comma)
-    return scan.starts[index + 1] if scan.flags[index] & Flag.CONJUNCTION and index + 1 < cue.first else scan.starts[index]
+    return scan.starts[index + 1] if scan.flags[index] & Flag.CONJUNCTION else scan.starts[index]
 
 
 def _closing(scan: Scan, start: int) -> int:

@@ -343,9 +343,9 @@ def _table_problems(name: str, table: dict[str, Any]) -> Iterator[str]:
         ("dates", "month_forms", 12),
         ("dates", "weekday_forms", 7),
     ):
-        if name == where and key in table and len(table[key]) != count:
+        if name == where and isinstance(table.get(key), list) and len(table[key]) != count:
             yield f"{where}.{key}: must have {count} lists, not {len(table[key])}"
-    if name == "dates" and isinstance(table.get("patterns"), list):
+    if name == "dates" and _RULES[TABLES[name]["patterns"]](table.get("patterns")):
         for index, pattern in enumerate(table["patterns"]):
             yield from _pattern_problems(f"dates.patterns[{index}]", pattern)
 

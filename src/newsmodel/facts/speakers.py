@@ -1,7 +1,7 @@
 """From the words that tell a source to the entity that they mean."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
@@ -113,19 +113,11 @@ class Speakers:
         if index is not None and self.register.role(index):
             # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
             opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
-            if self.anaphora.is_particular(span) or (opens and not self._is_in_paragraph(index, span.start, last)):
+            if self.anaphora.is_particular(span) or opens:
                 return None
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
         return index
-
-    def _is_in_paragraph(self, index: int, at: int, last: tuple[int, int] | None) -> bool:
-        """Tell whether an entity is named, or has spoken, before a position of the same paragraph."""
-        floor = self.scan.paragraphs[self.scan.paragraph_index(at)][0]
-        spoke = last is not None and last[0] == index and last[1] >= floor
-        spans = self.register.spans(index)
-        before = bisect_left(spans, at, key=lambda span: span.start)
-        return spoke or (before > 0 and spans[before - 1].start >= floor)
 
     def _new_in_paragraph(
         self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None

@@ -106,7 +106,6 @@ def _months() -> dict[str, int]:
 
 def _day(text: str) -> date | None:
     """Read “10 septembre 2016” or “September 10, 2016”, in any language; ``None`` where the day cannot be told."""
-    text = "".join(str(int(char)) if char.isdigit() and not char.isascii() and char.isdecimal() else char for char in text)
     numbers = [int(number) for number in _NUMBER.findall(text)]
     year = next((number for number in numbers if number in _YEARS), None)
     day = next((number for number in numbers if 1 <= number <= 31), None)  # noqa: PLR2004 -- days of a month
