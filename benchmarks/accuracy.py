@@ -1,9 +1,10 @@
-"""Measure how right the facts are, on annotated texts: ``python benchmarks/accuracy.py --data DIR``.
+"""Measure how right the facts are, on annotated texts: ``python benchmarks/accuracy.py [--data DIR]``.
 
-DIR holds ``corpora`` and ``score``, the scorers. Neither is part of this project, since the texts may not be handed on: the corpora are
-PolNeAR 1.0 (``polnear/{dev,train}.jsonl.gz``), the AQUAINT part of TimeML (``timeml/aquaint.jsonl.gz``), news annotated for this project
-(``news-dev.jsonl``) and news without annotations (``euronews-2025.jsonl.gz``). docs/reference/accuracy.md tells what every figure counts.
-What is printed is the table of docs/explanation/facts.md; ``--split train`` measures PolNeAR on its larger part.
+The news of benchmarks/news, which was made for this project, is always measured on. DIR holds ``corpora`` and ``score``, other texts
+and their scorers, which may not be handed on: PolNeAR 1.0 (``polnear/{dev,train}.jsonl.gz``), the AQUAINT part of TimeML
+(``timeml/aquaint.jsonl.gz``), real news annotated for this project (``news-dev.jsonl``) and news without annotations
+(``euronews-2025.jsonl.gz``). docs/reference/accuracy.md tells what every figure counts. What is printed are the tables of
+docs/explanation/facts.md; ``--split train`` measures PolNeAR on its larger part.
 """
 
 import argparse
@@ -16,37 +17,68 @@ from time import process_time
 from types import ModuleType
 from typing import Any  # what the scorers answer: nested dicts of figures
 
+from attrs import fields
+from scoring import Score, scored
+
 from newsmodel import extract_facts
+
+NEWS = Path(__file__).with_name("news")
 
 
 def main() -> None:
     """Print the figures, one row each."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--data", type=Path, required=True, help="folder with corpora/ and score/")
+    parser.add_argument("--data", type=Path, help="folder with corpora/ and score/")
     parser.add_argument("--split", choices=("dev", "train"), default="dev", help="part of PolNeAR")
     given = parser.parse_args()
-    corpora: Path = given.data / "corpora"
+    own()
+    if given.data is not None:
+        print()
+        others(given.data, given.split)
 
-    quotes = scorer(given.data, "quotes")
-    polnear = documents(corpora / "polnear" / f"{given.split}.jsonl.gz")
-    said = quotes.score(polnear, {each["id"]: quotes.predict(each)["quotes"] for each in polnear})
-    dates = scorer(given.data, "dates")
+
+def own() -> None:
+    """Print the figures of the news that was made for this project, a column for each part: percent, and of how many."""
+    parts = {path.stem: scored(documents(path)) for path in sorted(NEWS.glob("*.jsonl"))}
+    print("| | " + " | ".join(parts) + " |")
+    print("|---" * (len(parts) + 1) + "|")
+    for each in fields(Score):
+        figures = [getattr(score, each.name) for score in parts.values()]
+        shown = [f"{figure.percent:.1f} ({figure.there})" for figure in figures]
+        row(each.name, " | ".join(shown))
+
+
+def others(data: Path, split: str) -> None:
+    """Print the figures of texts that are not part of this project."""
+    corpora = data / "corpora"
+    quotes = scorer(data, "quotes")
+    polnear = documents(corpora / "polnear" / f"{split}.jsonl.gz")
+    predicted = {each["id"]: quotes.predict(each)["quotes"] for each in polnear}
+    said = quotes.score(polnear, predicted)
+    closed = quotes.score(polnear, {each["id"]: [one for one in predicted[each["id"]] if is_closed(each["text"], one)] for each in polnear})
+    dates = scorer(data, "dates")
     newswire = documents(corpora / "timeml" / "aquaint.jsonl.gz")
     days = dates.score(newswire, {each["id"]: dates.predict(each) for each in newswire})
 
     row("PolNeAR, quotes in marks: detection F1", said["detection"]["F1"])
+    row("PolNeAR, the same of those that a mark closes", closed["detection"]["F1"])
     row("PolNeAR, speaker right, of those found", said["speaker"])
     row("PolNeAR, quote and speaker: joint F1", said["joint"]["F1"])
     row("PolNeAR, indirect by cue: precision / recall", f"{said['indirect']['P']} / {said['indirect']['R']}")
     row("PolNeAR, content of indirect ones: mean overlap", said["content"])
     row("newswire dates: span F1 / value F1", f"{days['span']['F1']} / {days['value']['F1']}")
-    news = scorer(given.data, "facts")
+    news = scorer(data, "facts")
     annotated = documents(corpora / "news-dev.jsonl")
     for language in sorted({each.get("language", "en") for each in annotated}):
         those = [each for each in annotated if each.get("language", "en") == language]
         report(language, news.score(those, {each["id"]: news.predict(each) for each in those}))
     found(documents(corpora / "euronews-2025.jsonl.gz"))
     speed(polnear)
+
+
+def is_closed(text: str, quote: dict[str, Any]) -> bool:
+    """Tell quotes that the annotations can hold from those left open at a paragraph's end, which go on in the next one."""
+    return quote["kind"] == "indirect" or text[quote["end"] : quote["end"] + 1] in ("”", '"')
 
 
 def found(news: list[dict[str, Any]]) -> None:
