@@ -179,6 +179,15 @@ class Evidence:
             return scan.words[last] in self.nouns.surnames and not led
         return scan.capital[last - 1] and not scan.flags[last - 1] & (Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER)
 
+    def is_surname_of_body(self, first: int, last: int) -> bool:
+        """Tell “Nadine Ferrat, Chefökonomin der Bank” from a council: only the ending tells of a body, and an office stands behind."""
+        scan, lexicon = self.scan, self.language.lexicon
+        if last == first or not self.nouns.active or scan.gaps[last] != ", " or lexicon.get(scan.words[last], 0) & Flag.ORGANIZATION:
+            return False
+        led = first > 0 and scan.gaps[first - 1] == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+        bare = not any(scan.flags[index] for index in range(first, last))
+        return bare and not led and self.role_behind(last) is not None
+
     def role_told(self, last: int) -> str | None:
         """Find the office that a sentence itself tells: “Selma Aydin ist Lehrerin”."""
         scan, verb = self.scan, last + 1

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.language import Flag
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _FURTHEST = 400
 _LONGEST_INSERTION = 6
+_LONGEST_BRACKET = 24
 _PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 
 
@@ -31,11 +34,14 @@ class Inverted:
         self.places = scan.language.word_set("place", "prepositions")
         self.stressed = scan.language.word_set("quotes", "stressed")
         self.pointing = scan.language.word_set("quotes", "pointing")
+        self.naming = scan.language.word_set("quotes", "naming")
+        self.whereabouts = scan.language.word_set("quotes", "whereabouts")
+        self.stating = scan.language.word_set("quotes", "stating")
 
     def inserted(self, cue: Cue, end: int) -> Source | None:
         """Read “Ce plan, a assuré la ministre, « … »”: verb and source between two marks, where attributions are inverted."""
         scan, first = self.scan, cue.first
-        if not self.active or cue.introduces or cue.participle:
+        if not self.active or cue.introduces or cue.participle or self._follows_apposition(first):
             return None
         while first > 0 and scan.flags[first - 1] & (Flag.AUXILIARY | Flag.PRONOUN | Flag.ADVERB) and scan.is_joined(first - 1, "-"):
             first -= 1
@@ -54,6 +60,13 @@ class Inverted:
             return None
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
         return source if cue.tail is not None or (behind[:1] in (",", ".", ":") and behind) else None
+
+    def _follows_apposition(self, verb: int) -> bool:
+        """Tell “Die Sprecherin der Linken, Eva Kern, warf …”, where no insertion begins: a name between two commas has the verb."""
+        named = self.sources.by_last.get(verb - 1) if self.sources.inversion.active else None
+        if named is None or named.kind is not EntityKind.PERSON or named.first == 0 or not self.scan.gaps[verb - 1].startswith(","):
+            return False
+        return self.scan.gaps[named.first - 1] == ", "
 
     def around(self, cue: Cue, opening: int, start: int) -> Source | None:
         """Read “X, der von einem „…“ sprach”: the verb of a clause behind the quotation that the clause holds."""
@@ -177,9 +190,11 @@ class Inverted:
     def behind_office(self, index: int, last: int) -> Mention | None:
         """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
         scan, first = self.scan, last + 1
+        if first < len(scan) and scan.words[first] in self.naming and scan.gaps[last] == " ":
+            return self.sources.by_first.get(first + 1)
         while self.active and first + 1 < len(scan) and scan.flags[first] & Flag.TITLE:
             first += 1
-        behind = self.sources.by_first.get(first)
+        behind = self.sources.by_first.get(first) or self._behind_demonym(first)
         held = any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) or scan.words[last] in self.pointing
         if behind is None or scan.gaps[last] != ", " or not held:
             return None
@@ -193,6 +208,53 @@ class Inverted:
         if scan.words[last] not in self.pointing:
             self.sources.register.hold(self.sources.register.of(behind), scan.text[scan.starts[index] : scan.ends[last]])
         return behind
+
+    def _behind_demonym(self, first: int) -> Mention | None:
+        """Find the name of « La cheffe du bureau, la Canadienne Julie Morin »: an article and the word for her people stand before it."""
+        scan = self.scan
+        if not self.active or first + 2 >= len(scan) or not scan.flags[first] & Flag.ARTICLE:
+            return None
+        demonym = scan.capital[first + 1] and first + 1 not in self.sources.inside and scan.gaps[first] in (" ", "’", "'")
+        return self.sources.by_first.get(first + 2) if demonym and scan.gaps[first + 1] == " " else None
+
+    def bracketed(self, cue: Cue, opening: int) -> Source | None:
+        """Read “…”, hatte die Ministerin damals gesagt: the two parts of the verb stand round the source, right behind the quotation."""
+        scan, first = self.scan, self.scan.first_from(opening)
+        if not self.sources.inversion.active or cue.introduces or not first < cue.first < first + _LONGEST_BRACKET:
+            return None
+        if scan.capital[first] or not scan.flags[first] & Flag.AUXILIARY or scan.flags[first] & Flag.PASSIVE:
+            return None
+        return self.sources.after(evolve(cue, last=first, tail=None), scan.starts[cue.first])
+
+    def unnamed(self, cue: Cue, start: int, end: int) -> Source | None:
+        """Find where « Dans l’entourage de la maire, on se dit » and “In dem Bericht heißt es” let somebody speak who is not named."""
+        scan, first, last = self.scan, cue.first, cue.last + 1
+        if not self.whereabouts or cue.introduces or (self.stating and scan.words[cue.first] not in self.stating):
+            return None
+        while first > 0 and scan.flags[first - 1] & (Flag.ADVERB | Flag.AUXILIARY | Flag.PRONOUN) and scan.words[first - 1] not in self.impersonal:
+            first -= 1
+        if last < len(scan) and scan.words[last] in self.impersonal and scan.gaps[last - 1][:1] in ("-", " "):
+            last += 1
+        elif first == 0 or scan.words[first - 1] not in self.impersonal or scan.gaps[first - 1] not in (" ", "-"):
+            return None
+        while last < len(scan) and scan.flags[last] & Flag.ADVERB and scan.gaps[last - 1] == " ":
+            last += 1
+        behind = self._at_place(last, end) if last < len(scan) and scan.gaps[last - 1] == " " else None
+        return behind or self._at_place(scan.first_from(start), scan.starts[cue.first])
+
+    def _at_place(self, index: int, end: int) -> Source | None:
+        """Read the noun phrase behind a preposition that tells where somebody speaks, unless it is a town or a time."""
+        scan = self.scan
+        if index + 1 >= len(scan) or scan.words[index] not in self.whereabouts or scan.ends[index + 1] > end:
+            return None
+        first = index + 1
+        last = self.sources.without_preposition(first, self.sources.phrase_end(first, end))
+        named = [self.sources.by_first[at] for at in range(first, last + 1) if at in self.sources.by_first]
+        if any(scan.flags[at] & Flag.DATE for at in range(first, last + 1)) or (named and named[0].kind is EntityKind.PLACE):
+            return None
+        if named and named[-1].last == last and self.sources.leads_to(first, named[-1]):
+            return Source(span=named[-1].span, mention=named[-1])
+        return self.sources.described(first, last)
 
     def introduced(self, at: int, start: int, spoken: int) -> Source | None:
         """Take the person whom a paragraph has named before a quotation at ``at``, where nobody has spoken in it since ``spoken``."""

@@ -57,7 +57,32 @@ class _Finder:
         }
         if self.nouns.active:
             self.nouns.learn({self.scan.words[mention.last] for mention in found if self._shows_surname(mention)})
-        return self.evidence.with_surnames(self._walk() if self.surnames or self.nouns.active else found)
+        found = self.evidence.with_surnames(self._walk() if self.surnames or self.nouns.active else found)
+        return self._with_particles(found) if self.nouns.active else found
+
+    def _with_particles(self, found: list[Mention]) -> list[Mention]:
+        """Take “von der” for a part of “sagte von der Leyen”, where a full name of the text has it before the same surname."""
+        scan, particles = self.scan, {}
+        for mention in found:
+            at = mention.last
+            while at > mention.first and not scan.capital[at - 1]:
+                at -= 1
+            if mention.first < at < mention.last:
+                particles[scan.words[mention.last]] = scan.words[at : mention.last]
+        for number, each in enumerate(found) if particles else ():
+            led = particles.get(scan.words[each.first], [])
+            start = each.first - len(led)
+            if each.first == each.last and led and start >= 0 and scan.words[start : each.first] == led and self._is_apart(start, each.first):
+                # No preposition any more, which a subject could not begin with.
+                scan.flags[start : each.first] = [Flag.PARTICLE] * len(led)
+                found[number] = self._mention(start, each.last, each.kind)
+        return found
+
+    def _is_apart(self, first: int, last: int) -> bool:
+        """Tell “sagte von Berg” from “die Rede von Berg”: no noun stands before the particles, and nothing parts them from the name."""
+        gaps, before = self.scan.gaps[first:last], first - 1
+        noun = before >= 0 and self.scan.gaps[before] == " " and self.scan.capital[before] and not self.scan.flags[before] & Flag.FUNCTION
+        return not noun and all(gap == " " for gap in gaps)
 
     def _shows_surname(self, mention: Mention) -> bool:
         """Tell whether a name is a full name, or has an office before it."""
@@ -136,12 +161,15 @@ class _Finder:
 
     def _may_join(self, first: int, last: int, particle: int) -> bool:
         """Tell “Bank of England” from “Anna Brown of the Red Cross”: a full name of a person goes on with no “of”."""
-        if self.scan.words[particle] not in self.with_article or first == last:
+        scan = self.scan
+        if scan.words[particle] not in self.with_article or first == last:
+            return True
+        if scan.words[particle + 1] not in self.language.words("words", "articles"):
             return True
         known = Flag.ORGANIZATION | Flag.ROLE
-        return any(self.scan.flags[index] & known for index in range(max(first, last - _LONGEST_RUN), last + 1)) or self.scan.words[
-            particle + 1
-        ] not in self.language.words("words", "articles")
+        told = next((index for index in range(last, max(first, last - _LONGEST_RUN) - 1, -1) if scan.flags[index] & known), None)
+        # "der Politologe Anton Braun von der Universität": behind an office, too.
+        return told is not None and not (self.nouns.active and scan.flags[told] & Flag.ROLE and last - told > 1)
 
     def _is_surname(self, index: int) -> bool:
         """Tell whether a month is meant as the surname that the text has shown: neither a number nor a preposition goes with it."""
@@ -233,6 +261,8 @@ class _Finder:
         if titled:
             return self._person(first, last, role=self.evidence.role_behind(last), role_start=None)
         kind = self._kind(first, last)
+        if kind is EntityKind.ORGANIZATION and self.evidence.is_surname_of_body(first, last):
+            kind = EntityKind.UNKNOWN
         role_start = self.offices.before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
             return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)

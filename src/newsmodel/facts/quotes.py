@@ -73,7 +73,9 @@ class Quoted:
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
         found = (
             self._signed(context)
+            or self._unnamed(context)
             or self._attributed_after(context)
+            or self._attributed_behind_colon(context)
             or self._attributed_before(context)
             or self._attributed_by_colon(context)
             or self._attributed_far_after(context)
@@ -144,6 +146,22 @@ class Quoted:
             return None
         return (Source(span=mention.span, mention=mention), None) if _SIGNED_END.match(scan.text, mention.span.end) else None
 
+    def _unnamed(self, context: Context) -> tuple[Source, Cue] | None:
+        """« Dans l’entourage du maire, on parle d’un « recul » » — “…”, heißt es in dem Bericht: where words were said tells by whom."""
+        near = (*context.before[-1:], *context.after[:1]) if self.sources.inverts else ()
+        found = ((self.sources.inverted.unnamed(cue, context.start, context.end), cue) for cue in near)
+        return next(((source, cue) for source, cue in found if source is not None), None)
+
+    def _attributed_behind_colon(self, context: Context) -> tuple[Source, Cue | None] | None:
+        """The town hall rejected that: the test had found “no fault”, a spokesman said. — The last words attribute what the colon opens."""
+        colon = self.scan.text.find(": ", context.start, context.quotation.outer_start - 2)
+        if not self.sources.inverts or colon < 0 or not context.after:
+            return None
+        found = self._attributed_far_after(context)
+        if found is None or found[1] is None:
+            return None
+        return found if not self.scan.text[max(found[0].span.end, found[1].span.end) : context.end].strip(" .") else None
+
     def _attributed_after(self, context: Context) -> tuple[Source, Cue | None] | None:
         """“…”, said X. — “…”, X said. — “…”, according to X."""
         scan, end = self.scan, context.quotation.outer_end
@@ -165,6 +183,9 @@ class Quoted:
             return (main, cue) if main is not None else None
         if cue.introduces:
             return None
+        bracketed = self.sources.inverted.bracketed(cue, opening)
+        if bracketed is not None:
+            return bracketed, cue
         source = self.sources.before(cue, end)
         if source is None:
             return None
