@@ -30,6 +30,7 @@ class Anaphora:
         self.agents = language.words("roles", "agents")
         self.feminine = language.words("roles", "feminine")
         self.masculine = language.words("roles", "masculine")
+        self.former = language.word_set("roles", "former")
         self.complements = language.word_set("roles", "complements")
         self.bodies = language.word_set("organizations", "anaphoric")
         self.she = language.word_set("pronouns", "feminine")
@@ -110,6 +111,9 @@ class Anaphora:
         """Tell “der französische Gesandte”, « le ministre de l’Intérieur », another than a president before, from “der Politiker”."""
         scan = self.scan
         words = range(scan.first_from(span.start) + 1, scan.first_from(span.end))
+        if any(scan.words[index] in self.former for index in words):
+            # "l’ancien champion d’Europe" may be a coach by now.
+            return False
         if any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words):
             return True
         return not self.capital_nouns and any(scan.capital[index] and scan.words[index] in self.complements for index in words)

@@ -32,6 +32,8 @@ class Carried:
         self.scan = scan
         self.sources = sources
         self.used = used
+        self.reported = scan.language.word_set("quotes", "reported")
+        self.joining = frozenset(scan.language.words("words", "conjunctions")) - scan.language.word_set("quotes", "verb_final")
         self.asides = scan.language.word_set("quotes", "sources_after_comma")
 
     def announced(self, context: Context) -> tuple[Source, Cue | None] | None:
@@ -70,6 +72,33 @@ class Carried:
         spoken = earlier[-1].span.start if earlier else -1
         source = self.sources.inverted.introduced(context.quotation.outer_start, context.start, spoken)
         return (source, None) if source is not None else None
+
+    def opened(self, context: Context) -> tuple[Source, None] | None:
+        """Read “Der Präsident bat um Geduld: Der Verein werde „keine Köpfe rollen lassen““: the mood shows that the subject says it."""
+        scan, opening = self.scan, context.quotation.outer_start
+        colon = scan.text.find(": ", context.start, opening - 2) if self.reported else -1
+        if colon < 0 or not self.is_reported(colon, opening):
+            return None
+        subject = self.sources.subject(context.start, colon)
+        return (subject, None) if subject is not None and self._can_speak(subject) else None
+
+    def is_reported(self, start: int, end: int) -> bool:
+        """Tell a stretch that the mood of one of its verbs shows to be reported."""
+        return any(word in self.reported for word in self.scan.words[self.scan.first_from(start) : self.scan.first_from(end)])
+
+    def is_retold(self, cue: Cue, context: Context) -> bool:
+        """Tell “sie habe versprochen, zu sparen, und sie habe „gelogen““: the verb is reported itself, and a new clause has the quotation."""
+        scan, opening = self.scan, context.quotation.outer_start
+        if not self.reported or cue.introduces:
+            return False
+        start = scan.starts[self.sources.inversion.begins(cue.first, context.start)]
+        if not self.is_reported(start, cue.span.end):
+            return False
+        joined = next(
+            (at for at in range(scan.last_before(opening), cue.last + 1, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1]),
+            None,
+        )
+        return joined is not None and self.is_reported(scan.starts[joined], opening)
 
     def goes_on(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take who spoke last, in marks or without, in this paragraph or the one before."""

@@ -36,10 +36,14 @@ class Inverted:
         self.pointing = scan.language.word_set("quotes", "pointing")
         self.naming = scan.language.word_set("quotes", "naming")
         self.whereabouts = scan.language.word_set("quotes", "whereabouts")
+        self.papers = scan.language.word_set("quotes", "papers")
         self.stating = scan.language.word_set("quotes", "stating")
 
-    def inserted(self, cue: Cue, end: int) -> Source | None:
-        """Read “Ce plan, a assuré la ministre, « … »”: verb and source between two marks, where attributions are inverted."""
+    def inserted(self, cue: Cue, end: int, *, quoted: bool = False) -> Source | None:
+        """Read “Ce plan, a assuré la ministre, « … »”: verb and source between two marks, where attributions are inverted.
+
+        Within the marks themselves, as in « Oui, a-t-il dit hier. Et non. », what is ``quoted`` may go on with more than the source.
+        """
         scan, first = self.scan, cue.first
         if not self.active or cue.introduces or cue.participle or self._follows_apposition(first):
             return None
@@ -59,6 +63,8 @@ class Inverted:
         if source.mention is None and source.pronoun is None and not any(scan.flags[at] & who for at in words):
             return None
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
+        if quoted and source.pronoun is not None:
+            return source
         return source if cue.tail is not None or (behind[:1] in (",", ".", ":") and behind) else None
 
     def _follows_apposition(self, verb: int) -> bool:
@@ -190,8 +196,12 @@ class Inverted:
     def behind_office(self, index: int, last: int) -> Mention | None:
         """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
         scan, first = self.scan, last + 1
-        if first < len(scan) and scan.words[first] in self.naming and scan.gaps[last] == " ":
-            return self.sources.by_first.get(first + 1)
+        for at in range(index + 1, min(last + 2, len(scan) - 1)) if self.naming else ():
+            if scan.words[at] in self.naming and at + 1 in self.sources.by_first and scan.gaps[at - 1] == scan.gaps[at] == " ":
+                return self.sources.by_first[at + 1]
+        if self.sources.inversion.active and scan.gaps[last] == " " and any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)):
+            last = self._complement_end(last)
+            first = last + 1
         while self.active and first + 1 < len(scan) and scan.flags[first] & Flag.TITLE:
             first += 1
         behind = self.sources.by_first.get(first) or self._behind_demonym(first)
@@ -208,6 +218,15 @@ class Inverted:
         if scan.words[last] not in self.pointing:
             self.sources.register.hold(self.sources.register.of(behind), scan.text[scan.starts[index] : scan.ends[last]])
         return behind
+
+    def _complement_end(self, last: int) -> int:
+        """Step over “in Kiew” of “der Botschafter in Kiew, Anna Brown”, up to the comma."""
+        scan, at = self.scan, last + 1
+        while at + 1 < len(scan) and scan.flags[at] & (Flag.PREPOSITION | Flag.ARTICLE) and at not in self.sources.inside:
+            at += 1
+        mention = self.sources.by_first.get(at)
+        end = mention.last if mention is not None else at
+        return end if at > last + 1 and scan.capital[at] and scan.gaps[end] == ", " else last
 
     def _behind_demonym(self, first: int) -> Mention | None:
         """Find the name of « La cheffe du bureau, la Canadienne Julie Morin »: an article and the word for her people stand before it."""
@@ -226,10 +245,14 @@ class Inverted:
             return None
         return self.sources.after(evolve(cue, last=first, tail=None), scan.starts[cue.first])
 
-    def unnamed(self, cue: Cue, start: int, end: int) -> Source | None:
-        """Find where « Dans l’entourage de la maire, on se dit » and “In dem Bericht heißt es” let somebody speak who is not named."""
+    def unnamed(self, cue: Cue, start: int, end: int, *, papers: bool = False) -> Source | None:
+        """Find where « Dans l’entourage de la maire, on se dit » and “Aus der Partei hieß es” let somebody speak who is not named.
+
+        Of ``papers``, as in “In dem Bericht heißt es”, somebody who has been named may be the author.
+        """
         scan, first, last = self.scan, cue.first, cue.last + 1
-        if not self.whereabouts or cue.introduces or (self.stating and scan.words[cue.first] not in self.stating):
+        opening = self.papers if papers else self.whereabouts
+        if not opening or cue.introduces or (self.stating and scan.words[cue.first] not in self.stating):
             return None
         while first > 0 and scan.flags[first - 1] & (Flag.ADVERB | Flag.AUXILIARY | Flag.PRONOUN) and scan.words[first - 1] not in self.impersonal:
             first -= 1
@@ -239,13 +262,13 @@ class Inverted:
             return None
         while last < len(scan) and scan.flags[last] & Flag.ADVERB and scan.gaps[last - 1] == " ":
             last += 1
-        behind = self._at_place(last, end) if last < len(scan) and scan.gaps[last - 1] == " " else None
-        return behind or self._at_place(scan.first_from(start), scan.starts[cue.first])
+        behind = self._at_place(last, end, opening) if last < len(scan) and scan.gaps[last - 1] == " " else None
+        return behind or self._at_place(scan.first_from(start), scan.starts[cue.first], opening)
 
-    def _at_place(self, index: int, end: int) -> Source | None:
+    def _at_place(self, index: int, end: int, opening: frozenset[str]) -> Source | None:
         """Read the noun phrase behind a preposition that tells where somebody speaks, unless it is a town or a time."""
         scan = self.scan
-        if index + 1 >= len(scan) or scan.words[index] not in self.whereabouts or scan.ends[index + 1] > end:
+        if index + 1 >= len(scan) or scan.words[index] not in opening or scan.ends[index + 1] > end:
             return None
         first = index + 1
         last = self.sources.without_preposition(first, self.sources.phrase_end(first, end))

@@ -223,6 +223,10 @@ class _Finder:
             first += 1
         if last > first + 1 and self.evidence.opens_with_demonym(first, last):
             first += 1
+            if scan.flags[first - 1] & Flag.MODIFIER:
+                # "la cheffe du bureau, la Canadienne Julie Morin"
+                role = self.offices.in_front(first - 2) or self.evidence.role_behind(last)
+                return [self._person(first, last, role=role, role_start=None)]
         titled = first > 0 and scan.flags[first - 1] & Flag.TITLE != 0
         head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
         if head is None:

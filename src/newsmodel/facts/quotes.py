@@ -45,6 +45,7 @@ class Quoted:
         self.carried = Carried(scan, sources, self.used)
         self.terms = scan.language.word_set("quotes", "terms")
         self.reported = scan.language.word_set("quotes", "reported")
+        self.inserts = scan.language.inverts and not scan.language.moves_verbs
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
         # Where speech stands in double marks, be they two apostrophes, single ones hold titles, terms and what somebody else said.
@@ -85,7 +86,8 @@ class Quoted:
                 return None
             if bare is None and self.sources.inverted.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
-            found = self.carried.announced(context) or self.carried.introduced(context, earlier)
+            found = self._inserted(quotation) or self.carried.announced(context) or self.carried.opened(context)
+            found = found or self.carried.introduced(context, earlier)
             # The subject of the sentence that holds a part of a quote has said it; a sentence of its own goes on with who spoke.
             rest = (self.carried.by_subject(context, kind), self.carried.goes_on(context, earlier))
             part = kind is QuoteKind.MIXED and not self.sources.inverts
@@ -101,7 +103,11 @@ class Quoted:
         source, cue = found
         if cue is not None and cue.span.end > context.start:
             self.used.add(cue.first)
-        return Draft(span=span, kind=kind, speaker=self._speaker(source, cue, earlier), source=source, cue=cue)
+        speaker = self._speaker(source, cue, earlier)
+        if speaker is None and cue is not None and source.pronoun in self.sources.inverted.impersonal:
+            source = self.sources.inverted.unnamed(cue, context.start, context.end, papers=True) or source
+            speaker = self._speaker(source, cue, earlier)
+        return Draft(span=span, kind=kind, speaker=speaker, source=source, cue=cue)
 
     def _is_compounded(self, quotation: Quotation) -> bool:
         """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
@@ -151,6 +157,17 @@ class Quoted:
         near = (*context.before[-1:], *context.after[:1]) if self.sources.inverts else ()
         found = ((self.sources.inverted.unnamed(cue, context.start, context.end), cue) for cue in near)
         return next(((source, cue) for source, cue in found if source is not None), None)
+
+    def _inserted(self, quotation: Quotation) -> tuple[Source, Cue] | None:
+        """« Nous avons le temps, indique l’avocat Paul Morin. On verra. » — the marks may stay open round the words that attribute."""
+        if not self.inserts:
+            return None
+        first_person = self.scan.language.word_set("pronouns", "first_person")
+        for cue in self.sources.cues_in(quotation.start, quotation.end)[:CUES_WITHIN]:
+            source = self.sources.inverted.inserted(cue, quotation.end, quoted=True)
+            if source is not None and source.pronoun not in first_person:
+                return source, cue
+        return None
 
     def _attributed_behind_colon(self, context: Context) -> tuple[Source, Cue | None] | None:
         """The town hall rejected that: the test had found “no fault”, a spokesman said. — The last words attribute what the colon opens."""
@@ -214,6 +231,8 @@ class Quoted:
             # The outermost clause may come last: “Während X das begrüßte, warnte Y, …”.
             strong.reverse()
         for cue in [*reversed(near), *strong, *reversed(far)]:
+            if self.carried.is_retold(cue, context):
+                continue
             source = self._source_of(cue, context)
             if source is not None:
                 return source, cue

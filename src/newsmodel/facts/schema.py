@@ -77,7 +77,7 @@ TABLES: dict[str, dict[str, str]] = {
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), WORDS),
     "roles": {
         **dict.fromkeys(
-            ("nouns", "definite", "men", "women", "titles", "modifiers", "complements", "complement_openers"),
+            ("nouns", "definite", "former", "men", "women", "titles", "modifiers", "complements", "complement_openers"),
             WORDS,
         ),
         **dict.fromkeys(("endings", "plural_endings", "agents", "feminine", "masculine"), STRINGS),
@@ -98,6 +98,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources_opening",
                 "impersonal",
                 "naming",
+                "papers",
                 "stating",
                 "whereabouts",
                 "addressees",
