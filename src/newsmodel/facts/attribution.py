@@ -175,7 +175,9 @@ class Sources(NounPhrases):
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
         if index == 0 or self.scan.gaps[index - 1].strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
-        antecedent = self._before_apposition(index - 1, start) if self.scan.gaps[index - 1].strip() else self.ending_at(index - 1, start)
+        antecedent = self.inverted.governed(index - 1, start) if self.scan.gaps[index - 1].strip() else self.ending_at(index - 1, start)
+        if antecedent is None and self.scan.gaps[index - 1].strip():
+            antecedent = self._before_apposition(index - 1, start)
         if antecedent is None:
             return None
         span = Span(self.scan.starts[index], self.scan.ends[index])
@@ -190,7 +192,7 @@ class Sources(NounPhrases):
         told = self._before_told(index, start)
         if told is not None:
             return told
-        opening = self.inverted.opening_names(start)
+        opening = self.inverted.opening_names(start) or self.inverted.before_aside(index, start)
         if opening is not None:
             return opening
         limit = max(index - LONGEST_SUBJECT, -1)

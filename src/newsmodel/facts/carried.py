@@ -79,7 +79,10 @@ class Carried:
         colon = scan.text.find(": ", context.start, opening - 2) if self.reported else -1
         if colon < 0 or not self.is_reported(colon, opening):
             return None
-        subject = self.sources.subject(context.start, colon)
+        first = scan.first_from(context.start)
+        # "Das Land zahlt, doch Stahl bleibt skeptisch: …"
+        joined = (at for at in range(scan.last_before(colon), first, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1])
+        subject = self.sources.subject(scan.starts[next(joined, first)], colon)
         return (subject, None) if subject is not None and self._can_speak(subject) else None
 
     def is_reported(self, start: int, end: int) -> bool:
@@ -95,7 +98,7 @@ class Carried:
         if not self.is_reported(start, cue.span.end):
             return False
         joined = next(
-            (at for at in range(scan.last_before(opening), cue.last + 1, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1]),
+            (at for at in range(scan.last_before(opening), cue.last, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1]),
             None,
         )
         return joined is not None and self.is_reported(scan.starts[joined], opening)

@@ -29,6 +29,7 @@ class Inverted:
         self.sources = sources
         self.scan = scan = sources.scan
         self.active = sources.inverts
+        self.asides = scan.language.word_set("statistics", "asides")
         self.addressees = scan.language.word_set("quotes", "addressees")
         self.impersonal = scan.language.word_set("quotes", "impersonal")
         self.places = scan.language.word_set("place", "prepositions")
@@ -130,6 +131,31 @@ class Inverted:
         if first is not last:
             return Source(span=Span(first.span.start, last.span.end))
         return Source(span=first.span, mention=first) if first.last > first.first else None
+
+    def before_aside(self, index: int, start: int) -> Source | None:
+        """Step back over « , dont trois élus de Nantes, » to the noun phrase before it; the aside ends at ``index``."""
+        scan = self.scan
+        if not self.active or self.sources.inversion.active:
+            return None
+        for at in range(index, max(index - _LONGEST_BRACKET, 0), -1):
+            if scan.starts[at - 1] < start or (scan.flags[at] & Flag.VERB and not scan.capital[at]):
+                return None
+            counted = scan.words[at] in self.asides and (scan.flags[at + 1] & Flag.NUMBER or scan.words[at + 1].isdigit())
+            if counted and scan.gaps[at - 1].startswith(","):
+                counts = scan.words[at - 2].isdigit() or scan.flags[at - 2] & Flag.NUMBER
+                return self.sources.ending_at(at - 1, start) or (self.sources.described(at - 2, at - 1) if counts else None)
+        return None
+
+    def governed(self, index: int, start: int) -> Source | None:
+        """Read the phrase that “according to” leads to and that ends at ``index``: « selon le Centre de prévision, qui évoque »."""
+        scan = self.scan
+        if not self.active or self.sources.inversion.active:
+            return None
+        for cue in self.sources.cues_before(scan.ends[index], start):
+            source = self.sources.after(cue, scan.ends[index]) if cue.introduces else None
+            if source is not None and scan.last_before(source.span.end) == index:
+                return source
+        return None
 
     def behind_addressee(self, index: int, end: int) -> int:
         """Step over the one spoken to: “a indiqué à l’AFP le maire”."""

@@ -117,6 +117,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         **dict.fromkeys(
             (
+                "carriers",
                 "dashes",
                 "participle_endings",
                 "marked",

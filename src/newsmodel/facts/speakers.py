@@ -86,7 +86,7 @@ class Speakers:
     def _meant_by_description(self, span: Span, last: tuple[int, int] | None) -> int | None:
         """Find whom a definite description means: who holds the office, or who spoke or was named last, not long before."""
         wanted = self.anaphora.kind(span)
-        if wanted is None:
+        if wanted is None or self._belongs_to_person(span):
             return None
         office = self.anaphora.office(span, self._latest(span.start))
         if office is not None:
@@ -118,6 +118,15 @@ class Speakers:
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
         return index
+
+    def _belongs_to_person(self, span: Span) -> bool:
+        """Tell « la mère de Paul Morin », who is somebody new."""
+        scan, follower = self.scan, self.scan.first_from(span.end)
+        if follower + 1 >= len(scan) or not scan.flags[follower] & Flag.PREPOSITION or scan.gaps[follower - 1] != " ":
+            return False
+        number = bisect_right(self._ends, scan.starts[follower + 1])
+        named = self.mentions[number] if number < len(self.mentions) else None
+        return named is not None and named.first == follower + 1 and self.register.kind(self.register.of(named)) is EntityKind.PERSON
 
     def _is_in_paragraph(self, index: int, at: int, last: tuple[int, int] | None) -> bool:
         """Tell whether an entity is named, or has spoken, before a position of the same paragraph."""
