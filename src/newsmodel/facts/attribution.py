@@ -224,6 +224,8 @@ class Sources(NounPhrases):
                 return None
             mention = self.by_last.get(at - 1)
             if scan.flags[at] & Flag.RELATIVE and scan.gaps[at - 1].startswith(",") and mention is not None:
+                if self.inverted.is_complement(mention):
+                    return self._before_apposition(at - 1, start)
                 return Source(span=mention.span, mention=mention) if mention.kind is not EntityKind.PLACE else None
         return None
 
@@ -271,7 +273,7 @@ class Sources(NounPhrases):
     def subject(self, start: int, end: int) -> Source | None:
         """Find the subject of the clause that begins at a position: the first noun phrase that no preposition governs."""
         scan = self.scan
-        index = scan.first_from(start)
+        index = self.inverted.behind_dateline(start)
         stop = min(index + _LONGEST_LEAD, len(scan))
         while index < stop and scan.starts[index] < end:
             flags = scan.flags[index]
@@ -355,8 +357,9 @@ class Sources(NounPhrases):
             or (index > cue.last + 1 and scan.gaps[index - 1].strip())
         ):
             return None
-        if scan.flags[index] & Flag.PRONOUN:
-            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
+        pronoun = scan.words[index] if scan.flags[index] & Flag.PRONOUN else self.inverted.stressed.get(scan.words[index])
+        if pronoun is not None and (cue.introduces or scan.flags[index] & Flag.PRONOUN):
+            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=pronoun)
         last = self.without_preposition(index, self.phrase_end(index, end))
         behind = self.inverted.behind_office(index, last)
         if behind is not None:

@@ -2,7 +2,7 @@
 
 from attrs import define
 
-from newsmodel.facts.attribution import Sources
+from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft
 from newsmodel.facts.language import Flag
@@ -32,9 +32,26 @@ class Carried:
         self.scan = scan
         self.sources = sources
         self.used = used
+        self.first_person = scan.language.word_set("pronouns", "first_person")
         self.reported = scan.language.word_set("quotes", "reported")
         self.joining = frozenset(scan.language.words("words", "conjunctions")) - scan.language.word_set("quotes", "verb_final")
         self.asides = scan.language.word_set("quotes", "sources_after_comma")
+
+    def unnamed(self, context: Context) -> tuple[Source, Cue] | None:
+        """« Dans l’entourage du maire, on parle d’un « recul » » — “…”, hieß es aus der Partei: where words were said tells by whom."""
+        near = (*context.before[-1:], *context.after[:1]) if self.sources.inverts else ()
+        found = ((self.sources.inverted.unnamed(cue, context.start, context.end), cue) for cue in near)
+        return next(((source, cue) for source, cue in found if source is not None), None)
+
+    def inserted(self, quotation: Quotation) -> tuple[Source, Cue] | None:
+        """« Nous avons le temps, indique l’avocat Paul Morin. On verra. » — the marks may stay open round the words that attribute."""
+        if not self.sources.inverts or self.sources.inversion.active:
+            return None
+        for cue in self.sources.cues_in(quotation.start, quotation.end)[:CUES_WITHIN]:
+            source = self.sources.inverted.inserted(cue, quotation.end, quoted=True)
+            if source is not None and source.pronoun not in self.first_person:
+                return source, cue
+        return None
 
     def announced(self, context: Context) -> tuple[Source, Cue | None] | None:
         """She went on to say: — and in the next paragraph “…”."""

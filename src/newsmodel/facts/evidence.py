@@ -244,7 +244,11 @@ class Evidence:
         if start + 2 < len(scan.words) and scan.words[start].isdigit():
             ages = self.language.word_set("numbers", "ages")
             # "47, " or "47 ans, " or "47 Jahre alt, "
-            ends = (start, start + 1 if scan.words[start + 1] in ages else start, start + 2 if scan.printed(start + 1, start + 2) in ages else start)
+            ends = (
+                start,
+                start + 1 if scan.words[start + 1] in ages else start,
+                start + 2 if scan.printed(start + 1, start + 2) in ages else start,
+            )
             start = next((end + 1 for end in ends if scan.gaps[end] == ", "), start)
         while start < len(scan.words) and scan.flags[start] & Flag.ARTICLE:
             start += 1

@@ -1,5 +1,6 @@
 """Attributions whose verb stands before who speaks, as most languages but English have them: “…”, sagte X — « … », a dit X."""
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -33,7 +34,9 @@ class Inverted:
         self.addressees = scan.language.word_set("quotes", "addressees")
         self.impersonal = scan.language.word_set("quotes", "impersonal")
         self.places = scan.language.word_set("place", "prepositions")
-        self.stressed = scan.language.word_set("quotes", "stressed")
+        kinds = (scan.language.words("pronouns", kind) for kind in ("masculine", "feminine", "plural"))
+        self.stressed = dict(zip(scan.language.words("quotes", "stressed"), chain(*kinds), strict=False))
+        """The pronouns that stand alone, in the order of those that they stand for: “selon lui” means “il”."""
         self.pointing = scan.language.word_set("quotes", "pointing")
         self.naming = scan.language.word_set("quotes", "naming")
         self.whereabouts = scan.language.word_set("quotes", "whereabouts")
@@ -146,6 +149,27 @@ class Inverted:
                 return self.sources.ending_at(at - 1, start) or (self.sources.described(at - 2, at - 1) if counts else None)
         return None
 
+    def is_complement(self, mention: Mention) -> bool:
+        """Tell the Leeds of “Paul Morin, professeur à l’université de Leeds, qui …, salue”, which ends an apposition."""
+        before = mention.first - 1
+        led = before >= 0 and self.scan.flags[before] & Flag.PREPOSITION and self.scan.gaps[before] in (" ", "’", "'")
+        return self.active and bool(led) and mention.kind is not EntityKind.PERSON
+
+    def behind_dateline(self, start: int) -> int:
+        """Step over “TUNIS, 5 février (Reuters) - ”, the place and time of a report, to the first word of its first sentence."""
+        scan = self.scan
+        first = at = scan.first_from(start)
+        place = self.sources.by_first.get(first) if self.active else None
+        if place is None or place.kind is EntityKind.PERSON or scan.paragraphs[scan.paragraph_index(start)][0] != start:
+            return first
+        at = place.last
+        while at + 1 < len(scan) and at - first < _LONGEST_INSERTION and scan.gaps[at].strip(" )") not in ("-", "–", "—"):
+            bracketed = scan.gaps[at].endswith("(") or (scan.gaps[at] in (" ", "/") and scan.capital[at + 1])
+            if not (bracketed or scan.flags[at + 1] & Flag.DATE or scan.words[at + 1].isdigit()):
+                return first
+            at += 1
+        return at + 1 if at + 1 < len(scan) and scan.gaps[at].strip(" )") in ("-", "–", "—") and scan.gaps[at].endswith(" ") else first
+
     def governed(self, index: int, start: int) -> Source | None:
         """Read the phrase that “according to” leads to and that ends at ``index``: « selon le Centre de prévision, qui évoque »."""
         scan = self.scan
@@ -205,6 +229,9 @@ class Inverted:
         scan, at = self.scan, index
         if not self.active or self.sources.inversion.active or index < 0 or index in self.sources.inside:
             return index
+        if index > 0 and scan.words[index] in self.stressed and scan.flags[index - 1] & Flag.AUXILIARY and scan.gaps[index - 1] == " ":
+            # "Le capitaine a lui appelé à l’union"
+            return index - 2
         if scan.gaps[index].startswith(",") and index > 0 and scan.gaps[index - 1].startswith(",") and scan.words[index] in self.stressed:
             return index - 1
         while at > 0 and scan.starts[at] >= start and index - at < _LONGEST_INSERTION:
@@ -280,7 +307,11 @@ class Inverted:
         opening = self.papers if papers else self.whereabouts
         if not opening or cue.introduces or (self.stating and scan.words[cue.first] not in self.stating):
             return None
-        while first > 0 and scan.flags[first - 1] & (Flag.ADVERB | Flag.AUXILIARY | Flag.PRONOUN) and scan.words[first - 1] not in self.impersonal:
+        while (
+            first > 0
+            and scan.flags[first - 1] & (Flag.ADVERB | Flag.AUXILIARY | Flag.PRONOUN)
+            and scan.words[first - 1] not in self.impersonal
+        ):
             first -= 1
         if last < len(scan) and scan.words[last] in self.impersonal and scan.gaps[last - 1][:1] in ("-", " "):
             last += 1

@@ -72,7 +72,13 @@ class _Finder:
         for number, each in enumerate(found) if particles else ():
             led = particles.get(scan.words[each.first], [])
             start = each.first - len(led)
-            if each.first == each.last and led and start >= 0 and scan.words[start : each.first] == led and self._is_apart(start, each.first):
+            if (
+                each.first == each.last
+                and led
+                and start >= 0
+                and scan.words[start : each.first] == led
+                and self._is_apart(start, each.first)
+            ):
                 # No preposition any more, which a subject could not begin with.
                 scan.flags[start : each.first] = [Flag.PARTICLE] * len(led)
                 found[number] = self._mention(start, each.last, each.kind)

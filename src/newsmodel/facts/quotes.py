@@ -45,7 +45,6 @@ class Quoted:
         self.carried = Carried(scan, sources, self.used)
         self.terms = scan.language.word_set("quotes", "terms")
         self.reported = scan.language.word_set("quotes", "reported")
-        self.inserts = scan.language.inverts and not scan.language.moves_verbs
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
         # Where speech stands in double marks, be they two apostrophes, single ones hold titles, terms and what somebody else said.
@@ -74,7 +73,7 @@ class Quoted:
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
         found = (
             self._signed(context)
-            or self._unnamed(context)
+            or self.carried.unnamed(context)
             or self._attributed_after(context)
             or self._attributed_behind_colon(context)
             or self._attributed_before(context)
@@ -86,7 +85,7 @@ class Quoted:
                 return None
             if bare is None and self.sources.inverted.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
-            found = self._inserted(quotation) or self.carried.announced(context) or self.carried.opened(context)
+            found = self.carried.inserted(quotation) or self.carried.announced(context) or self.carried.opened(context)
             found = found or self.carried.introduced(context, earlier)
             # The subject of the sentence that holds a part of a quote has said it; a sentence of its own goes on with who spoke.
             rest = (self.carried.by_subject(context, kind), self.carried.goes_on(context, earlier))
@@ -151,23 +150,6 @@ class Quoted:
         if match is None or mention is None or mention.span.start != match.end():
             return None
         return (Source(span=mention.span, mention=mention), None) if _SIGNED_END.match(scan.text, mention.span.end) else None
-
-    def _unnamed(self, context: Context) -> tuple[Source, Cue] | None:
-        """« Dans l’entourage du maire, on parle d’un « recul » » — “…”, heißt es in dem Bericht: where words were said tells by whom."""
-        near = (*context.before[-1:], *context.after[:1]) if self.sources.inverts else ()
-        found = ((self.sources.inverted.unnamed(cue, context.start, context.end), cue) for cue in near)
-        return next(((source, cue) for source, cue in found if source is not None), None)
-
-    def _inserted(self, quotation: Quotation) -> tuple[Source, Cue] | None:
-        """« Nous avons le temps, indique l’avocat Paul Morin. On verra. » — the marks may stay open round the words that attribute."""
-        if not self.inserts:
-            return None
-        first_person = self.scan.language.word_set("pronouns", "first_person")
-        for cue in self.sources.cues_in(quotation.start, quotation.end)[:CUES_WITHIN]:
-            source = self.sources.inverted.inserted(cue, quotation.end, quoted=True)
-            if source is not None and source.pronoun not in first_person:
-                return source, cue
-        return None
 
     def _attributed_behind_colon(self, context: Context) -> tuple[Source, Cue | None] | None:
         """The town hall rejected that: the test had found “no fault”, a spokesman said. — The last words attribute what the colon opens."""

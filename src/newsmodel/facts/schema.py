@@ -77,7 +77,7 @@ TABLES: dict[str, dict[str, str]] = {
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "first_person"), WORDS),
     "roles": {
         **dict.fromkeys(
-            ("nouns", "definite", "former", "men", "women", "titles", "modifiers", "complements", "complement_openers"),
+            ("nouns", "definite", "former", "generic", "men", "women", "titles", "modifiers", "complements", "complement_openers"),
             WORDS,
         ),
         **dict.fromkeys(("endings", "plural_endings", "agents", "feminine", "masculine"), STRINGS),
@@ -97,10 +97,6 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources_behind",
                 "sources_opening",
                 "impersonal",
-                "naming",
-                "papers",
-                "stating",
-                "whereabouts",
                 "addressees",
                 "pointing",
                 "published",
@@ -115,6 +111,7 @@ TABLES: dict[str, dict[str, str]] = {
             ),
             WORDS,
         ),
+        **dict.fromkeys(("naming", "papers", "stating", "whereabouts"), WORDS),
         **dict.fromkeys(
             (
                 "carriers",

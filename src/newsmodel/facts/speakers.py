@@ -110,6 +110,8 @@ class Speakers:
             here = here or self.scan.paragraph_index(last[1]) == paragraph
         if wanted is EntityKind.PERSON and not here:
             index = self._unnoted(span.start, words, index)
+        if index is None and self.anaphora.is_generic(span):
+            index = self._of_gender(span.start, words)
         if index is not None and self.register.role(index):
             # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
             opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
@@ -118,6 +120,12 @@ class Speakers:
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
         return index
+
+    def _of_gender(self, at: int, words: str) -> int | None:
+        """Find whom “la dirigeante” means far behind: the person last named before whose office shows the same gender."""
+        wanted = self.anaphora.is_feminine(words)
+        named = (self.register.of(mention) for mention in self._latest(at) if self.scan.quotation_at(mention.span.start) is None)
+        return next((index for index in named if wanted is not None and wanted is self.anaphora.gender(index)), None)
 
     def _belongs_to_person(self, span: Span) -> bool:
         """Tell « la mère de Paul Morin », who is somebody new."""
