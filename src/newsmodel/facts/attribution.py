@@ -175,9 +175,10 @@ class Sources(NounPhrases):
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
         if index == 0 or self.scan.gaps[index - 1].strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
-        antecedent = self.inverted.governed(index - 1, start) if self.scan.gaps[index - 1].strip() else self.ending_at(index - 1, start)
-        if antecedent is None and self.scan.gaps[index - 1].strip():
-            antecedent = self._before_apposition(index - 1, start)
+        apart, before = self.scan.gaps[index - 1].strip(), index - 1
+        antecedent = (
+            self.inverted.governed(before, start) or self._before_apposition(before, start) if apart else self.ending_at(before, start)
+        )
         if antecedent is None:
             return None
         span = Span(self.scan.starts[index], self.scan.ends[index])
@@ -192,8 +193,7 @@ class Sources(NounPhrases):
         told = self._before_told(index, start)
         if told is not None:
             return told
-        opening = self.inverted.opening_names(start) or self.inverted.before_aside(index, start)
-        if opening is not None:
+        if (opening := self.inverted.opening_names(start) or self.inverted.before_aside(index, start)) is not None:
             return opening
         limit = max(index - LONGEST_SUBJECT, -1)
         at = index - 1

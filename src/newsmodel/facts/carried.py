@@ -43,6 +43,17 @@ class Carried:
         found = ((self.sources.inverted.unnamed(cue, context.start, context.end), cue) for cue in near)
         return next(((source, cue) for source, cue in found if source is not None), None)
 
+    def paper(self, source: Source, cue: Cue | None, context: Context) -> Source | None:
+        """Take the report of “In dem Bericht heißt es”, where the text tells nobody who wrote it."""
+        if cue is None or source.pronoun not in self.sources.inverted.impersonal:
+            return None
+        return self.sources.inverted.unnamed(cue, context.start, context.end, papers=True)
+
+    def named_next(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+        """Take whom the next sentence names, where a quotation opens the article."""
+        source = self.sources.inverted.named_next(context.quotation, context.start, context.end) if not earlier else None
+        return (source, None) if source is not None else None
+
     def inserted(self, quotation: Quotation) -> tuple[Source, Cue] | None:
         """« Nous avons le temps, indique l’avocat Paul Morin. On verra. » — the marks may stay open round the words that attribute."""
         if not self.sources.inverts or self.sources.inversion.active:
@@ -107,7 +118,7 @@ class Carried:
         return any(word in self.reported for word in self.scan.words[self.scan.first_from(start) : self.scan.first_from(end)])
 
     def is_retold(self, cue: Cue, context: Context) -> bool:
-        """Tell “sie habe versprochen, zu sparen, und sie habe „gelogen““: the verb is reported itself, and a new clause has the quotation."""
+        """Tell “sie habe versprochen, es zu tun, und sie habe „gelogen““: the verb is reported itself, and another clause quotes."""
         scan, opening = self.scan, context.quotation.outer_start
         if not self.reported or cue.introduces:
             return False

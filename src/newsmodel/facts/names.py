@@ -227,13 +227,9 @@ class _Finder:
             first += 1
         while first < last and scan.flags[first] & Flag.TITLE:
             first += 1
-        if last > first + 1 and self.evidence.opens_with_demonym(first, last):
-            first += 1
-            if scan.flags[first - 1] & Flag.MODIFIER:
-                # "la cheffe du bureau, la Canadienne Julie Morin"
-                role = self.offices.in_front(first - 2) or self.evidence.role_behind(last)
-                return [self._person(first, last, role=role, role_start=None)]
-        titled = first > 0 and scan.flags[first - 1] & Flag.TITLE != 0
+        demonym = last > first + 1 and self.evidence.opens_with_demonym(first, last)
+        first += demonym
+        titled = first > 0 and scan.flags[first - 1] & (Flag.TITLE | Flag.MODIFIER if demonym else Flag.TITLE) != 0
         head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
         if head is None:
             return [self._named(first, last, titled=titled)]
@@ -269,7 +265,9 @@ class _Finder:
     def _named(self, first: int, last: int, *, titled: bool) -> Mention:
         scan = self.scan
         if titled:
-            return self._person(first, last, role=self.evidence.role_behind(last), role_start=None)
+            # "la cheffe du bureau, la Canadienne Julie Morin"
+            role = self.offices.in_front(first - 2) if first > 1 and scan.flags[first - 1] & Flag.MODIFIER else None
+            return self._person(first, last, role=role or self.evidence.role_behind(last), role_start=None)
         kind = self._kind(first, last)
         if kind is EntityKind.ORGANIZATION and self.evidence.is_surname_of_body(first, last):
             kind = EntityKind.UNKNOWN

@@ -90,10 +90,7 @@ class Quoted:
             # The subject of the sentence that holds a part of a quote has said it; a sentence of its own goes on with who spoke.
             rest = (self.carried.by_subject(context, kind), self.carried.goes_on(context, earlier))
             part = kind is QuoteKind.MIXED and not self.sources.inverts
-            found = found or next(filter(None, rest if part else reversed(rest)), None)
-            if found is None and not earlier:
-                following_name = self.sources.inverted.named_next(quotation, context.start, context.end)
-                found = (following_name, None) if following_name is not None else None
+            found = found or next(filter(None, rest if part else reversed(rest)), None) or self.carried.named_next(context, earlier)
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
@@ -103,9 +100,9 @@ class Quoted:
         if cue is not None and cue.span.end > context.start:
             self.used.add(cue.first)
         speaker = self._speaker(source, cue, earlier)
-        if speaker is None and cue is not None and source.pronoun in self.sources.inverted.impersonal:
-            source = self.sources.inverted.unnamed(cue, context.start, context.end, papers=True) or source
-            speaker = self._speaker(source, cue, earlier)
+        paper = self.carried.paper(source, cue, context) if speaker is None else None
+        if paper is not None:
+            source, speaker = paper, self._speaker(paper, cue, earlier)
         return Draft(span=span, kind=kind, speaker=speaker, source=source, cue=cue)
 
     def _is_compounded(self, quotation: Quotation) -> bool:
@@ -180,12 +177,13 @@ class Quoted:
                 return source, cue
             main = self._main_subject(context, None)
             return (main, cue) if main is not None else None
-        if cue.introduces:
-            return None
         bracketed = self.sources.inverted.bracketed(cue, opening)
-        if bracketed is not None:
-            return bracketed, cue
-        source = self.sources.before(cue, end)
+        return (bracketed, cue) if bracketed is not None else self._attributed_by_clause(context, cue, opening)
+
+    def _attributed_by_clause(self, context: Context, cue: Cue, opening: int) -> tuple[Source, Cue] | None:
+        """“…”, X said: the clause behind a quotation begins, at ``opening``, with little else than its source."""
+        scan = self.scan
+        source = self.sources.before(cue, context.quotation.outer_end) if not cue.introduces else None
         if source is None:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
