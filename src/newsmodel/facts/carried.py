@@ -1,15 +1,23 @@
 """Quotations that no words of their own sentence attribute: who has said them follows from what stands round them."""
 
+from functools import lru_cache
+
 from attrs import define
 
 from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind
+
+
+@lru_cache(maxsize=64)
+def _joining(language: Language) -> frozenset[str]:
+    """Give the conjunctions that open a clause whose verb stands where it does in a sentence."""
+    return language.word_set("words", "conjunctions") - language.word_set("quotes", "verb_final")
 
 
 @define(kw_only=True, eq=False)
@@ -34,14 +42,19 @@ class Carried:
         self.used = used
         self.first_person = scan.language.word_set("pronouns", "first_person")
         self.reported = scan.language.word_set("quotes", "reported")
-        self.joining = frozenset(scan.language.words("words", "conjunctions")) - scan.language.word_set("quotes", "verb_final")
+        self.joining = _joining(scan.language)
         self.asides = scan.language.word_set("quotes", "sources_after_comma")
 
     def unnamed(self, context: Context) -> tuple[Source, Cue] | None:
         """« Dans l’entourage du maire, on parle d’un « recul » » — “…”, hieß es aus der Partei: where words were said tells by whom."""
-        near = (*context.before[-1:], *context.after[:1]) if self.sources.inverts else ()
-        found = ((self.sources.inverted.unnamed(cue, context.start, context.end), cue) for cue in near)
-        return next(((source, cue) for source, cue in found if source is not None), None)
+        stating = self.sources.inverted.stating
+        for cue in (*context.before[-1:], *context.after[:1]) if self.sources.inverted.whereabouts else ():
+            if stating and self.scan.words[cue.first] not in stating:
+                continue
+            source = self.sources.inverted.unnamed(cue, context.start, context.end)
+            if source is not None:
+                return source, cue
+        return None
 
     def paper(self, source: Source, cue: Cue | None, context: Context) -> Source | None:
         """Take the report of “In dem Bericht heißt es”, where the text tells nobody who wrote it."""
@@ -120,7 +133,7 @@ class Carried:
     def is_retold(self, cue: Cue, context: Context) -> bool:
         """Tell “sie habe versprochen, es zu tun, und sie habe „gelogen““: the verb is reported itself, and another clause quotes."""
         scan, opening = self.scan, context.quotation.outer_start
-        if not self.reported or cue.introduces:
+        if not self.reported or cue.introduces or not self.is_reported(cue.span.end, opening):
             return False
         start = scan.starts[self.sources.inversion.begins(cue.first, context.start)]
         if not self.is_reported(start, cue.span.end):

@@ -1,5 +1,6 @@
 """Attributions whose verb stands before who speaks, as most languages but English have them: “…”, sagte X — « … », a dit X."""
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from attrs import evolve
 
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.inversion import BOUNDARY
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.source import Source
@@ -22,6 +23,13 @@ _LONGEST_BRACKET = 24
 _PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 
 
+@lru_cache(maxsize=64)
+def _stressed(language: Language) -> dict[str, str]:
+    """Give the pronouns that stand alone by those that they stand for, in whose order they are listed: “selon lui” means “il”."""
+    kinds = (language.words("pronouns", kind) for kind in ("masculine", "feminine", "plural"))
+    return dict(zip(language.words("quotes", "stressed"), chain(*kinds), strict=False))
+
+
 class Inverted:
     """Finds sources by rules that hold where attributions are inverted: where a language file has ``verb_endings``."""
 
@@ -34,9 +42,7 @@ class Inverted:
         self.addressees = scan.language.word_set("quotes", "addressees")
         self.impersonal = scan.language.word_set("quotes", "impersonal")
         self.places = scan.language.word_set("place", "prepositions")
-        kinds = (scan.language.words("pronouns", kind) for kind in ("masculine", "feminine", "plural"))
-        self.stressed = dict(zip(scan.language.words("quotes", "stressed"), chain(*kinds), strict=False))
-        """The pronouns that stand alone, in the order of those that they stand for: “selon lui” means “il”."""
+        self.stressed = _stressed(scan.language)
         self.pointing = scan.language.word_set("quotes", "pointing")
         self.naming = scan.language.word_set("quotes", "naming")
         self.whereabouts = scan.language.word_set("quotes", "whereabouts")
@@ -248,18 +254,20 @@ class Inverted:
 
     def behind_office(self, index: int, last: int) -> Mention | None:
         """Find the name behind an office and a comma: “the director of the agency, Anna Brown”."""
-        scan, first = self.scan, last + 1
-        for at in range(index + 1, min(last + 2, len(scan) - 1)) if self.naming else ():
-            if scan.words[at] in self.naming and at + 1 in self.sources.by_first and scan.gaps[at - 1] == scan.gaps[at] == " ":
-                return self.sources.by_first[at + 1]
-        if self.sources.inversion.active and scan.gaps[last] == " " and any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)):
+        scan = self.scan
+        if not self.naming.isdisjoint(scan.words[index + 1 : last + 2]):
+            at = next(at for at in range(index + 1, last + 2) if scan.words[at] in self.naming)
+            return self.sources.by_first.get(at + 1)
+        if scan.gaps[last] == " " and self.sources.inversion.active:
             last = self._complement_end(last)
-            first = last + 1
+        if scan.gaps[last] != ", ":
+            return None
+        first = last + 1
         while self.active and first + 1 < len(scan) and scan.flags[first] & Flag.TITLE:
             first += 1
         behind = self.sources.by_first.get(first) or self._behind_demonym(first)
         held = any(scan.flags[at] & Flag.ROLE for at in range(index, last + 1)) or scan.words[last] in self.pointing
-        if behind is None or scan.gaps[last] != ", " or not held:
+        if behind is None or not held:
             return None
         if behind.role:
             return behind
@@ -275,6 +283,8 @@ class Inverted:
     def _complement_end(self, last: int) -> int:
         """Step over “in Kiew” of “der Botschafter in Kiew, Anna Brown”, up to the comma."""
         scan, at = self.scan, last + 1
+        if not scan.flags[at] & Flag.PREPOSITION:
+            return last
         while at + 1 < len(scan) and scan.flags[at] & (Flag.PREPOSITION | Flag.ARTICLE) and at not in self.sources.inside:
             at += 1
         mention = self.sources.by_first.get(at)
@@ -307,11 +317,11 @@ class Inverted:
         opening = self.papers if papers else self.whereabouts
         if not opening or cue.introduces or (self.stating and scan.words[cue.first] not in self.stating):
             return None
-        while (
-            first > 0
-            and scan.flags[first - 1] & (Flag.ADVERB | Flag.AUXILIARY | Flag.PRONOUN)
-            and scan.words[first - 1] not in self.impersonal
-        ):
+        furthest = max(first - _LONGEST_INSERTION, 0)
+        if self.impersonal.isdisjoint(scan.words[furthest : last + 1]):
+            return None
+        small = Flag.ADVERB | Flag.AUXILIARY | Flag.PRONOUN
+        while first > furthest and scan.flags[first - 1] & small and scan.words[first - 1] not in self.impersonal:
             first -= 1
         if last < len(scan) and scan.words[last] in self.impersonal and scan.gaps[last - 1][:1] in ("-", " "):
             last += 1

@@ -19,6 +19,8 @@ __all__ = ["Mention", "find"]
 
 _LONGEST_RUN = 24
 """Words looked back at in a run of capital words: what has more is neither a name nor an office."""
+_PARTICLED = 2
+"""Words between which the ends of a name with a particle lie at least."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 _NO_NAMES = Flag.ARTICLE | Flag.PRONOUN
 _SELDOM_NAMES = Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING
@@ -65,7 +67,9 @@ class _Finder:
         scan, particles = self.scan, {}
         for mention in found:
             at = mention.last
-            while at > mention.first and not scan.capital[at - 1]:
+            if at - mention.first < _PARTICLED:
+                continue
+            while at > mention.first + 1 and not scan.capital[at - 1]:
                 at -= 1
             if mention.first < at < mention.last:
                 particles[scan.words[mention.last]] = scan.words[at : mention.last]
