@@ -175,10 +175,8 @@ class Sources(NounPhrases):
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
         if index == 0 or self.scan.gaps[index - 1].strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
-        apart, before = self.scan.gaps[index - 1].strip(), index - 1
-        antecedent = (
-            self.inverted.governed(before, start) or self._before_apposition(before, start) if apart else self.ending_at(before, start)
-        )
+        at, apart = index - 1, self.scan.gaps[index - 1].strip()
+        antecedent = self.inverted.governed(at, start) or self._before_apposition(at, start) if apart else self.ending_at(at, start)
         if antecedent is None:
             return None
         span = Span(self.scan.starts[index], self.scan.ends[index])
@@ -357,9 +355,8 @@ class Sources(NounPhrases):
             or (index > cue.last + 1 and scan.gaps[index - 1].strip())
         ):
             return None
-        pronoun = scan.words[index] if scan.flags[index] & Flag.PRONOUN else self.inverted.stressed.get(scan.words[index])
-        if pronoun is not None and (cue.introduces or scan.flags[index] & Flag.PRONOUN):
-            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=pronoun)
+        if (pronoun := self.inverted.pronoun(index, introduced=cue.introduces)) is not None:
+            return pronoun
         last = self.without_preposition(index, self.phrase_end(index, end))
         behind = self.inverted.behind_office(index, last)
         if behind is not None:

@@ -56,11 +56,13 @@ class Carried:
                 return source, cue
         return None
 
-    def paper(self, source: Source, cue: Cue | None, context: Context) -> Source | None:
-        """Take the report of “In dem Bericht heißt es”, where the text tells nobody who wrote it."""
+    def paper(self, source: Source, cue: Cue | None, context: Context, earlier: list[Draft]) -> Source | None:
+        """Take the report of “In dem Bericht heißt es”; that of “…”, heißt es in dem Bericht may be by the one named before."""
         if cue is None or source.pronoun not in self.sources.inverted.impersonal:
             return None
-        return self.sources.inverted.unnamed(cue, context.start, context.end, papers=True)
+        found = self.sources.inverted.unnamed(cue, context.start, context.end, papers=True)
+        author = self.introduced(context, earlier) if found is not None and found.span.start > cue.span.start else None
+        return author[0] if author is not None else found
 
     def named_next(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take whom the next sentence names, where a quotation opens the article."""

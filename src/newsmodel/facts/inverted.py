@@ -110,6 +110,13 @@ class Inverted:
         follower = min(after[0].last + 1, len(scan) - 1)
         return scan.words[follower] in self.impersonal and scan.gaps[after[0].last][:1] in ("-", " ")
 
+    def pronoun(self, index: int, *, introduced: bool) -> Source | None:
+        """Read a pronoun; one that stands alone, as in “selon lui”, is a source where it is ``introduced``."""
+        scan, word = self.scan, self.scan.words[index]
+        if not scan.flags[index] & Flag.PRONOUN and not (introduced and word in self.stressed):
+            return None
+        return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=self.stressed.get(word, word))
+
     def named_last(self, start: int, end: int) -> Source | None:
         """Find the person named last between two positions, outside of quotation marks."""
         scan = self.scan
@@ -283,7 +290,7 @@ class Inverted:
     def _complement_end(self, last: int) -> int:
         """Step over “in Kiew” of “der Botschafter in Kiew, Anna Brown”, up to the comma."""
         scan, at = self.scan, last + 1
-        if not scan.flags[at] & Flag.PREPOSITION:
+        if at >= len(scan) or not scan.flags[at] & Flag.PREPOSITION:
             return last
         while at + 1 < len(scan) and scan.flags[at] & (Flag.PREPOSITION | Flag.ARTICLE) and at not in self.sources.inside:
             at += 1

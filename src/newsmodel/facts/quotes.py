@@ -100,7 +100,7 @@ class Quoted:
         if cue is not None and cue.span.end > context.start:
             self.used.add(cue.first)
         speaker = self._speaker(source, cue, earlier)
-        paper = self.carried.paper(source, cue, context) if speaker is None else None
+        paper = self.carried.paper(source, cue, context, earlier) if speaker is None else None
         if paper is not None:
             source, speaker = paper, self._speaker(paper, cue, earlier)
         return Draft(span=span, kind=kind, speaker=speaker, source=source, cue=cue)

@@ -111,7 +111,7 @@ class Speakers:
         if wanted is EntityKind.PERSON and not here:
             index = self._unnoted(span.start, words, index)
         if index is None and self.anaphora.is_generic(span):
-            index = self._of_gender(span.start, words)
+            return self._of_gender(span.start, words)
         if index is not None and self.register.role(index):
             # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
             opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
