@@ -106,9 +106,13 @@ class Carried:
             if self.scan.text[max(subject.mention.span.start - 1, 0)] in ("(", "["):
                 return False
             return self.sources.register.is_shown(self.sources.register.of(subject.mention))
+        return subject.pronoun is not None or self.sources.inverts or self._is_somebody(subject)
+
+    def _is_somebody(self, subject: Source) -> bool:
+        """Tell a word for people, an office or a body in a description."""
         words = range(self.scan.first_from(subject.span.start), self.scan.first_from(subject.span.end))
         told = Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
-        return subject.pronoun is not None or self.sources.inverts or any(self.scan.flags[index] & told for index in words)
+        return any(self.scan.flags[index] & told for index in words)
 
     def introduced(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
@@ -126,7 +130,9 @@ class Carried:
         # "Das Land zahlt, doch Stahl bleibt skeptisch: …"
         joined = (at for at in range(scan.last_before(colon), first, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1])
         subject = self.sources.subject(scan.starts[next(joined, first)], colon)
-        return (subject, None) if subject is not None and self._can_speak(subject) else None
+        if subject is None or (subject.mention is None and subject.pronoun is None and not self._is_somebody(subject)):
+            return None
+        return (subject, None) if self._can_speak(subject) else None
 
     def is_reported(self, start: int, end: int) -> bool:
         """Tell a stretch that the mood of one of its verbs shows to be reported."""

@@ -46,6 +46,8 @@ class Inverted:
         self.pointing = scan.language.word_set("quotes", "pointing")
         self.naming = scan.language.word_set("quotes", "naming")
         self.whereabouts = scan.language.word_set("quotes", "whereabouts")
+        self.circles = scan.language.word_set("quotes", "circles")
+        self.documents = scan.language.words("quotes", "documents")
         self.papers = scan.language.word_set("quotes", "papers")
         self.stating = scan.language.word_set("quotes", "stating")
 
@@ -337,7 +339,16 @@ class Inverted:
         while last < len(scan) and scan.flags[last] & Flag.ADVERB and scan.gaps[last - 1] == " ":
             last += 1
         behind = self._at_place(last, end, opening) if last < len(scan) and scan.gaps[last - 1] == " " else None
-        return behind or self._at_place(scan.first_from(start), scan.starts[cue.first], opening)
+        found = behind or self._at_place(scan.first_from(start), scan.starts[cue.first], opening)
+        return found if found is not None and (found.mention is not None or self._can_say(found, papers=papers)) else None
+
+    def _can_say(self, source: Source, *, papers: bool) -> bool:
+        """Tell those who are somewhere, or a paper, from a time or a manner: “in der Folge hieß es”."""
+        scan, who = self.scan, Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
+        for index in range(scan.first_from(source.span.start), scan.first_from(source.span.end)):
+            if scan.flags[index] & who or scan.words[index] in self.circles or (papers and scan.words[index].endswith(self.documents)):
+                return True
+        return False
 
     def _at_place(self, index: int, end: int, opening: frozenset[str]) -> Source | None:
         """Read the noun phrase behind a preposition that tells where somebody speaks, unless it is a town or a time."""

@@ -111,10 +111,11 @@ TABLES: dict[str, dict[str, str]] = {
             ),
             WORDS,
         ),
-        **dict.fromkeys(("naming", "papers", "stating", "whereabouts"), WORDS),
+        **dict.fromkeys(("circles", "naming", "papers", "stating", "whereabouts"), WORDS),
         **dict.fromkeys(
             (
                 "carriers",
+                "documents",
                 "dashes",
                 "participle_endings",
                 "marked",
