@@ -30,6 +30,8 @@ class Anaphora:
         self.agents = language.words("roles", "agents")
         self.feminine = language.words("roles", "feminine")
         self.masculine = language.words("roles", "masculine")
+        self.generic = language.word_set("roles", "generic")
+        self.former = language.word_set("roles", "former")
         self.complements = language.word_set("roles", "complements")
         self.bodies = language.word_set("organizations", "anaphoric")
         self.she = language.word_set("pronouns", "feminine")
@@ -110,6 +112,9 @@ class Anaphora:
         """Tell “der französische Gesandte”, « le ministre de l’Intérieur », another than a president before, from “der Politiker”."""
         scan = self.scan
         words = range(scan.first_from(span.start) + 1, scan.first_from(span.end))
+        if any(scan.words[index] in self.former for index in words):
+            # "l’ancien champion d’Europe" may be a coach by now.
+            return False
         if any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words):
             return True
         return not self.capital_nouns and any(scan.capital[index] and scan.words[index] in self.complements for index in words)
@@ -136,6 +141,16 @@ class Anaphora:
             if word.endswith(self.feminine):
                 return True
         return None
+
+    def gender(self, index: int) -> bool | None:
+        """Tell whether the office of a person shows a woman; ``None`` where none does."""
+        role = self.register.role(index) if self.register.kind(index) is EntityKind.PERSON else None
+        return self.is_feminine(role) if role else None
+
+    def is_generic(self, span: Span) -> bool:
+        """Tell “la dirigeante” and “l’intéressé”, which may mean anybody of a text, from an office that one person holds."""
+        scan = self.scan
+        return scan.first_from(span.start) + 1 == scan.last_before(span.end) and scan.words[scan.last_before(span.end)] in self.generic
 
     def agrees(self, index: int, words: str) -> bool:
         """Tell whether a pronoun or a description can mean an entity, by the gender of its office."""

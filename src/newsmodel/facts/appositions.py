@@ -30,7 +30,8 @@ class Appositions(NounPhrases):
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
         if index == 0 or self.scan.gaps[index - 1].strip() not in ("", ",") or self.scan.starts[index - 1] < start:
             return None
-        antecedent = self.before_apposition(index - 1, start) if self.scan.gaps[index - 1].strip() else self.ending_at(index - 1, start)
+        at, apart = index - 1, self.scan.gaps[index - 1].strip()
+        antecedent = self.inverted.governed(at, start) or self.before_apposition(at, start) if apart else self.ending_at(at, start)
         if antecedent is None:
             return None
         span = Span(self.scan.starts[index], self.scan.ends[index])
@@ -45,8 +46,7 @@ class Appositions(NounPhrases):
         told = self._before_told(index, start)
         if told is not None:
             return told
-        opening = self.inverted.opening_names(start)
-        if opening is not None:
+        if (opening := self.inverted.opening_names(start) or self.inverted.before_aside(index, start)) is not None:
             return opening
         limit = max(index - LONGEST_SUBJECT, -1)
         at = index - 1
@@ -113,6 +113,8 @@ class Appositions(NounPhrases):
                 return None
             mention = self.by_last.get(at - 1)
             if scan.flags[at] & Flag.RELATIVE and scan.gaps[at - 1].startswith(",") and mention is not None:
+                if self.inverted.is_complement(mention):
+                    return self.before_apposition(at - 1, start)
                 # "Ann Bell of the Red Cross, who grew up there, "
                 told = self._holder(mention, start) or self.ending_at(at - 1, start)
                 return None if told is None or (told.mention is not None and told.mention.kind is EntityKind.PLACE) else told

@@ -199,7 +199,7 @@ class Sources(Appositions):
     def subject(self, start: int, end: int) -> Source | None:
         """Find the subject of the clause that begins at a position: the first noun phrase that no preposition governs."""
         scan = self.scan
-        index = scan.first_from(start)
+        index = self.inverted.behind_dateline(start)
         stop = min(index + _LONGEST_LEAD, len(scan))
         while index < stop and scan.starts[index] < end:
             flags = scan.flags[index]
@@ -283,8 +283,8 @@ class Sources(Appositions):
             or (index > cue.last + 1 and scan.gaps[index - 1].strip())
         ):
             return None
-        if scan.flags[index] & Flag.PRONOUN:
-            return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
+        if (pronoun := self.inverted.pronoun(index, introduced=cue.introduces)) is not None:
+            return pronoun
         last = self.without_preposition(index, self.phrase_end(index, end))
         behind = self.inverted.behind_office(index, last)
         if behind is not None:

@@ -1,15 +1,23 @@
 """Quotations that no words of their own sentence attribute: who has said them follows from what stands round them."""
 
+from functools import lru_cache
+
 from attrs import define
 
-from newsmodel.facts.attribution import Sources
+from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import QuoteKind
+
+
+@lru_cache(maxsize=64)
+def _joining(language: Language) -> frozenset[str]:
+    """Give the conjunctions that open a clause whose verb stands where it does in a sentence."""
+    return language.word_set("words", "conjunctions") - language.word_set("quotes", "verb_final")
 
 
 @define(kw_only=True, eq=False)
@@ -32,7 +40,44 @@ class Carried:
         self.scan = scan
         self.sources = sources
         self.used = used
+        self.first_person = scan.language.word_set("pronouns", "first_person")
+        self.reported = scan.language.word_set("quotes", "reported")
+        self.joining = _joining(scan.language)
         self.asides = scan.language.word_set("quotes", "sources_after_comma")
+
+    def unnamed(self, context: Context) -> tuple[Source, Cue] | None:
+        """« Dans l’entourage du maire, on parle d’un « recul » » — “…”, hieß es aus der Partei: where words were said tells by whom."""
+        stating = self.sources.inverted.stating
+        for cue in (*context.before[-1:], *context.after[:1]) if self.sources.inverted.whereabouts else ():
+            if stating and self.scan.words[cue.first] not in stating:
+                continue
+            source = self.sources.inverted.unnamed(cue, context.start, context.end)
+            if source is not None:
+                return source, cue
+        return None
+
+    def paper(self, source: Source, cue: Cue | None, context: Context, earlier: list[Draft]) -> Source | None:
+        """Take the report of “In dem Bericht heißt es”; that of “…”, heißt es in dem Bericht may be by the one named before."""
+        if cue is None or source.pronoun not in self.sources.inverted.impersonal:
+            return None
+        found = self.sources.inverted.unnamed(cue, context.start, context.end, papers=True)
+        author = self.introduced(context, earlier) if found is not None and found.span.start > cue.span.start else None
+        return author[0] if author is not None else found
+
+    def named_next(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
+        """Take whom the next sentence names, where a quotation opens the article."""
+        source = self.sources.inverted.named_next(context.quotation, context.start, context.end) if not earlier else None
+        return (source, None) if source is not None else None
+
+    def inserted(self, quotation: Quotation) -> tuple[Source, Cue] | None:
+        """« Nous avons le temps, indique l’avocat Paul Morin. On verra. » — the marks may stay open round the words that attribute."""
+        if not self.sources.inverts or self.sources.inversion.active:
+            return None
+        for cue in self.sources.cues_in(quotation.start, quotation.end)[:CUES_WITHIN]:
+            source = self.sources.inverted.inserted(cue, quotation.end, quoted=True)
+            if source is not None and source.pronoun not in self.first_person:
+                return source, cue
+        return None
 
     def announced(self, context: Context) -> tuple[Source, Cue | None] | None:
         """She went on to say: — and in the next paragraph “…”."""
@@ -61,15 +106,51 @@ class Carried:
             if self.scan.text[max(subject.mention.span.start - 1, 0)] in ("(", "["):
                 return False
             return self.sources.register.is_shown(self.sources.register.of(subject.mention))
+        return subject.pronoun is not None or self.sources.inverts or self._is_somebody(subject)
+
+    def _is_somebody(self, subject: Source) -> bool:
+        """Tell a word for people, an office or a body in a description."""
         words = range(self.scan.first_from(subject.span.start), self.scan.first_from(subject.span.end))
         told = Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
-        return subject.pronoun is not None or self.sources.inverts or any(self.scan.flags[index] & told for index in words)
+        return any(self.scan.flags[index] & told for index in words)
 
     def introduced(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take the person whom this paragraph has named before the quotation, where nobody has spoken in it yet."""
         spoken = earlier[-1].span.start if earlier else -1
         source = self.sources.inverted.introduced(context.quotation.outer_start, context.start, spoken)
         return (source, None) if source is not None else None
+
+    def opened(self, context: Context) -> tuple[Source, None] | None:
+        """Read “Der Präsident bat um Geduld: Der Verein werde „keine Köpfe rollen lassen““: the mood shows that the subject says it."""
+        scan, opening = self.scan, context.quotation.outer_start
+        colon = scan.text.find(": ", context.start, opening - 2) if self.reported else -1
+        if colon < 0 or not self.is_reported(colon, opening):
+            return None
+        first = scan.first_from(context.start)
+        # "Das Land zahlt, doch Stahl bleibt skeptisch: …"
+        joined = (at for at in range(scan.last_before(colon), first, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1])
+        subject = self.sources.subject(scan.starts[next(joined, first)], colon)
+        if subject is None or (subject.mention is None and subject.pronoun is None and not self._is_somebody(subject)):
+            return None
+        return (subject, None) if self._can_speak(subject) else None
+
+    def is_reported(self, start: int, end: int) -> bool:
+        """Tell a stretch that the mood of one of its verbs shows to be reported."""
+        return any(word in self.reported for word in self.scan.words[self.scan.first_from(start) : self.scan.first_from(end)])
+
+    def is_retold(self, cue: Cue, context: Context) -> bool:
+        """Tell “sie habe versprochen, es zu tun, und sie habe „gelogen““: the verb is reported itself, and another clause quotes."""
+        scan, opening = self.scan, context.quotation.outer_start
+        if not self.reported or cue.introduces or not self.is_reported(cue.span.end, opening):
+            return False
+        start = scan.starts[self.sources.inversion.begins(cue.first, context.start)]
+        if not self.is_reported(start, cue.span.end):
+            return False
+        joined = next(
+            (at for at in range(scan.last_before(opening), cue.last, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1]),
+            None,
+        )
+        return joined is not None and self.is_reported(scan.starts[joined], opening)
 
     def goes_on(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take who spoke last, in marks or without, in this paragraph or the one before."""

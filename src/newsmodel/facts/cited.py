@@ -26,6 +26,7 @@ class Cited:
         self.works = scan.language.word_set("quotes", "works")
         self.makers = scan.language.word_set("quotes", "agents") if self.works else frozenset()
         self.terms = scan.language.word_set("quotes", "terms")
+        self.carriers = scan.language.words("quotes", "carriers")
         self.openers = scan.language.word_set("quotes", "verb_final")
         self.within = scan.language.word_set("quotes", "within")
         self.genitives = scan.language.word_set("words", "genitive_articles")
@@ -68,9 +69,33 @@ class Cited:
             return True
         if led.strip() or scan.text[quotation.end - 1] in ".!?…," or not scan.capital[words[0]]:
             return False
+        if len(words) <= _LONGEST_TITLE and self.carriers and (self._is_carried(before, start) or self._is_explained(quotation)):
+            return True
         if scan.text[quotation.outer_end : quotation.outer_end + 1] == "," and len(words) > _LONGEST_NAME:
             return False
         return self._is_german_title(words, before, names) if self.capital_nouns else self._is_title(words, before)
+
+    def _is_carried(self, noun: int, start: int) -> bool:
+        """Tell “das Frauenhaus „Lichtblick““ by a noun for what has a name, where nobody calls it so: “nannte das Haus „Ruine““."""
+        scan = self.scan
+        if scan.capital[noun] is not self.capital_nouns or not scan.words[noun].endswith(self.carriers):
+            return False
+        for index in range(noun - 1, max(noun - _CLAUSE, 0) - 1, -1):
+            if scan.starts[index] < start or (scan.gaps[index].strip() and scan.gaps[index] != "-"):
+                break
+            if scan.flags[index] & Flag.FRAMING and not scan.capital[index]:
+                return False
+        return True
+
+    def _is_explained(self, quotation: Quotation) -> bool:
+        """Tell « Ce que disent les pierres », premier documentaire de …: an apposition tells what it is."""
+        scan, first = self.scan, self.scan.first_from(quotation.outer_end)
+        if first + 1 >= len(scan) or scan.text[quotation.outer_end : scan.starts[first]] != ", ":
+            return False
+        small = Flag.ARTICLE | Flag.MODIFIER | Flag.NUMBER | Flag.DETERMINER
+        while first + 1 < len(scan) and scan.flags[first] & small and scan.gaps[first] in (" ", "’", "'"):
+            first += 1
+        return scan.capital[first] is self.capital_nouns and scan.words[first].endswith(self.carriers)
 
     def _is_title(self, words: range, before: int) -> bool:
         """Tell « La Nuit des phares » by its capital, after a preposition, an article or a noun, and « Le Monde » by all of them."""

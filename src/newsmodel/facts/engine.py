@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from newsmodel.facts import dates, names, pulled, tweets
+from newsmodel.facts import aged, dates, names, pulled, tweets
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.calendar import Anchor
 from newsmodel.facts.draft import Draft
@@ -81,9 +81,11 @@ def find(text: str, language: Language, anchor: Anchor, prose: tuple[Block, ...]
     scan = Scan(_without_tables(text, prose), language)
     mentions = names.find(scan)
     register = Register(scan, mentions)
+    speakers = Speakers(scan, register)
+    aged.hold(scan, register, speakers.anaphora)
     periods = dates.find(scan, anchor, mentions)
     sources = Sources(scan, register)
-    quoted = Quoted(scan, sources, Speakers(scan, register), headings)
+    quoted = Quoted(scan, sources, speakers, headings)
     drafts = pulled.merged(quoted.find(), pulled.find(register, prose))
     drafts = sorted((*drafts, *Labelled(scan, register).find(drafts)), key=_place)
     reporting = Indirect(scan, sources, quoted)

@@ -18,6 +18,8 @@ _LONGEST_LINK = 3
 _DOTTED = 2
 # « … », a dit
 _SAID = re.compile(r"[»”\"]")
+# « … », juge
+_QUOTED = re.compile(r"\s?[»”“\"›],\s")
 _NO_NAME = Flag.DATE | Flag.FUNCTION | Flag.NUMBER
 
 
@@ -73,8 +75,10 @@ class Evidence:
         return printed.isupper() and len(printed) in ACRONYM_LENGTHS
 
     def is_participle(self, index: int) -> bool:
-        """Tell « a prévenu Paul Martin » from the office « le prévenu Paul Martin »."""
+        """Tell « a prévenu Paul Martin » and « … », juge Paul Martin from the offices « le prévenu » and « le juge Paul Martin »."""
         scan, before = self.scan, index - 1
+        if self.agents and before >= 0 and scan.flags[index] & (Flag.VERB | Flag.FRAMING) and _QUOTED.match(scan.gaps[before]):
+            return not scan.capital[index]
         verbal = scan.flags[index] & Flag.VERB and before >= 0 and scan.gaps[before] == " "
         return bool(verbal and scan.flags[before] & Flag.AUXILIARY and not scan.flags[before] & Flag.DETERMINER)
 
@@ -193,6 +197,15 @@ class Evidence:
         no_names = Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER | (0 if self.nouns.active else Flag.ORGANIZATION)
         return scan.capital[last - 1] and not scan.flags[last - 1] & no_names
 
+    def is_surname_of_body(self, first: int, last: int) -> bool:
+        """Tell “Nadine Ferrat, Chefökonomin der Bank” from a council: only the ending tells of a body, and an office stands behind."""
+        scan, lexicon = self.scan, self.language.lexicon
+        if last == first or not self.nouns.active or scan.gaps[last] != ", " or lexicon.get(scan.words[last], 0) & Flag.ORGANIZATION:
+            return False
+        led = first > 0 and scan.gaps[first - 1] == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+        bare = not any(scan.flags[index] for index in range(first, last))
+        return bare and not led and self.role_behind(last) is not None
+
     def role_told(self, last: int) -> str | None:
         """Find the office that a sentence itself tells: “Selma Aydin ist Lehrerin”."""
         scan, verb = self.scan, last + 1
@@ -275,8 +288,15 @@ class Evidence:
     def apposition_start(self, start: int) -> int:
         """Step over an age and an article: “, 47, the director …”, “, a 47-year-old director”."""
         scan = self.scan
-        if start + 1 < len(scan.words) and scan.words[start].isdigit() and scan.gaps[start] == ", ":
-            start += 1
+        if start + 2 < len(scan.words) and scan.words[start].isdigit():
+            ages = self.language.word_set("numbers", "ages")
+            # "47, " or "47 ans, " or "47 Jahre alt, "
+            ends = (
+                start,
+                start + 1 if scan.words[start + 1] in ages else start,
+                start + 2 if scan.printed(start + 1, start + 2) in ages else start,
+            )
+            start = next((end + 1 for end in ends if scan.gaps[end] == ", "), start)
         while start < len(scan.words) and scan.flags[start] & Flag.ARTICLE:
             start += 1
         return start + 2 if start + 2 < len(scan.words) and scan.is_age(start + 1) else start

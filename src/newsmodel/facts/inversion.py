@@ -61,12 +61,21 @@ class Inversion:
             return self._without_adverbs(low + 1, cue)
         finite = next((i for i in range(low, cue) if scan.flags[i] & Flag.AUXILIARY and not scan.capital[i]), None)
         if finite is None:
-            return None if scan.flags[low] & _FRONTED else (low, cue)
+            return None if self._is_fronted(low) else (low, cue)
         if scan.flags[finite] & Flag.PASSIVE:
             return None
-        if finite == low or scan.flags[low] & _FRONTED:
+        if finite == low or self._is_fronted(low):
             return self._without_adverbs(finite + 1, cue)
         return low, finite
+
+    def _is_fronted(self, low: int) -> bool:
+        """Tell what opens a clause before its verb and is no subject; “Jan Holt nannte” opens with no month."""
+        scan, follower = self.scan, low + 1
+        if not scan.flags[low] & Flag.DATE or follower >= len(scan) or not scan.capital[follower] or scan.gaps[low] != " ":
+            return bool(scan.flags[low] & _FRONTED)
+        language = scan.language
+        named = scan.words[low] in language.months and scan.words[low] not in language.whole_months
+        return not named or bool(scan.flags[follower] & _FRONTED)
 
     def _is_preposition(self, low: int, cue: int) -> bool:
         """Tell “Während der Debatte nannte der Minister …”, where no clause ends with the verb."""
@@ -83,7 +92,7 @@ class Inversion:
         finite = next((i for i in range(low, high) if scan.flags[i] & Flag.AUXILIARY and not scan.capital[i]), None)
         if finite is None or scan.flags[finite] & Flag.PASSIVE:
             return None
-        if finite == low or scan.flags[low] & _FRONTED:
+        if finite == low or self._is_fronted(low):
             return self._without_adverbs(finite + 1, high)
         return low, finite
 

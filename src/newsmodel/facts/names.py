@@ -21,6 +21,8 @@ _LONGEST_RUN = 24
 """Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 _FULL_NAME = 2
 """Words of a name that holds a given name."""
+_PARTICLED = 2
+"""Words between which the ends of a name with a particle lie at least."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 _NO_NAMES = Flag.ARTICLE | Flag.PRONOUN
 _SELDOM_NAMES = Flag.FUNCTION | Flag.ADVERB | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.VERB | Flag.FRAMING
@@ -63,7 +65,40 @@ class _Finder:
         else:
             self.evidence.learn_trades(found)
         again = self.surnames or self.nouns.active or self.evidence.shown_trades
-        return self.evidence.with_surnames(self._walk() if again else found)
+        found = self.evidence.with_surnames(self._walk() if again else found)
+        return self._with_particles(found) if self.nouns.active else found
+
+    def _with_particles(self, found: list[Mention]) -> list[Mention]:
+        """Take “von der” for a part of “sagte von der Leyen”, where a full name of the text has it before the same surname."""
+        scan, particles = self.scan, {}
+        for mention in found:
+            at = mention.last
+            if at - mention.first < _PARTICLED:
+                continue
+            while at > mention.first + 1 and not scan.capital[at - 1]:
+                at -= 1
+            if mention.first < at < mention.last:
+                particles[scan.words[mention.last]] = scan.words[at : mention.last]
+        for number, each in enumerate(found) if particles else ():
+            led = particles.get(scan.words[each.first], [])
+            start = each.first - len(led)
+            if (
+                each.first == each.last
+                and led
+                and start >= 0
+                and scan.words[start : each.first] == led
+                and self._is_apart(start, each.first)
+            ):
+                # No preposition any more, which a subject could not begin with.
+                scan.flags[start : each.first] = [Flag.PARTICLE] * len(led)
+                found[number] = self._mention(start, each.last, each.kind)
+        return found
+
+    def _is_apart(self, first: int, last: int) -> bool:
+        """Tell “sagte von Berg” from “die Rede von Berg”: no noun stands before the particles, and nothing parts them from the name."""
+        gaps, before = self.scan.gaps[first:last], first - 1
+        noun = before >= 0 and self.scan.gaps[before] == " " and self.scan.capital[before] and not self.scan.flags[before] & Flag.FUNCTION
+        return not noun and all(gap == " " for gap in gaps)
 
     def _shows_surname(self, mention: Mention) -> bool:
         """Tell whether a name is a full name, or has an office before it."""
@@ -142,13 +177,24 @@ class _Finder:
 
     def _may_join(self, first: int, last: int, particle: int) -> bool:
         """Tell “Bank of England” from “Anna Brown of the Red Cross”: a full name of a person goes on with no “of”."""
-        if self.scan.words[particle] not in self.with_article or first == last:
+        scan = self.scan
+        if scan.words[particle] not in self.with_article or first == last:
             return True
+        if self.members:
+            return self._is_body(first, last)
+        if scan.words[particle + 1] not in self.language.words("words", "articles"):
+            return True
+        known = Flag.ORGANIZATION | Flag.ROLE
+        told = next((index for index in range(last, max(first, last - _LONGEST_RUN) - 1, -1) if scan.flags[index] & known), None)
+        # "der Politologe Anton Braun von der Universität": behind an office, too.
+        return told is not None and not (self.nouns.active and scan.flags[told] & Flag.ROLE and last - told > 1)
+
+    def _is_body(self, first: int, last: int) -> bool:
+        """Tell “United Nations Conference”, “Prince Charles” and “Vice President” before an “of” from “Professor Ann Bell”."""
         flags = self.scan.flags
         if self.scan.words[last] in self.members or flags[first] & Flag.DIRECTION:
             return True
         run = range(max(first, last - _LONGEST_RUN), last + 1)
-        # "Professor Ann Bell of", but "Prince Charles of" and "Vice President of"
         office = any(flags[index] & Flag.ROLE and index > last - _FULL_NAME for index in run)
         return office or any(flags[index] & (Flag.ORGANIZATION | Flag.PEOPLE) for index in run)
 
@@ -211,8 +257,10 @@ class _Finder:
             if first == last:
                 return []
             first += 1
-        begin, first = first, self._name_start(first, last)
-        titled = first > 0 and scan.flags[first - 1] & Flag.TITLE != 0
+        begin, first = first, self._behind_titles(first, last)
+        demonym = last > first + 1 and self.evidence.opens_with_demonym(first, last)
+        first = self._behind_former(first + demonym, last)
+        titled = first > 0 and scan.flags[first - 1] & (Flag.TITLE | Flag.MODIFIER if demonym else Flag.TITLE) != 0
         head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
         if head is None or (titled and first == last and scan.words[last] in self.evidence.trades):
             return [self._named(first, last, rank=self.evidence.rank(min(begin, first - 1), first) if titled else None, titled=titled)]
@@ -239,12 +287,9 @@ class _Finder:
             first += 1
         return first
 
-    def _name_start(self, first: int, last: int) -> int:
-        """Step over what stands before a name and is no part of it: titles, the people of a place, “Former” before a place."""
-        scan, first = self.scan, self._behind_titles(first, last)
-        if last > first + 1 and self.evidence.opens_with_demonym(first, last):
-            first += 1
-        # "Former US president": the office goes on in small letters.
+    def _behind_former(self, first: int, last: int) -> int:
+        """Step over “Former” in “Former US president”, whose office goes on in small letters."""
+        scan = self.scan
         opening = first < last and first in self.openings and scan.flags[first] & Flag.MODIFIER
         return first + 1 if opening and scan.printed(first + 1, last) in self.places else first
 
@@ -264,8 +309,12 @@ class _Finder:
     def _named(self, first: int, last: int, *, titled: bool, rank: str | None = None) -> Mention:
         scan = self.scan
         if titled:
-            return self._person(first, last, role=self._behind(last) or rank, role_start=None)
+            # "la cheffe du bureau, la Canadienne Julie Morin"
+            role = self.offices.in_front(first - 2) if first > 1 and scan.flags[first - 1] & Flag.MODIFIER else None
+            return self._person(first, last, role=role or self._behind(last) or rank, role_start=None)
         kind = self._kind(first, last)
+        if kind is EntityKind.ORGANIZATION and self.evidence.is_surname_of_body(first, last):
+            kind = EntityKind.UNKNOWN
         role_start = self.offices.before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
             return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)

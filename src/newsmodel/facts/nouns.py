@@ -37,6 +37,7 @@ class Nouns:
         self.listed = scan.language.word_set("words", "nouns")
         self.places = scan.language.places
         self.inhabitants = _inhabitants(scan.language)
+        self.naming = scan.language.word_set("quotes", "naming")
         self.given = scan.language.word_set("words", "given")
         self.years = frozenset(age.lower().split()[0] for age in words("numbers", "ages") if " " in age)
         self.place_endings = words("place", "endings")
@@ -145,6 +146,8 @@ class Nouns:
             return True
         if flags & Flag.ORGANIZATION:
             return word not in self.descriptions
+        if index and scan.words[index - 1] in self.naming and scan.gaps[index - 1] == " ":
+            return True
         if index and scan.flags[index - 1] & (Flag.TITLE | Flag.ROLE) and scan.gaps[index - 1] in (" ", ". "):
             return True
         if word.endswith(self.endings) or word in self.determined:

@@ -117,7 +117,7 @@ class Offices:
                 return None
             if scan.flags[index] & Flag.ROLE and not (index and self._opens_complement(index - 1)):
                 follower = index + 1
-                while follower < end and scan.flags[follower] & Flag.MODIFIER:
+                while follower < end and (scan.flags[follower] & Flag.MODIFIER or self._is_attribute(follower)):
                     follower += 1
                 if (
                     index < end
@@ -131,6 +131,13 @@ class Offices:
             if scan.flags[index] & (Flag.VERB | Flag.PRONOUN | Flag.CONJUNCTION) and not scan.capital[index]:
                 return None
         return None
+
+    def _is_attribute(self, index: int) -> bool:
+        """Tell the adjective that no list has of « la ministre bruxelloise de la Santé »: what it goes on to shows it."""
+        scan = self.scan
+        if not self.evidence.agents or self.nouns.active or scan.flags[index] or scan.capital[index]:
+            return False
+        return scan.words[index + 1] in self.complement_openers
 
     def _opens_complement(self, index: int) -> bool:
         """Tell whether a word leads to what an office is “of”; an article does where a noun stands before it: “Sprecher der Ministerin”."""

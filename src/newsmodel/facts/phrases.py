@@ -136,9 +136,12 @@ class NounPhrases:
             first += 1
         if scan.flags[first] & Flag.PREPOSITION and not scan.flags[first] & Flag.DETERMINER:
             return None
-        if all(scan.flags[index] & (Flag.FUNCTION | Flag.ADVERB | Flag.AUXILIARY) for index in range(first, last + 1)) and not scan.flags[
-            last
-        ] & (Flag.PEOPLE | Flag.ROLE):
+        small = Flag.FUNCTION | Flag.ADVERB | Flag.AUXILIARY
+        plain = all(scan.flags[index] & small for index in range(first, last + 1)) and not scan.flags[last] & (Flag.PEOPLE | Flag.ROLE)
+        # "eine von ihnen" is somebody.
+        if plain and not (
+            self.inverts and scan.flags[first] & Flag.NUMBER and first + 1 < last and scan.flags[first + 1] & Flag.PREPOSITION
+        ):
             return None
         known = Flag.PEOPLE | Flag.ROLE | Flag.ORGANIZATION | Flag.NUMBER
         if self.inversion.active and not any(scan.capital[at] or scan.flags[at] & known for at in range(first, last + 1)):

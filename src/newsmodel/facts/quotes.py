@@ -78,7 +78,9 @@ class Quoted:
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
         found = (
             self._signed(context)
+            or self.carried.unnamed(context)
             or self._attributed_after(context)
+            or self._attributed_behind_colon(context)
             or self._attributed_before(context)
             or self._attributed_by_colon(context)
             or self._attributed_far_after(context)
@@ -89,14 +91,12 @@ class Quoted:
                 return None
             if bare is None and self.sources.inverted.is_impersonal(context.after, quotation.outer_end):
                 return Draft(span=span, kind=kind, cue=context.after[0])
-            found = self.carried.announced(context) or self.carried.introduced(context, earlier)
+            found = self.carried.inserted(quotation) or self.carried.announced(context) or self.carried.opened(context)
+            found = found or self.carried.introduced(context, earlier)
             # The subject of the sentence that holds a part of a quote has said it; a sentence of its own goes on with who spoke.
             rest = (self.carried.by_subject(context, kind), self.carried.goes_on(context, earlier))
             part = kind is QuoteKind.MIXED and not self.sources.inverts
-            found = found or next(filter(None, rest if part else reversed(rest)), None)
-            if found is None and not earlier:
-                following_name = self.sources.inverted.named_next(quotation, context.start, context.end)
-                found = (following_name, None) if following_name is not None else None
+            found = found or next(filter(None, rest if part else reversed(rest)), None) or self.carried.named_next(context, earlier)
             found = (found[0], bare or found[1]) if found is not None else None
         elif self._is_term(context, found[1]):
             return None
@@ -105,7 +105,11 @@ class Quoted:
         source, cue = found
         if cue is not None and cue.span.end > context.start:
             self.used.add(cue.first)
-        return Draft(span=span, kind=kind, speaker=self._speaker(source, cue, earlier), source=source, cue=cue)
+        speaker = self._speaker(source, cue, earlier)
+        paper = self.carried.paper(source, cue, context, earlier) if speaker is None else None
+        if paper is not None:
+            source, speaker = paper, self._speaker(paper, cue, earlier)
+        return Draft(span=span, kind=kind, speaker=speaker, source=source, cue=cue)
 
     def _is_compounded(self, quotation: Quotation) -> bool:
         """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
@@ -150,6 +154,16 @@ class Quoted:
             return None
         return (Source(span=mention.span, mention=mention), None) if _SIGNED_END.match(scan.text, mention.span.end) else None
 
+    def _attributed_behind_colon(self, context: Context) -> tuple[Source, Cue | None] | None:
+        """The town hall rejected that: the test had found “no fault”, a spokesman said. — The last words attribute what the colon opens."""
+        colon = self.scan.text.find(": ", context.start, context.quotation.outer_start - 2)
+        if not self.sources.inverts or colon < 0 or not context.after:
+            return None
+        found = self._attributed_far_after(context)
+        if found is None or found[1] is None:
+            return None
+        return found if not self.scan.text[max(found[0].span.end, found[1].span.end) : context.end].strip(" .") else None
+
     def _attributed_after(self, context: Context) -> tuple[Source, Cue | None] | None:
         """“…”, said X. — “…”, X said. — “…”, according to X."""
         scan, end = self.scan, context.quotation.outer_end
@@ -169,9 +183,13 @@ class Quoted:
                 return source, cue
             main = self._main_subject(context, None)
             return (main, cue) if main is not None else None
-        if cue.introduces:
-            return None
-        source = self.sources.before(cue, end)
+        bracketed = self.sources.inverted.bracketed(cue, opening)
+        return (bracketed, cue) if bracketed is not None else self._attributed_by_clause(context, cue, opening)
+
+    def _attributed_by_clause(self, context: Context, cue: Cue, opening: int) -> tuple[Source, Cue] | None:
+        """“…”, X said: the clause behind a quotation begins, at ``opening``, with little else than its source."""
+        scan = self.scan
+        source = self.sources.before(cue, context.quotation.outer_end) if not cue.introduces else None
         if source is None or source.thing:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
@@ -200,6 +218,8 @@ class Quoted:
             # The outermost clause may come last: “Während X das begrüßte, warnte Y, …”.
             strong.reverse()
         for cue in [*reversed(near), *strong, *reversed(far)]:
+            if self.carried.is_retold(cue, context):
+                continue
             source = self._source_of(cue, context)
             if source is not None:
                 return source, cue

@@ -76,8 +76,8 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person"), WORDS),
     "roles": {
-        **dict.fromkeys(("nouns", "definite", "men", "women", "titles", "ranks", "surnames", "relatives", "occupations"), WORDS),
-        **dict.fromkeys(("modifiers", "complements", "complement_openers"), WORDS),
+        **dict.fromkeys(("nouns", "definite", "former", "generic", "men", "women", "titles", "ranks", "surnames", "relatives"), WORDS),
+        **dict.fromkeys(("occupations", "modifiers", "complements", "complement_openers"), WORDS),
         **dict.fromkeys(("endings", "plural_endings", "agents", "feminine", "masculine"), STRINGS),
     },
     "organizations": {**dict.fromkeys(("words", "nouns", "anaphoric", "members"), WORDS), "endings": STRINGS},
@@ -111,8 +111,11 @@ TABLES: dict[str, dict[str, str]] = {
             ),
             WORDS,
         ),
+        **dict.fromkeys(("circles", "naming", "papers", "stating", "whereabouts"), WORDS),
         **dict.fromkeys(
             (
+                "carriers",
+                "documents",
                 "dashes",
                 "participle_endings",
                 "marked",

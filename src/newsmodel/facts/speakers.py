@@ -86,7 +86,7 @@ class Speakers:
     def _meant_by_description(self, span: Span, last: tuple[int, int] | None) -> int | None:
         """Find whom a definite description means: who holds the office, or who spoke or was named last, not long before."""
         wanted = self.anaphora.kind(span)
-        if wanted is None:
+        if wanted is None or self._belongs_to_person(span):
             return None
         office = self.anaphora.office(span, self._latest(span.start))
         if office is not None:
@@ -110,6 +110,8 @@ class Speakers:
             here = here or self.scan.paragraph_index(last[1]) == paragraph
         if wanted is EntityKind.PERSON and not here:
             index = self._unnoted(span.start, words, index)
+        if index is None and self.anaphora.is_generic(span):
+            return self._of_gender(span.start, words)
         if index is not None and self.register.role(index):
             # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
             opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
@@ -118,6 +120,21 @@ class Speakers:
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
         return index
+
+    def _of_gender(self, at: int, words: str) -> int | None:
+        """Find whom “la dirigeante” means far behind: the person last named before whose office shows the same gender."""
+        wanted = self.anaphora.is_feminine(words)
+        named = (self.register.of(mention) for mention in self._latest(at) if self.scan.quotation_at(mention.span.start) is None)
+        return next((index for index in named if wanted is not None and wanted is self.anaphora.gender(index)), None)
+
+    def _belongs_to_person(self, span: Span) -> bool:
+        """Tell « la mère de Paul Morin », who is somebody new."""
+        scan, follower = self.scan, self.scan.first_from(span.end)
+        if follower + 1 >= len(scan) or not scan.flags[follower] & Flag.PREPOSITION or scan.gaps[follower - 1] != " ":
+            return False
+        number = bisect_right(self._ends, scan.starts[follower + 1])
+        named = self.mentions[number] if number < len(self.mentions) else None
+        return named is not None and named.first == follower + 1 and self.register.kind(self.register.of(named)) is EntityKind.PERSON
 
     def _new_in_paragraph(
         self, at: int, pronoun: str, wanted: EntityKind, last: tuple[int, int] | None, nearest: Mention | None
