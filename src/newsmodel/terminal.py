@@ -7,8 +7,9 @@ from typing import NoReturn
 
 import attrs
 
-import newsmodel
+from newsmodel.model import Limits
 from newsmodel.model.tags import language_tag
+from newsmodel.pages import Style
 
 FINE, NO_ARTICLE, USAGE = 0, 1, 2
 
@@ -28,10 +29,10 @@ class Parser(argparse.ArgumentParser):
             "--limit", type=_limit, action="append", default=[], metavar="NAME=NUMBER", help="bound of what is read: size=50000000"
         )
 
-    def limits(self, given: argparse.Namespace) -> newsmodel.Limits:
+    def limits(self, given: argparse.Namespace) -> Limits:
         """Give the limits that were asked for, or end with what is wrong with them."""
         try:
-            return newsmodel.Limits(**dict(given.limit))
+            return Limits(**dict(given.limit))
         except (TypeError, ValueError) as error:
             self.error(f"argument --limit: {error}")
 
@@ -64,13 +65,13 @@ def _language(value: str) -> object:
 
 @told
 def _style(value: str) -> object:
-    return newsmodel.Style.load(Path(value))
+    return Style.load(Path(value))
 
 
 @told
 def _limit(value: str) -> object:
     name, _, number = value.partition("=")
-    bounds = [bound.name for bound in attrs.fields(newsmodel.Limits)]
+    bounds = [bound.name for bound in attrs.fields(Limits)]
     if name not in bounds or not number.isdecimal() or not number.isascii():
         msg = f"{value!r} is not NAME=NUMBER, where NAME is one of {', '.join(bounds)}"
         raise ValueError(msg)

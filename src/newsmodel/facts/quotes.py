@@ -14,12 +14,11 @@ from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.facts.speakers import Speakers
+from newsmodel.facts.terms import Terms
 from newsmodel.model import EntityKind, QuoteKind, Span
 
 _SENTENCE_WORDS = 3
-_TITLE_WORDS = 8
 _PHRASE_WORDS = 4
-_LONGEST_NAME = 3
 _LONGEST_TAIL = 80
 """Characters between a cue and a short rest of what was said."""
 _LEAD_IN = 4
@@ -46,9 +45,8 @@ class Quoted:
         self.cited = Cited(scan)
         self.used: set[int] = set()
         self.carried = Carried(scan, sources, self.used)
-        self.terms = scan.language.word_set("quotes", "terms")
+        self.terms = Terms(scan, self.cited, sources.names)
         self.comparing = scan.language.word_set("quotes", "comparing")
-        self.naming = scan.language.word_set("quotes", "names")
         self.reported = scan.language.word_set("quotes", "reported")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
@@ -98,7 +96,7 @@ class Quoted:
             part = kind is QuoteKind.MIXED and not self.sources.inverts
             found = found or next(filter(None, rest if part else reversed(rest)), None) or self.carried.named_next(context, earlier)
             found = (found[0], bare or found[1]) if found is not None else None
-        elif self._is_term(context, found[1]):
+        elif self.terms.is_term(context, found[1], direct=kind is QuoteKind.DIRECT):
             return None
         if found is None:
             return Draft(span=span, kind=kind)
@@ -338,9 +336,9 @@ class Quoted:
             return True
         if self.capital_nouns and not alone and words.start and scan.flags[words.start - 1] & Flag.ARTICLE and scan.capital[words.start]:
             return False
-        if alone or (closed and scan.capital[words[0]] and not self._is_title(words)):
+        if alone or (closed and scan.capital[words[0]] and not self.terms.is_title(words)):
             return len(words) >= _SENTENCE_WORDS
-        return len(words) >= _PHRASE_WORDS and not self._is_title(words)
+        return len(words) >= _PHRASE_WORDS and not self.terms.is_title(words)
 
     def _is_rest(self, context: Context, earlier: list[Draft]) -> bool:
         """Tell the rest of a speech, however short: “My children found me,” she said. “My children”."""
@@ -350,56 +348,6 @@ class Quoted:
         between = scan.text[earlier[-1].cue.span.end : quotation.outer_start]
         alone = context.start == quotation.outer_start and context.end == quotation.outer_end
         return alone and "\n" not in between and earlier[-1].span.end < earlier[-1].cue.span.start and len(between) <= _LONGEST_TAIL
-
-    def _is_title(self, words: range) -> bool:
-        """Tell capital words, with small ones between them, from a phrase."""
-        scan = self.scan
-        small = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION
-        titled = all(scan.capital[i] or scan.flags[i] & small or scan.words[i].isdigit() for i in words)
-        return titled and any(scan.capital[i] for i in words)
-
-    def _is_named_term(self, before: int, start: int) -> bool:
-        """Tell what a word like “so-called” or “titled” leads to."""
-        return before >= 0 and self.scan.starts[before] >= start and self.scan.words[before] in self.terms
-
-    def _is_term(self, context: Context, cue: Cue | None) -> bool:
-        """Tell a title or a term from words that were said, in a sentence that reports speech."""
-        scan = self.scan
-        words = self._words(context.quotation)
-        if not words or self._is_named_term(words[0] - 1, context.start):
-            return True
-        if self._is_named(words) or self._is_explained(context, words, cue):
-            return True
-        if self.capital_nouns:
-            return self.cited.follows_noun(context.quotation, context.start, self.sources.names)
-        titled = 1 < len(words) < _TITLE_WORDS and self._is_title(words)
-        if not titled or (cue is not None and cue.framing):
-            return False
-        named = sum(scan.capital[index] and not scan.flags[index] & Flag.FUNCTION for index in words)
-        return not self._is_direct(context) or (named > 1 and self._is_embedded(context, cue))
-
-    def _is_named(self, words: range) -> bool:
-        """Tell “a racehorse named “Late Again”” by its capitals from “Bell called it “Late””, where somebody gives a name."""
-        scan, given = self.scan, words[0] - 1
-        if given < 1 or scan.words[given] not in self.naming or not self._is_title(words):
-            return False
-        return not scan.capital[given - 1] and not scan.flags[given - 1] & (Flag.PRONOUN | Flag.AUXILIARY | Flag.RELATIVE)
-
-    def _is_explained(self, context: Context, words: range, cue: Cue | None) -> bool:
-        """Tell the name that the words behind it explain: “They train “Cupid,” a program that suggests lines”."""
-        scan, quotation, behind = self.scan, context.quotation, words.stop
-        if len(words) > _LONGEST_NAME or not self._is_title(words) or behind >= len(scan) or (cue is not None and cue.last == words[0] - 1):
-            return False
-        between = scan.text[quotation.end - 1 : scan.starts[behind]]
-        return "," in between and between[-1:] == " " and bool(scan.flags[behind] & Flag.ARTICLE) and scan.starts[behind] < context.end
-
-    def _is_embedded(self, context: Context, cue: Cue | None) -> bool:
-        """Tell a title whose comma stands inside its marks, as American papers print it: on “Meet the Press,” X said."""
-        scan, quotation = self.scan, context.quotation
-        before = scan.text[context.start : quotation.outer_start].rstrip()
-        word = scan.last_before(quotation.outer_start)
-        led = bool(before) and before[-1] not in ",:" and word >= 0 and not scan.flags[word] & (Flag.VERB | Flag.FRAMING)
-        return led and (cue is None or cue.last != word)
 
     def _speaker(self, source: Source, cue: Cue | None, earlier: list[Draft]) -> int | None:
         return self.speakers.of(source, last_speaker(earlier, source.span.start), speaks=cue is None or not cue.introduces)
