@@ -12,6 +12,7 @@ from newsmodel.facts.units import Units, word_pattern
 _AGE_WITHIN = 3
 _FIGURES = re.compile(r"^[\d.,\s]+")
 _CLOCK = re.compile(r"[:h]\d\d(?!\d)")
+_DIALLED = re.compile(r"-\d")
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
 
 
@@ -42,6 +43,7 @@ class Exclusions:
         self.age_words = scan.language.word_set("numbers", "ages")
         self.of = scan.language.word_set("numbers", "of")
         self.ordinals = scan.language.word_set("numbers", "ordinals")
+        self.joiners = scan.language.word_set("numbers", "joiners")
         self.numbered = scan.language.word_set("statistics", "numbered")
         self.singular_times = _singular_times(scan.language)
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
@@ -74,6 +76,9 @@ class Exclusions:
             return True
         before = text[number.start - 1] if number.start else " "
         if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
+            return True
+        # 218-555-0136 is to be dialled.
+        if number.high is not None and _DIALLED.match(text, number.end) and text[number.first : number.end].count("-"):
             return True
         if self.ages.match(after.lstrip(" -")) or (after[:1] == "/" and after[1:2].isdigit()):
             return True
@@ -121,12 +126,12 @@ class Exclusions:
         return not self.units.counts(follower)
 
     def _is_aged(self, first: int) -> bool:
-        """Tell an age: “aged 89”, “aged between 10 and 15”, “at the age of 89”."""
+        """Tell an age: “aged 89”, “aged between 10 and 15”, “aged 29 and 61”, “at the age of 89”."""
         scan = self.scan
         for index in range(first - 1, max(first - _AGE_WITHIN, 0) - 1, -1):
             if scan.words[index] in self.age_words:
                 return True
-            if not scan.flags[index] & Flag.PREPOSITION:
+            if not (scan.flags[index] & Flag.PREPOSITION or scan.words[index] in self.joiners or scan.words[index].isdigit()):
                 return False
         return False
 

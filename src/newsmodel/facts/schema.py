@@ -161,8 +161,9 @@ TABLES: dict[str, dict[str, str]] = {
             ),
             STRINGS,
         ),
-        **dict.fromkeys(("units", "scales", "fractions", "multiples"), NUMBERS),
+        **dict.fromkeys(("units", "scales", "fractions", "multiples", "rounded"), NUMBERS),
         "bounds": LISTS,
+        "bounds_behind": LISTS,
         "currencies": LISTS,
     },
     "statistics": {

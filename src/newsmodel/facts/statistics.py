@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from functools import lru_cache
 
+from attrs import evolve
+
 from newsmodel.facts import numbers
 from newsmodel.facts.circumstances import Circumstances
 from newsmodel.facts.comparisons import Comparisons
@@ -81,14 +83,23 @@ class Statistics:
         scan = self.scan
         first = scan.first_from(number.first)
         last = scan.last_before(number.end)
-        if last < first:
+        # "a 5km road"
+        glued = last < first < len(scan.words) and scan.starts[first] == number.first and self.units.measured(number.end)
+        if last < first and not glued:
             return None
+        last = max(first, last)
         bounded = number.bound is not Bound.EXACT
         if self.exclusions.covers(number, first, last) or (
             number.words and scan.words[first] in self.one and last == first and (not bounded or scan.flags[first] & Flag.ARTICLE)
         ):
             return None
         unit = self.units.of(number, last)
+        if behind := self.units.bound_behind(number, unit.end):
+            # "20 percent or more", "20 or more people"
+            number.bound, unit.end = behind
+            unit = self.units.of(evolve(number, end=unit.end), scan.last_before(unit.end)) if unit.name is None else unit
+        if glued and unit.end < scan.ends[first]:
+            return None
         if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
             unit.elided = True
         self.thousands.widen(number, unit, things=self._is_counted(unit.name))

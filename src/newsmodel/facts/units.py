@@ -10,9 +10,11 @@ from newsmodel.facts.numbers import Number, patterns
 from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import folded
+from newsmodel.model import Bound
 
 _LONGEST = 6
 _ACROSS_AND = 2
+_OWNER = 4
 _SHORTEST_NOUN = 3
 _BLANKS = (" ", "\u00a0", "\u202f")
 _JOINING = (*_BLANKS, "-")
@@ -69,11 +71,34 @@ class Units:
         if before >= 0 and self.scan.words[before] in self.levels and self.scan.gaps[before] == " ":
             return Unit(None, number.end, measure=self.scan.text[self.scan.starts[before] : self.scan.ends[before]])
         if number.currency is None and (of := self.patterns.linked.match(self.scan.text, number.end)):
+            if self._counts_anew(of.end()):
+                # "six of the roughly 20 people", "11 of the country's 17 regions": what is counted stands at the second number.
+                return Unit(None, number.end)
             unit = self._at(number, of.end(), self.scan.last_before(of.end()))
             if unit.name is not None:
                 return unit
         unit = self._at(number, number.end, last)
         return self._with_group(unit) if unit.name is not None and not unit.elided else unit
+
+    def _counts_anew(self, position: int) -> bool:
+        """Tell a place from which a number follows, over the words of a bound or an owner."""
+        scan, first = self.scan, self.scan.first_from(position)
+        for index in range(first, min(first + _OWNER, len(scan.words))):
+            if scan.words[index][0].isdigit() or scan.flags[index] & Flag.NUMBER:
+                return index == first or scan.is_possessive(index - 1) or self._is_bound(first, index)
+            if scan.gaps[index] != " " and not scan.is_possessive(index):
+                return False
+        return False
+
+    def _is_bound(self, first: int, stop: int) -> bool:
+        return self.scan.text[self.scan.starts[first] : self.scan.ends[stop - 1]].lower() in self.patterns.bound_of
+
+    def bound_behind(self, number: Number, end: int) -> tuple[Bound, int] | None:
+        """Read the bound that follows a number or its unit, and where it ends: “20 percent or more”, “5,200 or so”."""
+        if number.bound is not Bound.EXACT or number.high is not None:
+            return None
+        found = self.patterns.bounds_behind.match(self.scan.text, end)
+        return (self.patterns.bound_of[found["phrase"].lower()], found.end()) if found else None
 
     def _with_group(self, unit: Unit) -> Unit:
         """Read what a rate is counted in: of “6.85 homicides per 100,000 people” the unit is “homicides per 100,000 people”."""
