@@ -13,6 +13,8 @@ _PASSIVE_WITHIN = 12
 _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
 _INSERTED = 12
+_CLAUSE_WITHIN = 8
+_PAID_WITHIN = 5
 _AUXILIARY = Flag.PASSIVE | Flag.FUTURE
 _ENDS_SUBJECT = Flag.MEASURE | Flag.PAST | Flag.PRONOUN | Flag.RELATIVE
 
@@ -39,7 +41,11 @@ class Measures(Amounts):
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         super().__init__(scan)
-        self.infinitives = scan.language.word_set("words", "infinitives")
+        self.openers = scan.language.word_set("events", "subordinating")
+        self.plural = scan.language.words("statistics", "plural_endings")
+        self.singular = scan.language.words("statistics", "singular_endings")
+        self.among = scan.language.word_set("statistics", "among")
+        self.vague = scan.language.word_set("statistics", "vague") | self.generic
         self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
             Kind.PHYSICAL: (
                 self._verb_at,
@@ -55,8 +61,10 @@ class Measures(Amounts):
             ),
             Kind.COUNT: (
                 self._relative_behind,
+                self._group_of,
                 self._verb_at,
                 self._passive,
+                self._led_in,
                 self._verb_behind,
                 self._accompanied,
                 self._main_verb,
@@ -65,6 +73,7 @@ class Measures(Amounts):
                 self._happened_before,
             ),
             Kind.SHARE: (
+                self._shared,
                 self._noun_of,
                 self._noun_behind,
                 self._measure_before,
@@ -79,6 +88,7 @@ class Measures(Amounts):
                 self._noun_of,
                 self._noun_behind,
                 self._head_behind,
+                self._paid,
                 self._quantity_before,
                 self._any_noun_behind,
                 self._noun_before,
@@ -108,6 +118,11 @@ class Measures(Amounts):
         scan, follower = self.scan, last + 1
         if first and scan.words[first - 1] in self.complementizers:
             return True
+        if first and self.generic and scan.words[first - 1] in self.openers and not scan.flags[first - 1] & Flag.RELATIVE:
+            # "came after two units at the plant tripped"
+            end = min(last + _CLAUSE_WITHIN, len(scan.words) - 1)
+            stop = next((each for each in range(last, end) if scan.gaps[each].strip(" %)")), end)
+            return any(scan.is_finite(each) for each in range(last + 1, stop + 1))
         if first == 0 or follower >= len(scan.words) or scan.words[first - 1] not in self.joiners or scan.gaps[last].lstrip("%") != " ":
             return False
         return scan.is_finite(follower) and not scan.flags[follower] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)
@@ -141,6 +156,11 @@ class Measures(Amounts):
                 return index + 1 if told and scan.flags[index + 1] & Flag.MEASURE else index
             elif (passive and self._is_adverb(index)) or (index == place.last + 1 and flags & Flag.RELATIVE):
                 continue
+            elif passive and scan.words[index] in self.among and index + 2 <= place.high and scan.flags[index + 2] & Flag.MEASURE:
+                # "are among the missing"
+                return index + 2
+            elif passive and self._is_predicate(index, place.high):
+                return index
             elif (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION)) or (
                 passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive
             ):
@@ -148,6 +168,18 @@ class Measures(Amounts):
             elif self._ends_subject(index, passive=passive):
                 return None
         return None
+
+    def _is_predicate(self, index: int, high: int) -> bool:
+        """Tell “was available this week” and “did not survive it” from “were soldiers” and “was his father”."""
+        scan, before = self.scan, self.scan.flags[index - 1]
+        if not self.generic or not self._is_plain(index) or not before & (Flag.PASSIVE | Flag.ADVERB | Flag.AUXILIARY):
+            return False
+        if scan.words[index].endswith(self.plural) or scan.gaps[index - 1] != " " or scan.words[index] in self.vague:
+            return False
+        if scan.words[index - 2] in self.infinitives:
+            return False
+        ends = index == high or scan.gaps[index] != " "
+        return ends or bool(scan.flags[index + 1] & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.DATE | Flag.PRONOUN | Flag.DETERMINER))
 
     def _verb_at(self, place: Place) -> int | None:
         """“a bus carrying 40 tourists”: the verb right before its object."""
@@ -164,7 +196,60 @@ class Measures(Amounts):
         if self._is_plain(index) and led and scan.gaps[index - 1] == " " and not self._is_adverb(index):
             # "would create 2,500 jobs", "to place 26 cameras"
             return index
+        if self._opens_relative(index):
+            return index
         return index if active and not described else None
+
+    def _opens_relative(self, index: int) -> bool:
+        """Tell the verb of “the party, which governs 11 regions”: no noun stands right behind the pronoun."""
+        scan = self.scan
+        plain = self._is_plain(index) and not self._is_adverb(index)
+        return plain and bool(scan.flags[index - 1] & Flag.RELATIVE) and scan.gaps[index - 1] == " "
+
+    def _group_of(self, place: Place) -> int | None:
+        """“a survey of 1,479 people”, “a flock of 800 sheep”: the noun right before, where it tells more than a number does."""
+        scan, index = self.scan, place.first - 2
+        if index < place.low or scan.words[index + 1] not in self.shared or scan.gaps[index] != " " or scan.gaps[index + 1] != " ":
+            return None
+        noun = self._is_plain(index) and scan.words[index] not in self.vague and not self._is_adverb(index)
+        owned = scan.words[index].endswith(self.plural) and not scan.words[index].endswith(self.singular)
+        if owned or not noun or index == 0 or scan.flags[index - 1] & (Flag.PRONOUN | Flag.AUXILIARY | Flag.RELATIVE):
+            return None
+        return index
+
+    def _led_in(self, place: Place) -> int | None:
+        """“The road was cut in seven places”: the participle before the preposition of a number that is no subject."""
+        scan, index = self.scan, place.first - 2
+        if not self.generic or index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.gaps[index] != " ":
+            return None
+        flags = scan.flags[index]
+        verb = flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER) and not scan.capital[index] and not self._reports(index)
+        return index if verb and scan.gaps[index + 1] == " " and scan.words[index + 1] not in self.shared else None
+
+    def _paid(self, place: Place) -> int | None:
+        """“promised €210 million”, “cost the economy 900 million rand”: the verb before, over an object, where no amount is its subject."""
+        scan = self.scan
+        if not self.generic:
+            return None
+        for index in range(place.first - 1, max(place.first - _PAID_WITHIN, place.low), -1):
+            flags = scan.flags[index]
+            if scan.gaps[index] != " " or flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.RELATIVE):
+                return None
+            described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
+            verb = flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) and not scan.capital[index]
+            if verb and not described:
+                told = self._reports(index) or scan.words[index] in self.light or scan.words[index] in self.levels
+                return None if told or self._has_amount(place.low, index) else index
+        return None
+
+    def _has_amount(self, low: int, verb: int) -> bool:
+        """Tell whether an amount is the subject of a verb: “Debt rose to $5 billion”."""
+        for index in range(verb - 1, max(verb - _NOUN_WITHIN, low) - 1, -1):
+            if self.scan.gaps[index].startswith(",") and index < verb - 1:
+                return False
+            if self._is_quantity(index, Flag.QUANTITY):
+                return True
+        return False
 
     def _relative_behind(self, place: Place) -> int | None:
         """“21 miners who were killed”."""

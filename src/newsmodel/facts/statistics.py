@@ -21,6 +21,7 @@ from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _LOOK_BACK = 4
+_COMPARED_WITHIN = 60
 _AGE = 120
 """Up to here a number alone may be an age."""
 
@@ -54,6 +55,7 @@ class Statistics:
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
         self.comparisons = Comparisons(scan)
+        self.equivalents = scan.language.word_set("statistics", "equivalents")
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
@@ -111,7 +113,7 @@ class Statistics:
             and not unit.elided
             and unit.measure is None
             and not fraction
-            and ((number.words and not bounded) or self._stands_alone(last, large=bounded or number.value > _AGE))
+            and ((number.words and not bounded) or self._stands_alone(first, last, large=bounded or number.value > _AGE))
         )
         if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
@@ -126,9 +128,13 @@ class Statistics:
             last=scan.last_before(unit.end),
         )
 
-    def _stands_alone(self, last: int, *, large: bool) -> bool:
+    def _stands_alone(self, first: int, last: int, *, large: bool) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
         follower = last + 1
+        if first > 1 and self.scan.words[first - 1] in self.comparisons.reaching and self.scan.gaps[first - 1] == " ":
+            # "took the death toll to 17"
+            amount = self.scan.flags[first - 2] & Flag.QUANTITY and not self.scan.capital[first - 2]
+            large = large or bool(amount and self.scan.gaps[first - 2] == " ")
         if follower < len(self.scan.words) and self.scan.capital[follower] and self.scan.gaps[last] == " " and not self.capital_nouns:
             return True
         measure = self.measures.of(last, last, Kind.COUNT)
@@ -146,7 +152,7 @@ class Statistics:
             if bare and beside and self.scan.flags[each.first - 1] & Flag.MEASURE:
                 each.elided = True
             # "18.5 million passengers, up from 17.2 million"
-            compared = each.unit is None and each.first > 0 and not each.number.words and self.comparisons.opens(each.first - 1)
+            compared = each.unit is None and not each.number.words and self.comparisons.leads(each.first)
             if each.elided or (compared and beside):
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
@@ -155,6 +161,8 @@ class Statistics:
                     # "12 people died, including three children; 40 others were hurt": others than all of the 12.
                     before = [other for other in before if not self.parts.is_part(other.number)] or before
                 each.unit = before[-1].unit if before else None
+            if each.unit is None and not each.number.words and each.number.value == int(each.number.value):
+                each.unit = self.units.of_subject(each.first, self.comparisons)
 
     def _measure_all(self, found: list[Found]) -> None:
         """Read the measures; a sum in two currencies has one, and numbers that stand in a list share what none has of its own."""
@@ -162,7 +170,7 @@ class Statistics:
             before = found[index - 1] if index else None
             between = self.scan.text[before.span.end : each.span.start] if before else ""
             after = found[index + 1] if index + 1 < len(found) else None
-            if before is not None and between == " (":
+            if before is not None and (between == " (" or self._is_other_words(between) or self._is_compared(before, each)):
                 each.measure = before.measure
                 continue
             if each.measure is not None:
@@ -176,6 +184,18 @@ class Statistics:
                 each.measure = None
             if each.measure is None and before is not None and between.strip() in self.parts.joints:
                 each.measure = before.measure
+
+    def _is_compared(self, before: Found, each: Found) -> bool:
+        """Tell what the number before it is only compared with: “€0.42 a share, up from €0.40”."""
+        near = before.measure is not None and each.span.start - before.span.end < _COMPARED_WITHIN
+        same = before.unit == each.unit or each.unit is None or self._is_counted(before.unit) == self._is_counted(each.unit) is True
+        if not (near and same and self.comparisons.leads(each.first)) or before.span.start < self.scan.sentence_at(each.span.start)[0]:
+            return False
+        return not any(self.scan.is_finite(index) and not self.comparisons.opens(index) for index in range(before.last + 1, each.first))
+
+    def _is_other_words(self, between: str) -> bool:
+        """Tell the “or” of “1,200 jobs, or one in eight”."""
+        return between.startswith(",") and between.strip(" ,") in self.equivalents
 
     def _is_money(self, *those: Found) -> bool:
         return all(each.number.currency is not None or each.unit in self.codes for each in those)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from attrs import define
 
+from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number, patterns
 from newsmodel.facts.patterns import alternatives
@@ -15,6 +16,7 @@ from newsmodel.model import Bound
 _LONGEST = 6
 _ACROSS_AND = 2
 _OWNER = 4
+_VERB_WITHIN = 8
 _SHORTEST_NOUN = 3
 _BLANKS = (" ", "\u00a0", "\u202f")
 _JOINING = (*_BLANKS, "-")
@@ -287,6 +289,33 @@ class Units:
             if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN):
                 break
         return Unit(None, scan.ends[last])
+
+    def of_subject(self, first: int, comparisons: Comparisons) -> str | None:
+        """Read what a bare number counts that its subject has reached or left: “Thefts jumped from 220 in 2019 to nearly 5,600”."""
+        scan = self.scan
+        start = scan.first_from(scan.sentence_at(scan.starts[first])[0])
+        if self.capital_nouns or scan.words[first - 1] not in comparisons.changes:
+            return None
+        verb = next((index for index in range(first - 1, max(first - _VERB_WITHIN, start), -1) if self._is_change(index)), None)
+        between = range(first - 1, verb if verb is not None else first - 1, -1)
+        if verb is None or not all(self._leads_on(index, comparisons) for index in between):
+            return None
+        return next(
+            (scan.printed(index, index) for index in range(start, verb) if self._is_plural(index) or self._opens_plural(index, start)), None
+        )
+
+    def _is_change(self, index: int) -> bool:
+        return bool(self.scan.flags[index] & (Flag.MEASURE | Flag.PAST)) and not self.scan.capital[index]
+
+    def _leads_on(self, index: int, comparisons: Comparisons) -> bool:
+        flags = self.scan.flags[index] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB | Flag.NUMBER)
+        return bool(flags) or self.scan.words[index][0].isdigit() or self.scan.words[index] in comparisons.particles
+
+    def _opens_plural(self, index: int, start: int) -> bool:
+        """Tell the plural that a sentence begins with, which has a capital letter."""
+        word = self.scan.words[index]
+        ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
+        return index == start and ends and not self.scan.flags[index] & _NO_NOUN
 
     def follows(self, last: int, noun: str) -> bool:
         """Tell whether a plural stands right behind a number."""
