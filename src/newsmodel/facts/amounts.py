@@ -39,7 +39,8 @@ class Amounts:
         self.adverbs = words("words", "adverb_endings")
         self.capital_nouns = scan.language.capital_nouns
         self.joiners = scan.language.word_set("numbers", "joiners")
-        self.reporting = scan.language.word_set("events", "reporting")
+        self.reporting = scan.language.word_set("events", "reporting") | scan.language.word_set("statistics", "giving")
+        self.more = scan.language.word_set("statistics", "more")
         self.complementizers = scan.language.word_set("quotes", "complementizers")
         self.part_words = scan.language.word_set("statistics", "parts")
         self.finite = scan.language.word_set("events", "finite") | scan.language.word_set("statistics", "verbs")
@@ -89,10 +90,10 @@ class Amounts:
     def _noun_of(self, place: Place) -> int | None:
         """“a fine of $5 million”, “sales projections of $2.10 a share”."""
         scan, index = self.scan, place.first - 1
-        if index <= place.low or scan.words[index] not in self.brings & self.within or scan.gaps[index][:1] != " " or not self.generic:
+        if index <= place.low or not self.generic or scan.gaps[index][:1] != " " or scan.gaps[index - 1] != " ":
             return None
         noun = index - 1
-        if scan.gaps[noun] != " ":
+        if scan.words[index] not in self.brings & self.within:
             return None
         if scan.flags[noun] & (Flag.QUANTITY | Flag.MEASURE):
             return self._head(noun, place.low)
@@ -135,7 +136,8 @@ class Amounts:
         scan = self.scan
         if scan.words[index] in self.generic and index > low and scan.gaps[index - 1] == " ":
             before = index - 1
-            if scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE) or (
+            amount = scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE) and scan.words[before] not in self.more
+            if amount or (
                 self._is_plain(before) and scan.words[before].endswith(self.endings)
             ):
                 return before
@@ -168,7 +170,10 @@ class Amounts:
 
     def _noun_before(self, place: Place) -> int | None:
         """“a surplus of $12 billion”, “net income came to $4.3bn”."""
-        nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
+        low = max(place.first - _NOUN_WITHIN, place.low)
+        if self.generic:
+            low = next((index + 1 for index in range(place.first - 1, low - 1, -1) if self.scan.gaps[index].startswith(";")), low)
+        nearby = range(place.first - 1, low - 1, -1)
         found = (index for index in nearby if self._is_quantity(index) and not self._is_bound(index) and not self._reports(index))
         # "a quake of magnitude 6.4 killed 12 people": a level is the measure of its own number alone.
         index = next((index for index in found if self.scan.words[index] not in self.levels or index == place.first - 1), None)
@@ -235,6 +240,6 @@ class Amounts:
     def _reports(self, index: int) -> bool:
         """Tell “found that” and “said”, which happen to no number."""
         scan = self.scan
-        if scan.words[index] not in self.reporting:
+        if scan.words[index] not in self.reporting or (scan.flags[index] & Flag.QUANTITY and not scan.flags[index] & Flag.VERB):
             return False
         return not scan.flags[index] & Flag.MEASURE or scan.words[index + 1] in self.complementizers

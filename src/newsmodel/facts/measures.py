@@ -9,12 +9,15 @@ from newsmodel.facts.scan import Scan
 
 _SUBJECT_WITHIN = 4
 _OBJECT_WITHIN = 7
+_FAR_OBJECT_WITHIN = 10
 _PASSIVE_WITHIN = 12
 _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
 _INSERTED = 12
 _CLAUSE_WITHIN = 8
 _PAID_WITHIN = 5
+_PREPOSITIONS = 2
+_NEAR = 2
 _AUXILIARY = Flag.PASSIVE | Flag.FUTURE
 _ENDS_SUBJECT = Flag.MEASURE | Flag.PAST | Flag.PRONOUN | Flag.RELATIVE
 
@@ -44,10 +47,13 @@ class Measures(Amounts):
         self.openers = scan.language.word_set("events", "subordinating")
         self.plural = scan.language.words("statistics", "plural_endings")
         self.singular = scan.language.words("statistics", "singular_endings")
+        self.dimensions = scan.language.word_set("statistics", "dimensions")
+        self.standing = scan.language.word_set("statistics", "standing")
         self.among = scan.language.word_set("statistics", "among")
         self.vague = scan.language.word_set("statistics", "vague") | self.generic
         self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
             Kind.PHYSICAL: (
+                self._dimension,
                 self._verb_at,
                 self._noun_of,
                 self._noun_behind,
@@ -60,11 +66,12 @@ class Measures(Amounts):
                 self._any_noun_behind,
             ),
             Kind.COUNT: (
+                self._shared,
                 self._relative_behind,
                 self._group_of,
                 self._verb_at,
-                self._passive,
                 self._led_in,
+                self._passive,
                 self._verb_behind,
                 self._accompanied,
                 self._main_verb,
@@ -139,7 +146,7 @@ class Measures(Amounts):
                 follower = index + 1
                 while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
                     follower += 1
-                found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST)
+                found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) or self._is_predicate(follower, end)
                 return scan.text[scan.starts[follower] : scan.ends[follower]] if found else None
         return None
 
@@ -219,12 +226,21 @@ class Measures(Amounts):
 
     def _led_in(self, place: Place) -> int | None:
         """“The road was cut in seven places”: the participle before the preposition of a number that is no subject."""
-        scan, index = self.scan, place.first - 2
-        if not self.generic or index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.gaps[index] != " ":
+        scan, index = self.scan, place.first - 1
+        while index > place.low and scan.flags[index] & Flag.PREPOSITION and place.first - index <= _PREPOSITIONS:
+            index -= 1
+        if not self.generic or index <= place.low or index == place.first - 1 or scan.words[index + 1] in self.shared:
+            return None
+        if any(scan.gaps[each] != " " for each in range(index, place.first)):
             return None
         flags = scan.flags[index]
         verb = flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER) and not scan.capital[index] and not self._reports(index)
-        return index if verb and scan.gaps[index + 1] == " " and scan.words[index + 1] not in self.shared else None
+        return index if verb or self._opens_relative(index) else None
+
+    def _dimension(self, place: Place) -> int | None:
+        """“750 kilometres long”."""
+        index = place.last + 1
+        return index if index <= place.high and self.scan.gaps[place.last] == " " and self.scan.words[index] in self.dimensions else None
 
     def _paid(self, place: Place) -> int | None:
         """“promised €210 million”, “cost the economy 900 million rand”: the verb before, over an object, where no amount is its subject."""
@@ -237,19 +253,34 @@ class Measures(Amounts):
                 return None
             described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
             verb = flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) and not scan.capital[index]
+            if self._goes(index) and scan.flags[index - 1] & Flag.PASSIVE:
+                # "is seeking €500"
+                verb, described = True, 0
             if verb and not described:
                 told = self._reports(index) or scan.words[index] in self.light or scan.words[index] in self.levels
                 return None if told or self._has_amount(place.low, index) else index
         return None
 
     def _has_amount(self, low: int, verb: int) -> bool:
-        """Tell whether an amount is the subject of a verb: “Debt rose to $5 billion”."""
+        """Tell whether an amount is the subject of a verb: “Debt rose to $5 billion”, “Debt fell and reached $5 billion”."""
+        scan = self.scan
+        joined = scan.words[verb - 1] in self.joiners
         for index in range(verb - 1, max(verb - _NOUN_WITHIN, low) - 1, -1):
-            if self.scan.gaps[index].startswith(",") and index < verb - 1:
+            if scan.gaps[index].startswith(",") and index < verb - 1:
                 return False
-            if self._is_quantity(index, Flag.QUANTITY):
+            if joined:
+                joined = not scan.is_finite(index)
+            elif self._is_quantity(index, Flag.QUANTITY) and not self._is_governed(index, low):
                 return True
         return False
+
+    def _is_governed(self, index: int, low: int) -> bool:
+        """Tell a noun that a preposition leads: “under a deal”."""
+        flags = self.scan.flags
+        before = index - 1
+        while before > low and flags[before] & (Flag.ARTICLE | Flag.DETERMINER | Flag.MODIFIER):
+            before -= 1
+        return before >= low and bool(flags[before] & Flag.PREPOSITION)
 
     def _relative_behind(self, place: Place) -> int | None:
         """“21 miners who were killed”."""
@@ -351,20 +382,38 @@ class Measures(Amounts):
     def _verb_before(self, place: Place) -> int | None:
         """“killed 12 people”, “left 14 missing”, “shelters hosting 80,000 people”."""
         scan, finite = self.scan, None
-        for index in range(place.first - 1, max(place.first - _OBJECT_WITHIN, place.low) - 1, -1):
+        for index in range(place.first - 1, max(place.first - _FAR_OBJECT_WITHIN, place.low) - 1, -1):
             flags = scan.flags[index]
             if scan.capital[index] or flags & (Flag.AUXILIARY | Flag.PASSIVE):
                 continue
-            if self._reports(index) or scan.words[index] in self.levels:
+            if self._reports(index) or scan.words[index] in self.levels or self._only_stands(index):
+                continue
+            if scan.words[index] in self.particles and index < place.first - _NEAR:
                 continue
             if flags & Flag.MEASURE and not self._is_bound(index) and (finite is None or not self._ends_before(index, place.first)):
                 return index
             if flags & Flag.RELATIVE and finite is None and index < place.first - 1:
                 return finite
+            far = index < place.first - _OBJECT_WITHIN
+            if far and not self._reaches(index, place.first):
+                return finite
             active = flags & Flag.PAST and not flags & Flag.MODIFIER
             if finite is None and (active or scan.words[index] in self.finite or self._goes(index)):
                 finite = index if not self.generic or not self._ends_before(index, place.first) else None
         return finite
+
+    def _reaches(self, index: int, first: int) -> bool:
+        """Tell whether nothing opens another clause between a verb and a number far behind it."""
+        scan = self.scan
+        words = range(index, first - 1)
+        return bool(self.generic) and not any(
+            scan.gaps[each] != " " or scan.words[each] in self.complementizers or scan.flags[each] & (Flag.RELATIVE | Flag.PRONOUN)
+            for each in words
+        )
+
+    def _only_stands(self, index: int) -> bool:
+        """Tell “stood at” and “came to”, which say nothing of an amount."""
+        return self.scan.words[index] in self.standing and self.scan.words[index + 1] in self.brings
 
     def _ends_before(self, index: int, end: int) -> bool:
         """Tell whether a clause ends between a word and a number, so that the word belongs to another one."""

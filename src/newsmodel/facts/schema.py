@@ -187,6 +187,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "shared",
                 "among",
                 "equivalents",
+                "dimensions",
+                "standing",
                 "vague",
                 "agents",
                 "former_behind",

@@ -21,7 +21,7 @@ from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _LOOK_BACK = 4
-_COMPARED_WITHIN = 60
+_COMPARED_WITHIN = 120
 _AGE = 120
 """Up to here a number alone may be an age."""
 
@@ -191,7 +191,12 @@ class Statistics:
         same = before.unit == each.unit or each.unit is None or self._is_counted(before.unit) == self._is_counted(each.unit) is True
         if not (near and same and self.comparisons.leads(each.first)) or before.span.start < self.scan.sentence_at(each.span.start)[0]:
             return False
-        return not any(self.scan.is_finite(index) and not self.comparisons.opens(index) for index in range(before.last + 1, each.first))
+        for index in range(each.first - 1, before.last, -1):
+            if self.scan.gaps[index].startswith((",", " (")):
+                return True
+            if self.scan.is_finite(index) and not self.comparisons.opens(index):
+                return False
+        return True
 
     def _is_other_words(self, between: str) -> bool:
         """Tell the “or” of “1,200 jobs, or one in eight”."""
@@ -232,7 +237,9 @@ class Statistics:
         """Give the measure of a number: that of a whole may stand behind its parts, and that of a part is that of its whole or its own."""
         if found.parts and self._is_counted(found.unit):
             last = max([found.last, *(part.last for part in found.parts)])
-            return self.measures.own(last) or self.measures.of(found.first, found.last, Kind.COUNT) or self._measure(found, last)
+            # "had to close four of its ten beds"
+            first = min([found.first, *(part.first for part in found.parts)])
+            return self.measures.own(last) or self.measures.of(first, found.last, Kind.COUNT) or self._measure(found, last)
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)
