@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from newsmodel.facts.amounts import Amounts, Place
+from newsmodel.facts.clauses import Clauses
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
@@ -51,6 +52,7 @@ class Measures(Amounts):
         self.standing = scan.language.word_set("statistics", "standing")
         self.among = scan.language.word_set("statistics", "among")
         self.vague = scan.language.word_set("statistics", "vague") | self.generic
+        self.clauses = Clauses(scan) if scan.language.moves_verbs else None
         self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
             Kind.PHYSICAL: (
                 self._dimension,
@@ -70,10 +72,10 @@ class Measures(Amounts):
                 self._relative_behind,
                 self._group_of,
                 self._verb_at,
+                self._accompanied,
                 self._led_in,
                 self._passive,
                 self._verb_behind,
-                self._accompanied,
                 self._main_verb,
                 self._verb_before,
                 self._progressive_behind,
@@ -104,6 +106,23 @@ class Measures(Amounts):
             ),
         }
 
+        self._moved = self._where_verbs_move(self.clauses) if self.clauses is not None else {}
+
+    def _where_verbs_move(self, clauses: Clauses) -> dict[Kind, tuple[Callable[[Place], int | None], ...]]:
+        """Give the ways for a language whose verbs stand in second place or at the end."""
+
+        def changed(place: Place) -> int | None:
+            return clauses.verb(place) if clauses.is_changed(place) else None
+
+        amounts = (clauses.noun_beside, changed, clauses.subject)
+        counted = (*self._ways[Kind.COUNT][:-1], clauses.verb, self._happened_before)
+        return {
+            Kind.COUNT: (clauses.noun_before, *counted),
+            Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),
+            Kind.PHYSICAL: (*amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
+            Kind.MONEY: (*amounts, *self._ways[Kind.MONEY], clauses.verb),
+        }
+
     def of(self, first: int, last: int, kind: Kind, *, over_comma: bool = False) -> str | None:
         """Give the measure of the number and unit in the words ``first`` to ``last``; ``None`` where the sentence has none."""
         scan = self.scan
@@ -114,7 +133,8 @@ class Measures(Amounts):
             end = min(end, quotation.end)
         low = first if self._has_clause(first, last) else scan.first_from(start)
         place = Place(first, last, low, scan.last_before(end), over_comma)
-        for find in self._ways[kind]:
+        ways = self._ways[kind] if self.clauses is None else self._moved[kind]
+        for find in ways:
             index = find(place)
             if index is not None:
                 return scan.text[scan.starts[index] : scan.ends[index]]
@@ -134,8 +154,8 @@ class Measures(Amounts):
             return False
         return scan.is_finite(follower) and not scan.flags[follower] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)
 
-    def own(self, last: int) -> str | None:
-        """Give what happened to a part alone: “90 drones, 40 of which were downed”."""
+    def own(self, last: int, *, is_whole: bool = False) -> str | None:
+        """Give what happened to a part alone: “90 drones, 40 of which were downed”; what it is like tells nothing of the whole."""
         scan = self.scan
         end = scan.last_before(scan.sentence_at(scan.starts[last])[1])
         for index in range(last + 1, min(last + _OWN_WITHIN, end) + 1):
@@ -146,7 +166,7 @@ class Measures(Amounts):
                 follower = index + 1
                 while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
                     follower += 1
-                found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) or self._is_predicate(follower, end)
+                found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) or (not is_whole and self._is_predicate(follower, end))
                 return scan.text[scan.starts[follower] : scan.ends[follower]] if found else None
         return None
 

@@ -91,7 +91,8 @@ class Parts:
         for index in range(first, min(first + _OWNER, len(scan.words))):
             if scan.words[index][0].isdigit() or scan.flags[index] & Flag.NUMBER:
                 return scan.ends[index]
-            if scan.gaps[index] != " " and not scan.is_possessive(index):
+            ended = scan.gaps[index] != " " and not scan.is_possessive(index)
+            if ended or scan.is_finite(index) or (self.capital_nouns and scan.capital[index]):
                 return None
         return None
 

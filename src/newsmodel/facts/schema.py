@@ -189,6 +189,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "equivalents",
                 "dimensions",
                 "standing",
+                "changing",
                 "vague",
                 "agents",
                 "former_behind",

@@ -239,7 +239,7 @@ class Statistics:
             last = max([found.last, *(part.last for part in found.parts)])
             # "had to close four of its ten beds"
             first = min([found.first, *(part.first for part in found.parts)])
-            return self.measures.own(last) or self.measures.of(first, found.last, Kind.COUNT) or self._measure(found, last)
+            return self.measures.own(last, is_whole=True) or self.measures.of(first, found.last, Kind.COUNT) or self._measure(found, last)
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)
