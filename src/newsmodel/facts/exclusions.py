@@ -69,7 +69,7 @@ class Exclusions:
             return False
         after = text[number.end : number.end + 24]
         tail = _FIGURES.sub("", scan.words[last]) if scan.words[last][0].isdigit() else ""
-        dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] == " "
+        dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] in (" ", ")")
         if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
             return True
         if (tail and tail in self.ordinals) or _CLOCK.match(text, number.end) or (_SCORE.match(text, number.end) and number.high is None):

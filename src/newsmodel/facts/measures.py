@@ -115,16 +115,18 @@ class Measures(Amounts):
             return clauses.verb(place) if clauses.is_changed(place) else None
 
         amounts = (clauses.noun_beside, changed, clauses.subject)
-        counted = (*self._ways[Kind.COUNT][:-1], clauses.verb, self._happened_before)
         return {
-            Kind.COUNT: (clauses.noun_before, *counted),
+            Kind.COUNT: (clauses.noun_before, self._relative_behind, clauses.verb, self._happened_before),
             Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),
             Kind.PHYSICAL: (*amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
             Kind.MONEY: (*amounts, *self._ways[Kind.MONEY], clauses.verb),
         }
 
-    def of(self, first: int, last: int, kind: Kind, *, over_comma: bool = False) -> str | None:
-        """Give the measure of the number and unit in the words ``first`` to ``last``; ``None`` where the sentence has none."""
+    def of(self, first: int, last: int, kind: Kind, *, over_comma: bool = False, listed: bool = False) -> str | None:
+        """Give the measure of the number and unit in the words ``first`` to ``last``; ``None`` where the sentence has none.
+
+        Where ``listed``, a verb that the language file does not tell is none.
+        """
         scan = self.scan
         start, end = scan.sentence_at(scan.starts[first])
         quotation = scan.quotation_at(scan.starts[first])
@@ -133,7 +135,7 @@ class Measures(Amounts):
             end = min(end, quotation.end)
         low = first if self._has_clause(first, last) else scan.first_from(start)
         place = Place(first, last, low, scan.last_before(end), over_comma)
-        ways = self._ways[kind] if self.clauses is None else self._moved[kind]
+        ways = self._ways[kind] if self.clauses is None or listed else self._moved[kind]
         for find in ways:
             index = find(place)
             if index is not None:

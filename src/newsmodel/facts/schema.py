@@ -228,7 +228,7 @@ TABLES: dict[str, dict[str, str]] = {
     "dates": {
         **dict.fromkeys(("past", "not_past", "present", "present_passive", "not_present", "future", "bare"), WORDS),
         **dict.fromkeys(
-            ("past_endings", "present_endings", "future_endings", "participle_prefixes", "day_parts", "ahead", "until"), STRINGS
+            ("past_endings", "present_endings", "present_plural_endings", "future_endings", "participle_prefixes", "day_parts", "ahead", "until"), STRINGS
         ),
         "seasons": MONTH_PAIRS,
         "units": NAMES,

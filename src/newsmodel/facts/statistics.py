@@ -137,7 +137,7 @@ class Statistics:
             large = large or bool(amount and self.scan.gaps[first - 2] == " ")
         if follower < len(self.scan.words) and self.scan.capital[follower] and self.scan.gaps[last] == " " and not self.capital_nouns:
             return True
-        measure = self.measures.of(last, last, Kind.COUNT)
+        measure = self.measures.of(last, last, Kind.COUNT, listed=True)
         if measure is None or large or self.capital_nouns:
             return measure is None
         # "When I turned 18": a small number alone counts nothing, unless the verb is one of those that happen to many.
@@ -255,6 +255,8 @@ class Statistics:
         if self._is_money(found):
             return self.measures.of(found.first, last, Kind.MONEY)
         if found.unit is None and not found.elided and not found.number.words:
+            return self.measures.of(found.first, found.last, Kind.SHARE)
+        if found.unit is not None and self.capital_nouns and self.units.points.match(found.unit):
             return self.measures.of(found.first, found.last, Kind.SHARE)
         if found.unit is not None and found.unit.split()[0].lower() in self.physical:
             return self.measures.of(found.first, found.last, Kind.PHYSICAL)
