@@ -104,7 +104,7 @@ class Amounts:
     def _shared(self, place: Place) -> int | None:
         """“China accounts for a fifth of the sales”: what the share is of, where the verb before it tells nothing more."""
         scan, index = self.scan, place.last + 1
-        if not self.light or index >= place.high or scan.words[index] not in self.shared or scan.gaps[place.last].strip(" %)"):
+        if not self.light or index >= place.high or scan.words[index] not in self.shared or scan.gaps[place.last].strip(" %)\u00a0\u202f"):
             return None
         for before in range(place.first - 1, max(place.first - _SUBJECT_WITHIN, place.low - 1), -1):
             if scan.words[before] in self.light and not scan.capital[before]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from newsmodel.facts.amounts import Amounts, Place
+from newsmodel.facts.beside import Beside
 from newsmodel.facts.clauses import Clauses
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
@@ -106,6 +107,16 @@ class Measures(Amounts):
             ),
         }
 
+        self.beside = Beside(scan) if scan.language.words("statistics", "participle_endings") else None
+        if self.beside is not None:
+            near = self.beside
+            count, money = self._ways[Kind.COUNT], self._ways[Kind.MONEY]
+            self._ways = {
+                Kind.COUNT: (self._shared, self._relative_behind, near.verb_before, near.noun_of, near.verb_led, *count, near.plural_verb),
+                Kind.SHARE: (self._shared, near.noun_of, near.reached, near.verb_before, near.verb_led, *self._ways[Kind.SHARE], near.plural_verb),
+                Kind.PHYSICAL: (near.noun_of, near.verb_before, *self._ways[Kind.PHYSICAL]),
+                Kind.MONEY: (near.noun_of, self._noun_behind, near.reached, *money, near.verb_before),
+            }
         self._moved = self._where_verbs_move(self.clauses) if self.clauses is not None else {}
 
     def _where_verbs_move(self, clauses: Clauses) -> dict[Kind, tuple[Callable[[Place], int | None], ...]]:
@@ -138,6 +149,8 @@ class Measures(Amounts):
         ways = self._ways[kind] if self.clauses is None or listed else self._moved[kind]
         for find in ways:
             index = find(place)
+            if index is not None and self.beside is not None and kind is Kind.COUNT:
+                index = self.beside.fate(index)
             if index is not None:
                 return scan.text[scan.starts[index] : scan.ends[index]]
         return None
@@ -177,8 +190,12 @@ class Measures(Amounts):
         scan, passive = self.scan, False
         for index in range(place.last + 1, min(place.last + _PASSIVE_WITHIN, place.high) + 1):
             flags = scan.flags[index]
-            if flags & _AUXILIARY and not scan.capital[index] and not flags & Flag.DATE:
+            season = flags & Flag.DATE and (self.beside is None or not flags & Flag.AUXILIARY)
+            if flags & _AUXILIARY and not scan.capital[index] and not season:
                 passive = True
+            elif self.beside is not None and flags & Flag.AUXILIARY and not scan.capital[index]:
+                # "ont été secourues"
+                continue
             elif passive and (flags & Flag.MEASURE or (flags & Flag.PAST and not flags & Flag.AUXILIARY)):
                 # "were reported killed"
                 told = scan.words[index] in self.reporting and index < place.high and scan.gaps[index] == " "
@@ -188,7 +205,7 @@ class Measures(Amounts):
             elif passive and scan.words[index] in self.among and index + 2 <= place.high and scan.flags[index + 2] & Flag.MEASURE:
                 # "are among the missing"
                 return index + 2
-            elif passive and self._is_predicate(index, place.high):
+            elif passive and (self._is_predicate(index, place.high) or (self.beside is not None and self.beside.participle(index))):
                 return index
             elif (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION)) or (
                 passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive

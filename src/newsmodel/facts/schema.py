@@ -190,6 +190,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "dimensions",
                 "standing",
                 "changing",
+                "clitics",
                 "vague",
                 "agents",
                 "former_behind",
@@ -207,6 +208,8 @@ TABLES: dict[str, dict[str, str]] = {
             (
                 "noun_endings",
                 "plural_endings",
+                "participle_endings",
+                "infinitive_endings",
                 "singular_endings",
                 "of_figures",
                 "fraction_of",
