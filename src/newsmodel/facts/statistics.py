@@ -22,6 +22,7 @@ from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _LOOK_BACK = 4
 _COMPARED_WITHIN = 120
+_REPORTED_WITHIN = 12
 _AGE = 120
 """Up to here a number alone may be an age."""
 
@@ -55,6 +56,7 @@ class Statistics:
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
         self.comparisons = Comparisons(scan)
+        self.reported = scan.language.word_set("statistics", "reported")
         self.equivalents = scan.language.word_set("statistics", "equivalents")
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
@@ -274,10 +276,22 @@ class Statistics:
         """Tell people and things from per cent, money and physical units."""
         return unit is None or (unit[0].isalpha() and not unit.isupper() and unit.split()[0].lower() not in self.physical)
 
+    def _reported_on(self, found: Found, sources: list[tuple[Span, Entity]], index: int) -> Entity | None:
+        """Give who has spoken before in the paragraph, where the form of a verb shows that the sentence goes on with that."""
+        if index < 0 or not self.reported:
+            return None
+        scan, end = self.scan, sources[index][0].end
+        if scan.paragraph_index(end) != scan.paragraph_index(found.span.start):
+            return None
+        start, stop = scan.sentence_at(found.span.start)
+        words = range(scan.first_from(start), scan.last_before(stop) + 1)
+        near = range(max(words.start, found.first - _REPORTED_WITHIN), min(words.stop, found.last + _REPORTED_WITHIN))
+        return sources[index][1] if any(scan.words[each] in self.reported for each in near) else None
+
     def _source(self, found: Found, sources: list[tuple[Span, Entity]]) -> Entity | None:
         """Give the speaker of the words that a number stands in; “Nike added 3%” are no words of Nike's."""
         index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
         if index < 0 or sources[index][0].end < found.span.end:
-            return None
+            return self._reported_on(found, sources, index)
         opens = sources[index][0].start >= found.span.start and found.first > 0 and not self.scan.gaps[found.first - 1].startswith(",")
         return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]
