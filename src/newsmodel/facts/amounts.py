@@ -119,7 +119,9 @@ class Amounts:
         for each in range(index + 1, min(index + _HEAD_WITHIN, high) + 1):
             flags = scan.flags[each]
             joined = scan.gaps[each - 1] == " " or scan.is_possessive(each - 1)
-            described = flags & (Flag.QUANTITY | Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER) and not flags & Flag.PREPOSITION
+            described = (
+                flags & (Flag.QUANTITY | Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER) and not flags & Flag.PREPOSITION
+            )
             if not joined or (head is not None and not (self._is_plain(each) or described)):
                 break
             if flags & (Flag.ARTICLE | Flag.DETERMINER) or (scan.capital[each] and not self.capital_nouns):
@@ -137,9 +139,7 @@ class Amounts:
         if scan.words[index] in self.generic and index > low and scan.gaps[index - 1] == " ":
             before = index - 1
             amount = scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE) and scan.words[before] not in self.more
-            if amount or (
-                self._is_plain(before) and scan.words[before].endswith(self.endings)
-            ):
+            if amount or (self._is_plain(before) and scan.words[before].endswith(self.endings)):
                 return before
         for before in range(index - 1, max(index - _OF_WITHIN, low), -1):
             if scan.gaps[before] != " " or scan.flags[before] & (Flag.CONJUNCTION & ~Flag.PREPOSITION):

@@ -112,7 +112,12 @@ class Clauses:
         scan, index = self.scan, place.last + 1
         if index < place.high and scan.words[index] in self.within and scan.gaps[place.last].strip(" %") == "":
             index += 1
-        if index <= place.high and scan.words[index] in self.more and not self._is_reached(place) and scan.gaps[index - 1].strip(" %") == "":
+        if (
+            index <= place.high
+            and scan.words[index] in self.more
+            and not self._is_reached(place)
+            and scan.gaps[index - 1].strip(" %") == ""
+        ):
             return index
         if index <= place.high and self._is_noun(index) and scan.gaps[index - 1].strip(" %€$") == "":
             return index
@@ -231,7 +236,11 @@ class Clauses:
 
     def _is_noun(self, index: int) -> bool:
         scan = self.scan
-        return scan.capital[index] and not scan.printed(index, index).isupper() and not scan.flags[index] & (Flag.FUNCTION | Flag.DATE | Flag.PRONOUN | Flag.ARTICLE)
+        return (
+            scan.capital[index]
+            and not scan.printed(index, index).isupper()
+            and not scan.flags[index] & (Flag.FUNCTION | Flag.DATE | Flag.PRONOUN | Flag.ARTICLE)
+        )
 
     def _before(self, first: int, low: int) -> int:
         index = first - 1
@@ -249,6 +258,3 @@ class Clauses:
         """Tell whether a mark stands behind a word."""
         gap = self.scan.gaps[index]
         return gap != " " and bool(gap.strip(" %€$°\u00a0\"'»«„“”-/.()"))
-
-
-

@@ -72,13 +72,15 @@ class Exclusions:
         dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] in (" ", ")")
         if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
             return True
-        if (tail and tail in self.ordinals) or _CLOCK.match(text, number.end) or (_SCORE.match(text, number.end) and number.high is None):
+        if (
+            self._is_dialled(number)
+            or (tail and tail in self.ordinals)
+            or _CLOCK.match(text, number.end)
+            or (_SCORE.match(text, number.end) and number.high is None)
+        ):
             return True
         before = text[number.start - 1] if number.start else " "
         if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
-            return True
-        # 218-555-0136 is to be dialled.
-        if number.high is not None and _DIALLED.match(text, number.end) and text[number.first : number.end].count("-"):
             return True
         if self.ages.match(after.lstrip(" -")) or (after[:1] == "/" and after[1:2].isdigit()):
             return True
@@ -101,6 +103,11 @@ class Exclusions:
         )
         age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
         return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
+
+    def _is_dialled(self, number: Number) -> bool:
+        """Tell 218-555-0136."""
+        text = self.scan.text
+        return number.high is not None and "-" in text[number.first : number.end] and _DIALLED.match(text, number.end) is not None
 
     def _is_measured(self, number: Number, last: int) -> bool:
         """Tell “a 30-percent rise” and “a 5.6-magnitude quake” from names such as “5-star”."""

@@ -30,6 +30,7 @@ class Givers:
         self.linking = words("words", "linking") | words("words", "particles_with_article")
         self.genitives = words("words", "genitive_articles")
         self.speaking = words("statistics", "giving_of")
+        self.stressed = words("quotes", "stressed")
         self.shared = words("statistics", "shared")
         self.objects = words("statistics", "object_articles")
         self.reports = words("statistics", "report_openers")
@@ -64,7 +65,12 @@ class Givers:
         limit = low + _LONGEST
         while index + 1 < min(limit, first):
             index += 1
-            if (scan.words[index] in verbs and self._gives(index)) or self._tells_that(index, first):
+            if scan.words[index] in self.stressed and scan.gaps[index - 1] == scan.gaps[index] == ", ":
+                # "Le Fonds, lui, table sur 2 %"
+                subject = index - 1
+                continue
+            told = scan.words[index] in verbs and (self._gives(index) or self._leads_to(index, first))
+            if told or self._tells_that(index, first):
                 return self._named(low, self._subject_end(low, index) if subject is None else subject)
             if subject is None and scan.gaps[index - 1] == ", " and scan.flags[index] & Flag.RELATIVE:
                 # "A doctor, who declined to be named, said …"
@@ -79,6 +85,12 @@ class Givers:
                 return None
         return None
 
+    def _leads_to(self, index: int, first: int) -> bool:
+        """Tell a verb with its preposition right before a number: “chiffre à 6 milliards”."""
+        scan = self.scan
+        led = index + 1 < first <= index + 2 and scan.flags[index + 1] & Flag.PREPOSITION
+        return bool(led) and not scan.capital[index] and not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+
     def _subject_end(self, low: int, verb: int) -> int:
         """Give the last word of a subject: “Cement makers, for instance, say” and “Friends, rivals and foes say”."""
         if not self.scan.gaps[verb - 1].startswith(",") or self.scan.capital[verb - 1]:
@@ -88,7 +100,11 @@ class Givers:
     def _tells_that(self, index: int, first: int) -> bool:
         """Tell any verb of speech that “that” follows, over whom it is told: “told the radio that”, “countered that”."""
         scan = self.scan
-        if not scan.flags[index] & Flag.VERB or scan.capital[index] or scan.flags[index - 1] & (Flag.PASSIVE | Flag.ARTICLE | Flag.DETERMINER):
+        if (
+            not scan.flags[index] & Flag.VERB
+            or scan.capital[index]
+            or scan.flags[index - 1] & (Flag.PASSIVE | Flag.ARTICLE | Flag.DETERMINER)
+        ):
             return False
         for each in range(index + 1, min(index + _TOLD_WITHIN, first)):
             if scan.words[each] in self.complementizers:
@@ -131,7 +147,12 @@ class Givers:
         scan = self.scan
         flags = scan.flags[index]
         linked = flags & Flag.PREPOSITION and scan.words[index] not in self.linking
-        if flags & Flag.ARTICLE and scan.words[index] not in self.genitives and scan.capital[index - 1] and self.scan.language.capital_nouns:
+        if (
+            flags & Flag.ARTICLE
+            and scan.words[index] not in self.genitives
+            and scan.capital[index - 1]
+            and self.scan.language.capital_nouns
+        ):
             return True
         verb = flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.RELATIVE) or scan.words[index] in self.verbs
         return bool(flags & Flag.DATE or linked or (verb and not flags & Flag.ARTICLE) or scan.words[index][0].isdigit()) and not (
@@ -141,7 +162,9 @@ class Givers:
     def _around(self, low: int, first: int, high: int) -> Entity | None:
         """Read the subject of a verb in second place, before or behind it: “Im Mai zählte die Behörde 300 Fälle”."""
         scan = self.scan
-        start = next((index + 1 for index in range(first - 1, low - 1, -1) if scan.gaps[index].strip(" %°€").startswith((",", ";", ":", "–"))), low)
+        start = next(
+            (index + 1 for index in range(first - 1, low - 1, -1) if scan.gaps[index].strip(" %°€").startswith((",", ";", ":", "–"))), low
+        )
         verbs = self.verbs | self.speaking if scan.words[first - 1] in self.shared else self.verbs
         verb = next((index for index in range(first - 1, start - 1, -1) if scan.words[index] in verbs and not scan.capital[index]), None)
         if verb is None:
@@ -181,7 +204,12 @@ class Givers:
             for index in range(comma + 1, min(comma + _LONGEST_BEHIND, high) + 1):
                 told = scan.words[index] in self.verbs or self._is_told(index, high)
                 if told and index > comma + 1 and self._gives(index):
-                    ends = index == high or scan.gaps[index] != " " or self._is_told(index, high) or scan.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE)
+                    ends = (
+                        index == high
+                        or scan.gaps[index] != " "
+                        or self._is_told(index, high)
+                        or scan.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE)
+                    )
                     return self._named(comma + 1, index - 1) if ends else None
                 if scan.flags[index] & _OUTSIDE or (index < high and _INSIDE.search(scan.gaps[index])):
                     break
@@ -221,10 +249,13 @@ class Givers:
             and not any(scan.flags[index] & Flag.PREPOSITION for index in range(first, mention.first))
         ):
             return self.register.entity(self.register.of(mention))
-        words = range(first, last + 1)
-        if any(scan.words[index][0].isdigit() for index in words) or (first == last and scan.flags[first] & Flag.FUNCTION):
+        if (
+            first > last
+            or (first == last and scan.flags[first] & Flag.FUNCTION)
+            or (scan.flags[first] & Flag.PAST and not scan.capital[first])
+        ):
             return None
-        if first > last or scan.flags[first] & (Flag.PRONOUN | Flag.PREPOSITION | Flag.DATE) or scan.words[first][0].isdigit():
+        if scan.flags[first] & (Flag.PRONOUN | Flag.PREPOSITION | Flag.DATE) or scan.words[first][0].isdigit():
             return None
         span = Span(scan.starts[first], scan.ends[last])
         return Entity(name=" ".join(span.of(scan.text).split()), kind=EntityKind.UNKNOWN, mentions=(span,))
