@@ -51,7 +51,7 @@ class Verbs(Amounts):
                 # "are among the missing"
                 return index + 2
             elif (
-                (passive and self._tells(index, place.high))
+                (passive and self._tells(index, place))
                 or (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION))
                 or (passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive)
             ):
@@ -60,9 +60,9 @@ class Verbs(Amounts):
                 return None
         return None
 
-    def _tells(self, index: int, high: int) -> bool:
-        """Tell what somebody is or what was done to him, by its place or its form."""
-        return self._is_predicate(index, high) or (self.beside is not None and self.beside.participle(index))
+    def _tells(self, index: int, place: Place) -> bool:
+        """Tell what somebody is or what was done to him, by its place or its form; what a part is like tells nothing of the whole."""
+        return (not place.over_comma and self._is_predicate(index, place.high)) or (self.beside is not None and self.beside.participle(index))
 
     def _is_predicate(self, index: int, high: int) -> bool:
         """Tell “was available this week” and “did not survive it” from “were soldiers” and “was his father”."""
