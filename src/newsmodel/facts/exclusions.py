@@ -138,7 +138,9 @@ class Exclusions:
         for index in range(first - 1, max(first - _AGE_WITHIN, 0) - 1, -1):
             if scan.words[index] in self.age_words:
                 return True
-            if not (scan.flags[index] & Flag.PREPOSITION or scan.words[index] in self.joiners or scan.words[index].isdigit()):
+            if scan.flags[index] & Flag.PREPOSITION:
+                continue
+            if scan.words[index] not in self.joiners and not scan.words[index].isdigit():
                 return False
         return False
 

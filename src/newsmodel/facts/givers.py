@@ -51,12 +51,12 @@ class Givers:
         low, high = self.scan.first_from(start), self.scan.last_before(end)
         first, last = self.scan.first_from(span.start), self.scan.last_before(span.end)
         if self.scan.language.moves_verbs:
-            return self._around(low, first, high) or self._compound(low, high) or self._cited(low, first, high)
+            return self._around(low, first, high) or self._compound(low, high) or self._cited(last, high)
         return (
             self._behind(last, high)
             or self._before(low, first, self.verbs)
             or (self._before(low, first, self.direct) if money else None)
-            or self._cited(low, first, high)
+            or self._cited(last, high)
         )
 
     def _before(self, low: int, first: int, verbs: frozenset[str]) -> Entity | None:
@@ -70,7 +70,7 @@ class Givers:
                 subject = index - 1
                 continue
             told = scan.words[index] in verbs and (self._gives(index) or self._leads_to(index, first))
-            if told or self._tells_that(index, first):
+            if told or (scan.flags[index] & Flag.VERB and self._tells_that(index, first)):
                 return self._named(low, self._subject_end(low, index) if subject is None else subject)
             if subject is None and scan.gaps[index - 1] == ", " and scan.flags[index] & Flag.RELATIVE:
                 # "A doctor, who declined to be named, said …"
@@ -117,20 +117,13 @@ class Givers:
         """Give the last word of an insertion that a comma ends, or the last before a number."""
         return next((each for each in range(index, stop) if self.scan.gaps[each].startswith(",")), stop)
 
-    def _cited(self, low: int, first: int, high: int) -> Entity | None:
+    def _cited(self, first: int, high: int) -> Entity | None:
         """Read a source that the sentence cites anywhere: “…, according to the ministry”."""
         scan = self.scan
-        cited = [
-            (index, match.end())
-            for index in range(low, high)
-            if scan.flags[index] & Flag.SOURCE
-            and not scan.capital[index] | (index == low)
-            and (match := scan.language.phrases.source.match(scan.text, scan.starts[index]))
-        ]
-        chosen = next((each for each in cited if each[0] > first), None)
-        if chosen is None:
+        cited = scan.language.phrases.source.search(scan.text, scan.ends[first], scan.ends[high])
+        if cited is None or scan.text[cited.start() - 1].isalnum():
             return None
-        return self._phrase(scan.first_from(chosen[1]), high)
+        return self._phrase(scan.first_from(cited.end()), high)
 
     def _phrase(self, first: int, high: int) -> Entity | None:
         """Give the noun phrase that begins at a word, up to a mark, a date or a verb."""

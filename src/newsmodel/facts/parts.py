@@ -145,9 +145,10 @@ class Parts:
             return None
         if any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between)):
             return whole
-        opened = self._opens_with_whole(self.scan.sentence_at(before.span.start)[0])
-        if opened is not None and before.span.start < opened <= before.span.end and ("," in between or self.capital_nouns):
-            return before
+        if "," in between or self.capital_nouns:
+            opened = self._opens_with_whole(self.scan.sentence_at(before.span.start)[0])
+            if opened is not None and before.span.start < opened <= before.span.end:
+                return before
         if len(between) <= 2 * _WITHIN and self._is_behind(each) and whole.unit is not None:
             return whole
         if len(between) > _WITHIN:
