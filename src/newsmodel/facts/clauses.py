@@ -33,7 +33,7 @@ class Clauses:
         """Prepare for a text."""
         self.scan = scan
         words = scan.language.word_set
-        self.reporting = words("statistics", "giving") | words("events", "reporting") | words("statistics", "attributing")
+        self.reporting = words("events", "reporting") | words("statistics", "attributing")
         self.reaching = words("statistics", "reaching") | words("statistics", "standing")
         self.former = words("statistics", "former")
         self.changing = words("statistics", "changing")

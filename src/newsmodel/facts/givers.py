@@ -195,7 +195,7 @@ class Givers:
             if not scan.gaps[comma].lstrip("%").startswith(",") or comma + 1 > high:
                 continue
             for index in range(comma + 1, min(comma + _LONGEST_BEHIND, high) + 1):
-                told = scan.words[index] in self.verbs or self._is_told(index, high)
+                told = scan.words[index] in self.verbs or (scan.flags[index] & Flag.ADDRESSING and self._is_told(index, high))
                 if told and index > comma + 1 and self._gives(index):
                     ends = (
                         index == high
@@ -213,8 +213,7 @@ class Givers:
     def _is_told(self, index: int, high: int) -> bool:
         """Tell “told Reuters” at a mark."""
         follower = index + 1
-        addressed = self.scan.flags[index] & Flag.ADDRESSING and follower <= high and self.scan.capital[follower]
-        return bool(addressed) and (follower == high or self.scan.gaps[follower] != " ")
+        return follower <= high and self.scan.capital[follower] and (follower == high or self.scan.gaps[follower] != " ")
 
     def _gives(self, index: int) -> bool:
         """Tell the verb of “the poll shows” from “the show”, “was reported” and “found in a bag”."""

@@ -202,7 +202,9 @@ class Measures(Verbs):
             return None
         for index in range(place.first - 1, max(place.first - _PAID_WITHIN, place.low), -1):
             flags = scan.flags[index]
-            if scan.gaps[index] != " " or flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.RELATIVE):
+            # The sign of a currency may stand right before the number.
+            parted = index < place.first - 1 and scan.gaps[index] != " "
+            if parted or flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.RELATIVE):
                 return None
             described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
             verb = flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) and not scan.capital[index]

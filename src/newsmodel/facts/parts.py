@@ -62,6 +62,7 @@ class Parts:
         self.of_number = _before_number(scan.language, (*words("numbers", "of"), *words("statistics", "of_figures")))
         self.of_all = _phrase(words("statistics", "of_all"))
         self.wholes: dict[str, list[str]] = scan.language.tables.get("statistics", {}).get("wholes", {})
+        self.declined = bool(words("statistics", "participle_endings"))
         self.capital_nouns = scan.language.capital_nouns
         self.of_figures = scan.language.word_set("statistics", "of_figures")
         self.contains = _phrase(words("statistics", "contains"))
@@ -227,8 +228,12 @@ class Parts:
         behind = self.behind.match(scan.text, self._blank(part.number.end))
         if behind:
             index = scan.first_from(behind.end())
+        first = index
         while index < len(scan.words) and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE):
             index += 1
+        if index > first and self.declined:
+            # "14 sont nuls": a noun would have an article.
+            return None
         noun = index < len(scan.words) and (scan.capital[index] or not self.units.capital_nouns)
         if noun and index + 1 < len(scan.words) and scan.words[index + 1] in self.units.agents:
             return None

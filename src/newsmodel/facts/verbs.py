@@ -25,6 +25,7 @@ class Verbs(Amounts):
         """Prepare for a text."""
         super().__init__(scan)
         self.plural = scan.language.words("statistics", "plural_endings")
+        self.perfect = scan.language.word_set("events", "perfect")
         self.among = scan.language.word_set("statistics", "among")
         self.standing = scan.language.word_set("statistics", "standing")
         self.vague = scan.language.word_set("statistics", "vague") | self.generic
@@ -41,6 +42,9 @@ class Verbs(Amounts):
             elif self.beside is not None and flags & Flag.AUXILIARY and not scan.capital[index]:
                 # "ont été secourues"
                 continue
+            elif self.generic and flags & Flag.AUXILIARY and scan.words[index] not in self.perfect:
+                # "did not survive"
+                passive = True
             elif passive and (flags & Flag.MEASURE or (flags & Flag.PAST and not flags & Flag.AUXILIARY)):
                 # "were reported killed"
                 told = scan.words[index] in self.reporting and index < place.high and scan.gaps[index] == " "
@@ -213,7 +217,10 @@ class Verbs(Amounts):
             flags = scan.flags[index]
             if scan.capital[index] or flags & (Flag.AUXILIARY | Flag.PASSIVE):
                 continue
-            if self._reports(index) or scan.words[index] in self.levels or self._only_stands(index):
+            if self._reports(index) or scan.words[index] in self.levels:
+                continue
+            if scan.words[index] in self.standing and scan.words[index + 1] in self.brings:
+                # "stood at" and "came to" say nothing of an amount.
                 continue
             if scan.words[index] in self.particles and index < place.first - _NEAR:
                 continue
@@ -237,10 +244,6 @@ class Verbs(Amounts):
             scan.gaps[each] != " " or scan.words[each] in self.complementizers or scan.flags[each] & (Flag.RELATIVE | Flag.PRONOUN)
             for each in words
         )
-
-    def _only_stands(self, index: int) -> bool:
-        """Tell “stood at” and “came to”, which say nothing of an amount."""
-        return self.scan.words[index] in self.standing and self.scan.words[index + 1] in self.brings
 
     def _ends_before(self, index: int, end: int) -> bool:
         """Tell whether a clause ends between a word and a number, so that the word belongs to another one."""
