@@ -198,7 +198,8 @@ class Measures(Verbs):
     def _paid(self, place: Place) -> int | None:
         """“promised €210 million”, “cost the economy 900 million rand”: the verb before, over an object, where no amount is its subject."""
         scan = self.scan
-        if not self.generic:
+        if not self.generic or (place.first > place.low and scan.words[place.first - 1] in self.within):
+            # "announced investments worth €109 billion"
             return None
         for index in range(place.first - 1, max(place.first - _PAID_WITHIN, place.low), -1):
             flags = scan.flags[index]
