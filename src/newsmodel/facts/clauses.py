@@ -5,6 +5,8 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
 _PIECES = 2
+_CLAUSE_WITHIN = 40
+"""Words of a clause before or behind a number that are looked at."""
 _PREFIXED = 6
 """So near to its beginning a participle shows what marks it, behind what parts from the verb: “mitgemacht”."""
 _VALUE_WITHIN = 4
@@ -35,6 +37,7 @@ class Clauses:
         words = scan.language.word_set
         self.reporting = words("events", "reporting") | words("statistics", "attributing")
         self.reaching = words("statistics", "reaching") | words("statistics", "standing")
+        self.light = words("statistics", "light")
         self.former = words("statistics", "former")
         self.changing = words("statistics", "changing")
         self.shared = words("statistics", "shared")
@@ -165,6 +168,20 @@ class Clauses:
         words = range(place.first - 1, max(place.first - 1 - near, place.low), -1)
         return next((index for index in words if self.scan.words[index] in self.reaching), 0)
 
+    def verb_beside(self, place: Place) -> int | None:
+        """Find the verb right before an amount, where no amount is its subject: “auf Kinder entfielen 31 Prozent”."""
+        scan, index = self.scan, place.first - 1
+        if index < place.low or scan.gaps[index] != " " or not self._is_main(index, place.first):
+            return None
+        if scan.words[index] in self.light:
+            # "machen drei Prozent der Bevölkerung aus"
+            noun = place.last + 2
+            owned = noun <= place.high and scan.words[noun - 1] in self.genitives and self._is_noun(noun)
+            return noun if owned else None
+        low, high = self.bounds(place)
+        other = self._leans(low, high) or any(scan.flags[each] & Flag.QUANTITY for each in range(low, index))
+        return None if other else index
+
     def is_changed(self, place: Place) -> bool:
         """Tell by how much something has changed: “um 12 Prozent”."""
         return any(self.scan.words[index] in self.changing for index in range(max(place.first - 2, place.low), place.first))
@@ -244,12 +261,14 @@ class Clauses:
 
     def _before(self, first: int, low: int) -> int:
         index = first - 1
+        low = max(low, first - _CLAUSE_WITHIN)
         while index > low and not self._cuts(index - 1):
             index -= 1
         return max(min(index, first), low)
 
     def _behind(self, last: int, high: int) -> int:
         index = last
+        high = min(high, last + _CLAUSE_WITHIN)
         while index < high and not self._cuts(index):
             index += 1
         return index

@@ -13,6 +13,7 @@ _LONGEST = 12
 _LONGEST_BEHIND = 8
 _WITHIN = 30
 _TOLD_WITHIN = 5
+_CITED_WITHIN = 40
 _OUTSIDE = Flag.PASSIVE | Flag.PRONOUN | Flag.RELATIVE
 _INSIDE = re.compile(r"[;:()“”\"\n]")
 
@@ -51,7 +52,11 @@ class Givers:
         low, high = self.scan.first_from(start), self.scan.last_before(end)
         first, last = self.scan.first_from(span.start), self.scan.last_before(span.end)
         if self.scan.language.moves_verbs:
-            return self._around(low, first, high) or self._compound(low, high) or self._cited(last, high)
+            return (
+                self._around(low, first, high)
+                or self._compound(max(low, first - _CITED_WITHIN), min(high, last + _CITED_WITHIN))
+                or self._cited(last, high)
+            )
         return (
             self._behind(last, high)
             or self._before(low, first, self.verbs)
@@ -120,7 +125,7 @@ class Givers:
     def _cited(self, first: int, high: int) -> Entity | None:
         """Read a source that the sentence cites anywhere: “…, according to the ministry”."""
         scan = self.scan
-        cited = scan.language.phrases.source.search(scan.text, scan.ends[first], scan.ends[high])
+        cited = scan.language.phrases.source.search(scan.text, scan.ends[first], scan.ends[min(high, first + _CITED_WITHIN)])
         if cited is None or scan.text[cited.start() - 1].isalnum():
             return None
         return self._phrase(scan.first_from(cited.end()), high)
@@ -154,7 +159,9 @@ class Givers:
 
     def _around(self, low: int, first: int, high: int) -> Entity | None:
         """Read the subject of a verb in second place, before or behind it: “Im Mai zählte die Behörde 300 Fälle”."""
-        scan = self.scan
+        scan, low = self.scan, max(low, first - _CITED_WITHIN)
+        if first == low:
+            return self._reported(first, high)
         start = next(
             (index + 1 for index in range(first - 1, low - 1, -1) if scan.gaps[index].strip(" %°€").startswith((",", ";", ":", "–"))), low
         )
@@ -171,7 +178,10 @@ class Givers:
         scan = self.scan
         for index in range(first, min(first + _WITHIN, high - 1)):
             if scan.words[index + 1] in self.reports and scan.gaps[index].startswith(","):
-                end = next((each for each in range(index + 2, high + 1) if each == high or scan.gaps[each] != " "), high)
+                end = next(
+                    (each for each in range(index + 2, min(index + _CITED_WITHIN, high) + 1) if each == high or scan.gaps[each] != " "),
+                    high,
+                )
                 if scan.words[end] in self.verbs or scan.flags[end] & Flag.VERB:
                     begin = index + 2
                     while begin < end and scan.flags[begin] & Flag.PREPOSITION:

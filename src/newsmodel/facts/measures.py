@@ -119,7 +119,7 @@ class Measures(Verbs):
         def changed(place: Place) -> int | None:
             return clauses.verb(place) if clauses.is_changed(place) else None
 
-        amounts = (clauses.noun_beside, changed, clauses.subject)
+        amounts = (clauses.noun_beside, changed, clauses.subject, clauses.verb_beside)
         return {
             Kind.COUNT: (clauses.noun_before, self._relative_behind, clauses.verb, self._happened_before),
             Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),

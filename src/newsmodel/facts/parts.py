@@ -199,12 +199,11 @@ class Parts:
         """Find what “the dead” or “the victims” counts, where a part follows."""
         if not self.contains.search(opening) and not self.part.search(opening):
             return None
-        words = [word.lower() for word in re.findall(r"[^\W\d_]+", opening)]
-        name = next((word for word in words if word in self.wholes), None)
+        name = next((word for word in re.findall(r"[^\W\d_]+", opening) if word.lower() in self.wholes), None)
         if name is None:
             return None
-        fates = self.wholes[name]
-        same = [other for other in tops if other.measure in fates or (other.unit or "").lower() in (*fates, name)]
+        fates = (*self.wholes[name.lower()], name.lower())
+        same = [other for other in tops if (other.measure or "").lower() in fates or (other.unit or "").lower() in fates]
         return (same[-1], name) if same else None
 
     def _points_back(self, each: Found) -> bool:

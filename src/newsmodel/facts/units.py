@@ -17,6 +17,7 @@ _LONGEST = 6
 _ACROSS_AND = 2
 _OWNER = 4
 _VERB_WITHIN = 8
+_SUBJECT_WITHIN = 14
 _SHORTEST_NOUN = 3
 _BLANKS = (" ", "\u00a0", "\u202f")
 _JOINING = (*_BLANKS, "-")
@@ -301,7 +302,12 @@ class Units:
         if verb is None or not all(self._leads_on(index, comparisons) for index in between):
             return None
         return next(
-            (scan.printed(index, index) for index in range(start, verb) if self._is_plural(index) or self._opens_plural(index, start)), None
+            (
+                scan.printed(index, index)
+                for index in range(max(start, verb - _SUBJECT_WITHIN), verb)
+                if self._is_plural(index) or self._opens_plural(index, start)
+            ),
+            None,
         )
 
     def _is_change(self, index: int) -> bool:
