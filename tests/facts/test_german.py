@@ -100,7 +100,7 @@ def test_no_report(text):
         ("Einundzwanzig Drohnen wurden abgeschossen.", "Einundzwanzig Drohnen", 21, "exact", "Drohnen"),
         ("Die Kosten stiegen um 3,3 Milliarden Euro.", "3,3 Milliarden Euro", 3300000000, "exact", "EUR"),
         ("Der Umsatz sank auf 1,5 Mrd. Euro.", "1,5 Mrd. Euro", 1500000000, "exact", "EUR"),
-        ("Der Umsatz sank um knapp fünf Prozent.", "knapp fünf Prozent", 5, "about", "%"),
+        ("Der Umsatz sank um knapp fünf Prozent.", "knapp fünf Prozent", 5, "at_most", "%"),
         ("Die Bank senkt den Leitzins um 0,25 Prozentpunkte.", "0,25 Prozentpunkte", 0.25, "exact", "Prozentpunkte"),
         ("Zwei Drittel der Anträge wurden abgelehnt.", "Zwei Drittel", 2 / 3, "exact", None),
         ("Fast jeder fünfte Jugendliche leidet darunter.", "Fast jeder fünfte", 0.2, "about", None),

@@ -103,7 +103,7 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
         ("The 12 miners were later reported killed.", "12 miners", 12, EXACT, "miners", "killed"),
         ("Half million people fled.", "Half million people", 500000, EXACT, "people", "fled"),
         ("Some 74 percent of likely Labour voters want it.", "Some 74 percent", 74, ABOUT, "%", "voters"),
-        ("A poll found that 12% of homes were empty.", "12%", 12, EXACT, "%", None),
+        ("A poll found that 12% of homes were empty.", "12%", 12, EXACT, "%", "empty"),
         ("A 5.6-magnitude quake hit the coast.", "5.6-magnitude", 5.6, EXACT, None, "magnitude"),
     ],
 )

@@ -39,7 +39,8 @@ class Amounts:
         self.adverbs = words("words", "adverb_endings")
         self.capital_nouns = scan.language.capital_nouns
         self.joiners = scan.language.word_set("numbers", "joiners")
-        self.reporting = scan.language.word_set("events", "reporting")
+        self.reporting = scan.language.word_set("events", "reporting") | scan.language.word_set("statistics", "giving")
+        self.more = scan.language.word_set("statistics", "more")
         self.complementizers = scan.language.word_set("quotes", "complementizers")
         self.part_words = scan.language.word_set("statistics", "parts")
         self.finite = scan.language.word_set("events", "finite") | scan.language.word_set("statistics", "verbs")
@@ -47,13 +48,25 @@ class Amounts:
         self._articles = scan.language.word_set("words", "articles")
         self.rates = scan.language.word_set("statistics", "rates")
         self.levels = scan.language.word_set("statistics", "levels")
+        self.light = scan.language.word_set("statistics", "light")
+        self.infinitives = scan.language.word_set("words", "infinitives")
+        self.shared = scan.language.word_set("statistics", "shared")
 
     def _is_quantity(self, index: int, flags: int = Flag.QUANTITY | Flag.MEASURE) -> bool:
         """Tell a word of the lists; a capital one within a sentence is a name."""
         scan = self.scan
-        if not scan.flags[index] & flags:
+        if not scan.flags[index] & flags or (scan.words[index] in self.particles and self._hangs_on_verb(index)):
             return False
         return not scan.capital[index] or self.capital_nouns or scan.starts[index] == scan.sentence_at(scan.starts[index])[0]
+
+    def _hangs_on_verb(self, index: int) -> bool:
+        """Tell the “up” of “make up 16%” and “was turned down” from that of “is up 16%” and “shares, up 16%”."""
+        scan, before = self.scan, index - 1
+        if before < 0 or scan.gaps[before] != " " or scan.flags[before] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.QUANTITY | Flag.PRONOUN):
+            return False
+        verb = scan.flags[before] & (Flag.PAST | Flag.MEASURE) or scan.words[before] in self.finite or scan.words[before] in self.light
+        led = before and (scan.words[before - 1] in self.infinitives or scan.flags[before - 1] & Flag.FUTURE)
+        return bool(verb or (led and self._is_plain(before)))
 
     def _is_plain(self, index: int) -> bool:
         """Tell a word that the language file says nothing of."""
@@ -77,10 +90,10 @@ class Amounts:
     def _noun_of(self, place: Place) -> int | None:
         """“a fine of $5 million”, “sales projections of $2.10 a share”."""
         scan, index = self.scan, place.first - 1
-        if index <= place.low or scan.words[index] not in self.brings & self.within or scan.gaps[index][:1] != " " or not self.generic:
+        if index <= place.low or not self.generic or scan.gaps[index][:1] != " " or scan.gaps[index - 1] != " ":
             return None
         noun = index - 1
-        if scan.gaps[noun] != " ":
+        if scan.words[index] not in self.brings & self.within:
             return None
         if scan.flags[noun] & (Flag.QUANTITY | Flag.MEASURE):
             return self._head(noun, place.low)
@@ -88,14 +101,45 @@ class Amounts:
             return None
         return noun
 
+    def _shared(self, place: Place) -> int | None:
+        """“China accounts for a fifth of the sales”: what the share is of, where the verb before it tells nothing more."""
+        scan, index = self.scan, place.last + 1
+        if not self.light or index >= place.high or scan.words[index] not in self.shared or scan.gaps[place.last].strip(" %)\u00a0\u202f"):
+            return None
+        for before in range(place.first - 1, max(place.first - _SUBJECT_WITHIN, place.low - 1), -1):
+            if scan.words[before] in self.light and not scan.capital[before]:
+                return self._end_of_phrase(index, place.high)
+            if not (scan.flags[before] & (Flag.PREPOSITION | Flag.ADVERB) or scan.words[before] in self.particles):
+                return None
+        return None
+
+    def _end_of_phrase(self, index: int, high: int) -> int | None:
+        """Give the head of the noun phrase behind a preposition: “of the country’s electricity”."""
+        scan, head = self.scan, None
+        for each in range(index + 1, min(index + _HEAD_WITHIN, high) + 1):
+            flags = scan.flags[each]
+            joined = scan.gaps[each - 1] == " " or scan.is_possessive(each - 1)
+            described = (
+                flags & (Flag.QUANTITY | Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER) and not flags & Flag.PREPOSITION
+            )
+            if not joined or (head is not None and not (self._is_plain(each) or described)):
+                break
+            if flags & (Flag.ARTICLE | Flag.DETERMINER) or (scan.capital[each] and not self.capital_nouns):
+                continue
+            if not (self._is_plain(each) or described or (self.capital_nouns and scan.capital[each])):
+                break
+            head = each
+            if self.capital_nouns and scan.capital[each]:
+                break
+        return head
+
     def _head(self, index: int, low: int) -> int:
         """Take of “tariff rates” the tariff, and of “its share of global sales” the share."""
         scan = self.scan
         if scan.words[index] in self.generic and index > low and scan.gaps[index - 1] == " ":
             before = index - 1
-            if scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE) or (
-                self._is_plain(before) and scan.words[before].endswith(self.endings)
-            ):
+            amount = scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE) and scan.words[before] not in self.more
+            if amount or (self._is_plain(before) and scan.words[before].endswith(self.endings)):
                 return before
         for before in range(index - 1, max(index - _OF_WITHIN, low), -1):
             if scan.gaps[before] != " " or scan.flags[before] & (Flag.CONJUNCTION & ~Flag.PREPOSITION):
@@ -107,8 +151,12 @@ class Amounts:
 
     def _quantity_before(self, place: Place) -> int | None:
         """“earnings per share rose to $3.20”."""
-        scan = self.scan
+        scan, verb = self.scan, False
         for index in range(place.first - 1, max(place.first - 2 * _NOUN_WITHIN, place.low) - 1, -1):
+            if verb and self.generic and scan.gaps[index].startswith(",") and self._opens_subject(index + 1):
+                # "Under a deal signed on Monday, the EU promised €210 million"
+                return None
+            verb = verb or scan.is_finite(index)
             if not scan.flags[index] & Flag.QUANTITY or (index > place.low and scan.words[index - 1] in self.rates - self._articles):
                 continue
             if index > place.low and scan.flags[index - 1] & Flag.PREPOSITION and scan.words[index - 1] not in self.within:
@@ -116,9 +164,16 @@ class Amounts:
             return self._head(index, place.low)
         return None
 
+    def _opens_subject(self, index: int) -> bool:
+        flags = self.scan.flags[index]
+        return self.scan.capital[index] or bool(flags & (Flag.ARTICLE | Flag.DETERMINER | Flag.PRONOUN) and not flags & Flag.RELATIVE)
+
     def _noun_before(self, place: Place) -> int | None:
         """“a surplus of $12 billion”, “net income came to $4.3bn”."""
-        nearby = range(place.first - 1, max(place.first - _NOUN_WITHIN, place.low) - 1, -1)
+        low = max(place.first - _NOUN_WITHIN, place.low)
+        if self.generic:
+            low = next((index + 1 for index in range(place.first - 1, low - 1, -1) if self.scan.gaps[index].startswith(";")), low)
+        nearby = range(place.first - 1, low - 1, -1)
         found = (index for index in nearby if self._is_quantity(index) and not self._is_bound(index) and not self._reports(index))
         # "a quake of magnitude 6.4 killed 12 people": a level is the measure of its own number alone.
         index = next((index for index in found if self.scan.words[index] not in self.levels or index == place.first - 1), None)
@@ -185,6 +240,6 @@ class Amounts:
     def _reports(self, index: int) -> bool:
         """Tell “found that” and “said”, which happen to no number."""
         scan = self.scan
-        if scan.words[index] not in self.reporting:
+        if scan.words[index] not in self.reporting or (scan.flags[index] & Flag.QUANTITY and not scan.flags[index] & Flag.VERB):
             return False
         return not scan.flags[index] & Flag.MEASURE or scan.words[index + 1] in self.complementizers

@@ -24,6 +24,7 @@ class Comparisons:
         self.more = words("statistics", "more")
         self.reaching = words("statistics", "reaching")
         self.particles = words("statistics", "particles")
+        self.changes = self.former | self.reaching
         self.words = self.former | self.former_behind | self.than
 
     def opens(self, index: int) -> bool:
@@ -38,6 +39,15 @@ class Comparisons:
             return scan.gaps[index - 1].strip() in (",", "(", "–", "—") and self._leads_to_number(index)
         if word in self.former and self._leads_to_number(index):
             return scan.words[index - 1] in self.particles or self._has_reached(index)
+        return False
+
+    def leads(self, first: int) -> bool:
+        """Tell whether a word of comparison stands right before a number, or before the preposition or article of it."""
+        for index in range(first - 1, max(first - 1 - _SKIPPED, 0) - 1, -1):
+            if self.opens(index):
+                return True
+            if not self.scan.flags[index] & (Flag.PREPOSITION | Flag.ARTICLE) or self.scan.words[index] in self.reaching:
+                return False
         return False
 
     def holds(self, index: int) -> bool:

@@ -12,6 +12,7 @@ from newsmodel.facts.units import Units, word_pattern
 _AGE_WITHIN = 3
 _FIGURES = re.compile(r"^[\d.,\s]+")
 _CLOCK = re.compile(r"[:h]\d\d(?!\d)")
+_DIALLED = re.compile(r"-\d")
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,3}(?!\d|[.,]\d|\s?%)")
 
 
@@ -42,6 +43,7 @@ class Exclusions:
         self.age_words = scan.language.word_set("numbers", "ages")
         self.of = scan.language.word_set("numbers", "of")
         self.ordinals = scan.language.word_set("numbers", "ordinals")
+        self.joiners = scan.language.word_set("numbers", "joiners")
         self.numbered = scan.language.word_set("statistics", "numbered")
         self.singular_times = _singular_times(scan.language)
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
@@ -67,10 +69,15 @@ class Exclusions:
             return False
         after = text[number.end : number.end + 24]
         tail = _FIGURES.sub("", scan.words[last]) if scan.words[last][0].isdigit() else ""
-        dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] == " "
+        dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] in (" ", ")")
         if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
             return True
-        if (tail and tail in self.ordinals) or _CLOCK.match(text, number.end) or (_SCORE.match(text, number.end) and number.high is None):
+        if (
+            self._is_dialled(number)
+            or (tail and tail in self.ordinals)
+            or _CLOCK.match(text, number.end)
+            or (_SCORE.match(text, number.end) and number.high is None)
+        ):
             return True
         before = text[number.start - 1] if number.start else " "
         if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
@@ -97,6 +104,11 @@ class Exclusions:
         age = gap == ", " and scan.capital[first - 1] and after[:1] == "," and not number.words
         return age or (named and scan.starts[first - 1] != scan.sentence_at(number.start)[0])
 
+    def _is_dialled(self, number: Number) -> bool:
+        """Tell 218-555-0136."""
+        text = self.scan.text
+        return number.high is not None and "-" in text[number.first : number.end] and _DIALLED.match(text, number.end) is not None
+
     def _is_measured(self, number: Number, last: int) -> bool:
         """Tell “a 30-percent rise” and “a 5.6-magnitude quake” from names such as “5-star”."""
         follower = last + 1
@@ -121,12 +133,14 @@ class Exclusions:
         return not self.units.counts(follower)
 
     def _is_aged(self, first: int) -> bool:
-        """Tell an age: “aged 89”, “aged between 10 and 15”, “at the age of 89”."""
+        """Tell an age: “aged 89”, “aged between 10 and 15”, “aged 29 and 61”, “at the age of 89”."""
         scan = self.scan
         for index in range(first - 1, max(first - _AGE_WITHIN, 0) - 1, -1):
             if scan.words[index] in self.age_words:
                 return True
-            if not scan.flags[index] & Flag.PREPOSITION:
+            if scan.flags[index] & Flag.PREPOSITION:
+                continue
+            if scan.words[index] not in self.joiners and not scan.words[index].isdigit():
                 return False
         return False
 

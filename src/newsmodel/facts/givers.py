@@ -12,6 +12,8 @@ from newsmodel.model import Entity, EntityKind, Span
 _LONGEST = 12
 _LONGEST_BEHIND = 8
 _WITHIN = 30
+_TOLD_WITHIN = 5
+_CITED_WITHIN = 40
 _OUTSIDE = Flag.PASSIVE | Flag.PRONOUN | Flag.RELATIVE
 _INSIDE = re.compile(r"[;:()“”\"\n]")
 
@@ -24,6 +26,17 @@ class Givers:
         self.scan = scan
         self.register = register
         self.verbs = scan.language.word_set("statistics", "giving")
+        words = scan.language.word_set
+        self.complementizers = words("quotes", "complementizers")
+        self.linking = words("words", "linking") | words("words", "particles_with_article")
+        self.genitives = words("words", "genitive_articles")
+        self.speaking = words("statistics", "giving_of")
+        self.stressed = words("quotes", "stressed")
+        self.shared = words("statistics", "shared")
+        self.objects = words("statistics", "object_articles")
+        self.reports = words("statistics", "report_openers")
+        self.compounds = scan.language.words("statistics", "giving_endings")
+        self.leads = words("statistics", "giving_prepositions")
         self.direct = scan.language.word_set("statistics", "giving_sums")
 
     @cached_property
@@ -38,36 +51,177 @@ class Givers:
         start, end = self.scan.sentence_at(span.start)
         low, high = self.scan.first_from(start), self.scan.last_before(end)
         first, last = self.scan.first_from(span.start), self.scan.last_before(span.end)
+        if self.scan.language.moves_verbs:
+            return (
+                self._around(low, first, high)
+                or self._compound(max(low, first - _CITED_WITHIN), min(high, last + _CITED_WITHIN))
+                or self._cited(last, high)
+            )
         return (
-            self._behind(last, high) or self._before(low, first, self.verbs) or (self._before(low, first, self.direct) if money else None)
+            self._behind(last, high)
+            or self._before(low, first, self.verbs)
+            or (self._before(low, first, self.direct) if money else None)
+            or self._cited(last, high)
         )
 
     def _before(self, low: int, first: int, verbs: frozenset[str]) -> Entity | None:
         """Read a subject that opens the sentence and its verb: “The poll showed that …”."""
-        scan = self.scan
-        for index in range(low + 1, min(low + _LONGEST, first)):
-            if scan.words[index] in verbs and self._gives(index):
-                return self._named(low, index - 1)
+        scan, subject, index = self.scan, None, low
+        limit = low + _LONGEST
+        while index + 1 < min(limit, first):
+            index += 1
+            if scan.words[index] in self.stressed and scan.gaps[index - 1] == scan.gaps[index] == ", ":
+                # "Le Fonds, lui, table sur 2 %"
+                subject = index - 1
+                continue
+            told = scan.words[index] in verbs and (self._gives(index) or self._leads_to(index, first))
+            if told or (scan.flags[index] & Flag.VERB and self._tells_that(index, first)):
+                return self._named(low, self._subject_end(low, index) if subject is None else subject)
+            if subject is None and scan.gaps[index - 1] == ", " and scan.flags[index] & Flag.RELATIVE:
+                # "A doctor, who declined to be named, said …"
+                subject, index = index - 1, self._insertion_end(index, first)
+                limit = index + _LONGEST_BEHIND
+                continue
             outside = scan.flags[index] & _OUTSIDE and not scan.flags[index] & Flag.AUXILIARY
-            if outside or (scan.flags[index] & Flag.PAST and not scan.flags[index] & Flag.MODIFIER):
+            leaning = scan.flags[index] & Flag.AUXILIARY and not scan.flags[index] & Flag.PASSIVE
+            if outside or (scan.flags[index] & Flag.PAST and not (scan.flags[index] & Flag.MODIFIER or leaning)):
                 return None
             if _INSIDE.search(scan.gaps[index]):
                 return None
+        return None
+
+    def _leads_to(self, index: int, first: int) -> bool:
+        """Tell a verb with its preposition right before a number: “chiffre à 6 milliards”."""
+        scan = self.scan
+        led = index + 1 < first <= index + 2 and scan.flags[index + 1] & Flag.PREPOSITION
+        return bool(led) and not scan.capital[index] and not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+
+    def _subject_end(self, low: int, verb: int) -> int:
+        """Give the last word of a subject: “Cement makers, for instance, say” and “Friends, rivals and foes say”."""
+        if not self.scan.gaps[verb - 1].startswith(",") or self.scan.capital[verb - 1]:
+            return verb - 1
+        return next((index for index in range(low, verb - 1) if self.scan.gaps[index].startswith(",")), verb - 1)
+
+    def _tells_that(self, index: int, first: int) -> bool:
+        """Tell any verb of speech that “that” follows, over whom it is told: “told the radio that”, “countered that”."""
+        scan = self.scan
+        if (
+            not scan.flags[index] & Flag.VERB
+            or scan.capital[index]
+            or scan.flags[index - 1] & (Flag.PASSIVE | Flag.ARTICLE | Flag.DETERMINER)
+        ):
+            return False
+        for each in range(index + 1, min(index + _TOLD_WITHIN, first)):
+            if scan.words[each] in self.complementizers:
+                return scan.gaps[each - 1] == " "
+            if scan.gaps[each - 1] != " " or not (scan.capital[each] or scan.flags[each] & (Flag.ARTICLE | Flag.DATE | Flag.ROLE)):
+                return False
+        return False
+
+    def _insertion_end(self, index: int, stop: int) -> int:
+        """Give the last word of an insertion that a comma ends, or the last before a number."""
+        return next((each for each in range(index, stop) if self.scan.gaps[each].startswith(",")), stop)
+
+    def _cited(self, first: int, high: int) -> Entity | None:
+        """Read a source that the sentence cites anywhere: “…, according to the ministry”."""
+        scan = self.scan
+        cited = scan.language.phrases.source.search(scan.text, scan.ends[first], scan.ends[min(high, first + _CITED_WITHIN)])
+        if cited is None or scan.text[cited.start() - 1].isalnum():
+            return None
+        return self._phrase(scan.first_from(cited.end()), high)
+
+    def _phrase(self, first: int, high: int) -> Entity | None:
+        """Give the noun phrase that begins at a word, up to a mark, a date or a verb."""
+        scan, last = self.scan, first
+        if first > high:
+            return None
+        while last < high and last - first < _LONGEST_BEHIND and scan.gaps[last] == " " and not self._ends_phrase(last + 1):
+            last += 1
+        while last > first and scan.flags[last] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION):
+            last -= 1
+        return self._named(first, last)
+
+    def _ends_phrase(self, index: int) -> bool:
+        scan = self.scan
+        flags = scan.flags[index]
+        linked = flags & Flag.PREPOSITION and scan.words[index] not in self.linking
+        if (
+            flags & Flag.ARTICLE
+            and scan.words[index] not in self.genitives
+            and scan.capital[index - 1]
+            and self.scan.language.capital_nouns
+        ):
+            return True
+        verb = flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.RELATIVE) or scan.words[index] in self.verbs
+        return bool(flags & Flag.DATE or linked or (verb and not flags & Flag.ARTICLE) or scan.words[index][0].isdigit()) and not (
+            scan.capital[index] and not flags & Flag.DATE
+        )
+
+    def _around(self, low: int, first: int, high: int) -> Entity | None:
+        """Read the subject of a verb in second place, before or behind it: “Im Mai zählte die Behörde 300 Fälle”."""
+        scan, low = self.scan, max(low, first - _CITED_WITHIN)
+        if first == low:
+            return self._reported(first, high)
+        start = next(
+            (index + 1 for index in range(first - 1, low - 1, -1) if scan.gaps[index].strip(" %°€").startswith((",", ";", ":", "–"))), low
+        )
+        verbs = self.verbs | self.speaking if scan.words[first - 1] in self.shared else self.verbs
+        verb = next((index for index in range(first - 1, start - 1, -1) if scan.words[index] in verbs and not scan.capital[index]), None)
+        if verb is None:
+            return self._reported(first, high)
+        before = scan.flags[start]
+        inverted = verb == start or (before & (Flag.PREPOSITION | Flag.ADVERB | Flag.DATE)) or scan.words[start] in self.objects
+        return self._phrase(verb + 1, first - 1) if inverted else self._named(start, verb - 1)
+
+    def _reported(self, first: int, high: int) -> Entity | None:
+        """Read what follows a comma and “wie”: “…, wie Daten des Dienstes zeigen”."""
+        scan = self.scan
+        for index in range(first, min(first + _WITHIN, high - 1)):
+            if scan.words[index + 1] in self.reports and scan.gaps[index].startswith(","):
+                end = next(
+                    (each for each in range(index + 2, min(index + _CITED_WITHIN, high) + 1) if each == high or scan.gaps[each] != " "),
+                    high,
+                )
+                if scan.words[end] in self.verbs or scan.flags[end] & Flag.VERB:
+                    begin = index + 2
+                    while begin < end and scan.flags[begin] & Flag.PREPOSITION:
+                        begin += 1
+                    return self._phrase(begin, end - 1)
+        return None
+
+    def _compound(self, low: int, high: int) -> Entity | None:
+        """Read “nach Behördenangaben”, which holds its source."""
+        scan = self.scan
+        for index in range(low + 1, high + 1):
+            word = scan.words[index]
+            if scan.capital[index] and word.endswith(self.compounds) and word not in self.compounds and scan.words[index - 1] in self.leads:
+                return self._named(index, index)
         return None
 
     def _behind(self, last: int, high: int) -> Entity | None:
         """Read what follows a comma and ends with a verb of saying: “…, rescue workers said”."""
         scan = self.scan
         for comma in range(min(high, last + _WITHIN), last - 1, -1):
-            if not scan.gaps[comma].startswith(",") or comma + 1 > high:
+            if not scan.gaps[comma].lstrip("%").startswith(",") or comma + 1 > high:
                 continue
             for index in range(comma + 1, min(comma + _LONGEST_BEHIND, high) + 1):
-                if scan.words[index] in self.verbs and index > comma + 1 and self._gives(index):
-                    ends = index == high or not scan.gaps[index].startswith(" ") or scan.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE)
+                told = scan.words[index] in self.verbs or (scan.flags[index] & Flag.ADDRESSING and self._is_told(index, high))
+                if told and index > comma + 1 and self._gives(index):
+                    ends = (
+                        index == high
+                        or scan.gaps[index] != " "
+                        or self._is_told(index, high)
+                        or scan.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE)
+                    )
                     return self._named(comma + 1, index - 1) if ends else None
                 if scan.flags[index] & _OUTSIDE or _INSIDE.search(scan.gaps[index]) or scan.gaps[index].startswith(","):
                     break
         return None
+
+    def _is_told(self, index: int, high: int) -> bool:
+        """Tell “told Reuters” at a mark."""
+        follower = index + 1
+        return follower <= high and self.scan.capital[follower] and (follower == high or self.scan.gaps[follower] != " ")
 
     def _gives(self, index: int) -> bool:
         """Tell the verb of “the poll shows” from “the show”, “was reported” and “found in a bag”."""
@@ -95,7 +249,13 @@ class Givers:
             and not any(scan.flags[index] & Flag.PREPOSITION for index in range(first, mention.first))
         ):
             return self.register.entity(self.register.of(mention))
-        if first > last or scan.flags[first] & (Flag.PRONOUN | Flag.PREPOSITION | Flag.DATE) or scan.words[first][0].isdigit():
+        if (
+            first > last
+            or (first == last and scan.flags[first] & Flag.FUNCTION)
+            or (scan.flags[first] & Flag.PAST and not scan.capital[first])
+        ):
+            return None
+        if scan.flags[first] & (Flag.PRONOUN | Flag.PREPOSITION | Flag.DATE) or scan.words[first][0].isdigit():
             return None
         span = Span(scan.starts[first], scan.ends[last])
         return Entity(name=" ".join(span.of(scan.text).split()), kind=EntityKind.UNKNOWN, mentions=(span,))

@@ -188,7 +188,8 @@ class Language:
         numbers = self.tables.get("numbers", {})
         fractions = (phrase.split()[-1] for phrase in numbers.get("fractions", ()))
         multiples = numbers.get("multiples", ())
-        return (*numbers.get("units", ()), *numbers.get("scales", ()), *fractions, *multiples)
+        rounded = [phrase.split()[-1] for phrase in numbers.get("rounded", ())]
+        return (*numbers.get("units", ()), *numbers.get("scales", ()), *fractions, *multiples, *rounded)
 
     @cached_property
     def months(self) -> dict[str, int]:

@@ -17,6 +17,8 @@ from newsmodel.model import Bound
 
 _LARGEST = 2**63
 _MANY = 1000
+_FEW = 10
+"""Up to here two numbers with “out of” between them are a share, as those of the tens are; “14 of 33” are two numbers."""
 _WORD_WITHIN = 16
 _NUMBER = Flag.NUMBER
 _NO_DIGITS = re.compile(r"\D+")
@@ -71,6 +73,9 @@ class Patterns:
     values: dict[str, int | float]
     scales: dict[str, int | float]
     fractions: dict[str, float]
+    rounded: dict[str, int | float]
+    """“une cinquantaine”: words for a number that say of themselves that it is not exact."""
+    bounds_behind: re.Pattern[str]
     half: re.Pattern[str]
     one_in: re.Pattern[str]
     percent: re.Pattern[str]
@@ -93,6 +98,8 @@ class Patterns:
         thousands = "".join(map(re.escape, table.get("thousands", ()))) + "\u00a0\u202f\u2009"
         decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
         bounds = {phrase.lower().replace("’", "'"): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
+        behind = {phrase.lower(): Bound(name) for name, phrases in table.get("bounds_behind", {}).items() for phrase in phrases}
+        rounded = dict(table.get("rounded", {}))
         currencies = {folded(sign): code for code, signs in table.get("currencies", {}).items() for sign in signs}
         one_in = alternatives(language.words("statistics", "one_in")) or "(?!)"
         one_of = alternatives(language.words("statistics", "one_of")) or "(?!)"
@@ -101,7 +108,7 @@ class Patterns:
         word = alternatives((*units, *scales)) or "(?!)"
         signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
         passives = alternatives(language.words("words", "passive")) or "(?!)"
-        fractions = [phrase.split() for phrase in (*table.get("fractions", ()), *table.get("half", ()))]
+        fractions = [phrase.split() for phrase in (*table.get("fractions", ()), *table.get("half", ()), *rounded)]
         return cls(
             openers=frozenset(words[0] for words in fractions if not language.lexicon.get(words[0], 0) & _NUMBER),
             reach=max(map(len, fractions), default=0),
@@ -131,9 +138,11 @@ class Patterns:
             scale=re.compile(rf"[\s\u00a0-]?(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w)", re.IGNORECASE),
             # twenty-five   three hundred and ten   two million
             words=re.compile(rf"(?:{word})(?:(?:[\s-]|\s(?:{joiners})\s)(?:{word})(?!\w))*(?!\w)", re.IGNORECASE),
-            fraction=re.compile(rf"(?:{alternatives(tuple(table.get('fractions', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
+            fraction=re.compile(rf"(?:{alternatives((*table.get('fractions', ()), *rounded)) or '(?!)'})(?!\w)", re.IGNORECASE),
             bounds=re.compile(rf"(?<!\w)(?:{alternatives(tuple(bounds)) or '(?!)'})(?:\s|(?<=['’]))(?:(?:{articles})\s)?$", re.IGNORECASE),
-            bound_of=bounds,
+            bound_of=bounds | behind,
+            # 20 or more   5,200 or so
+            bounds_behind=re.compile(rf"\s(?P<phrase>{alternatives(tuple(behind)) or '(?!)'})(?!\w)", re.IGNORECASE),
             currency_before=re.compile(rf"(?<!\w)(?:{alternatives(signs) or '(?!)'})\s?$", re.IGNORECASE),
             currency_after=re.compile(rf"\s?(?:{alternatives(tuple(currencies)) or '(?!)'})(?!\w)", re.IGNORECASE),
             # the second sign of $20-$30
@@ -144,7 +153,8 @@ class Patterns:
             linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})(?:\s|(?<=['’]))(?=\w)", re.IGNORECASE),
             values=_by_folded(units),
             scales=_by_folded(scales),
-            fractions=_by_folded(table.get("fractions", {}) | table.get("multiples", {})),
+            fractions=_by_folded(table.get("fractions", {}) | table.get("multiples", {}) | rounded),
+            rounded=_by_folded(rounded),
             # one in five   un jeune sur cinq
             one_in=re.compile(rf"\s(?:{one_in}|\w+\s(?:{one_of}))\s(?=\w)", re.IGNORECASE),
             half=re.compile(
@@ -223,7 +233,7 @@ class _Reader:
             begin, currency = sign.start(), patterns.currency_of[folded(sign.group())]
         share = self.patterns.one_in.match(text, end) if isinstance(value, int) and value < _MANY and sign is None else None
         of = self._one(share.end()) if share else None
-        if of is not None and isinstance(of[0], int) and value < of[0] <= _MANY:
+        if of is not None and isinstance(of[0], int) and value < of[0] <= _MANY and (value == 1 or of[0] <= _FEW or of[0] % 10 == 0):
             bound, begin = self._bound(begin)
             return Number(start=begin, end=of[1], first=first, value=value / of[0], bound=bound, words=True)
         high, end = self._range(begin, value, end, currency)
@@ -235,6 +245,8 @@ class _Reader:
         bound, begin = self._bound(begin)
         if high is None and bound is Bound.EXACT and (more := patterns.suffix.match(text, end)):
             bound, end = Bound.AT_LEAST, more.end()
+        elif bound is Bound.EXACT and in_words and folded(text[start:end]) in patterns.rounded:
+            bound = Bound.ABOUT
         if abs(value) >= _LARGEST or (high is not None and (abs(high) >= _LARGEST or high < value)):
             return None
         return Number(start=begin, end=end, first=first, value=value, high=high, bound=bound, currency=currency, words=in_words)

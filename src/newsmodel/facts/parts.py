@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from attrs import define, field
 
-from newsmodel.facts.language import Flag
+from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.patterns import alternatives, phrase_pattern
 from newsmodel.facts.scan import Scan
@@ -18,6 +18,7 @@ _SUBJECT_WITHIN = 40
 _BACK = 12
 _WORDS_BETWEEN = 2
 _FAR = 2000
+_OWNER = 4
 _DEEPEST = 4
 """Levels of parts below a number: no news counts the parts of parts of parts of parts any further."""
 _STOP = re.compile(r"[.;:!?](?:\s|$)")
@@ -57,9 +58,12 @@ class Parts:
         self.of_whole = _phrase(words("statistics", "of_whole"))
         self.belongs = _ending(words("statistics", "belongs"))
         self.from_whole = _ending(words("numbers", "of"))
-        self.of_number = _before_number((*words("numbers", "of"), *words("statistics", "of_figures")))
+        self.of_owner = _owned((*words("numbers", "of"), *words("statistics", "of_figures")), words("words", "possessives"))
+        self.of_number = _before_number(scan.language, (*words("numbers", "of"), *words("statistics", "of_figures")))
         self.of_all = _phrase(words("statistics", "of_all"))
         self.wholes: dict[str, list[str]] = scan.language.tables.get("statistics", {}).get("wholes", {})
+        self.declined = bool(words("statistics", "participle_endings"))
+        self.capital_nouns = scan.language.capital_nouns
         self.of_figures = scan.language.word_set("statistics", "of_figures")
         self.contains = _phrase(words("statistics", "contains"))
         joiners = words("numbers", "joiners")
@@ -70,8 +74,28 @@ class Parts:
         text = self.scan.text
         if self.behind.match(text, self._blank(number.end)) or self.of_number.match(text, number.end):
             return True
+        opened = self._opens_with_whole(self.scan.sentence_at(number.start)[0])
+        if opened is not None and opened < number.start:
+            return True
         led = text[max(number.start - _SUBJECT_WITHIN, 0) : number.start]
         return any(not led[match.end() :].strip(" ,") for match in self.part.finditer(led))
+
+    def _opens_with_whole(self, start: int) -> int | None:
+        """Give where the number stands that a sentence opens with as a whole: “Of the 342 people killed, 106 …”."""
+        scan = self.scan
+        opened = self.of_all.match(scan.text, start)
+        if opened is None:
+            return None
+        first = scan.first_from(opened.end())
+        if scan.text[opened.end() : opened.end() + 1] != " ":
+            return None
+        for index in range(first, min(first + _OWNER, len(scan.words))):
+            if scan.words[index][0].isdigit() or scan.flags[index] & Flag.NUMBER:
+                return scan.ends[index]
+            ended = scan.gaps[index] != " " and not scan.is_possessive(index)
+            if ended or scan.is_finite(index) or (self.capital_nouns and scan.capital[index]):
+                return None
+        return None
 
     def goes_on(self, before: Found, each: Found) -> bool:
         """Tell that nothing but a comma or “and” stands between two numbers."""
@@ -101,7 +125,9 @@ class Parts:
         if index + 1 == len(found):
             return None
         between = self.scan.text[found[index].span.end : found[index + 1].number.start]
-        behind = len(between) <= _WITHIN and (self.belongs.search(between) or self.from_whole.fullmatch(between))
+        behind = len(between) <= _WITHIN and (
+            self.belongs.search(between) or self.from_whole.fullmatch(between) or self.of_owner.fullmatch(between)
+        )
         # "76 of 103 drones"
         figures = found[index].unit is None and found[index + 1].unit is not None and between.strip() in self.of_figures
         return found[index + 1] if (behind or figures) and not _STOP.search(between) else None
@@ -120,10 +146,10 @@ class Parts:
             return None
         if any(not between[opened.end() :].strip(" ,") for opened in self.part.finditer(between)):
             return whole
-        start = max(self.scan.sentence_at(before.span.start)[0], before.number.start - _WITHIN)
-        opening = self.scan.text[start : before.number.start].strip()
-        if self.of_all.fullmatch(opening) and len(between) <= _WITHIN and "," in between:
-            return before
+        if "," in between or self.capital_nouns:
+            opened = self._opens_with_whole(self.scan.sentence_at(before.span.start)[0])
+            if opened is not None and before.span.start < opened <= before.span.end:
+                return before
         if len(between) <= 2 * _WITHIN and self._is_behind(each) and whole.unit is not None:
             return whole
         if len(between) > _WITHIN:
@@ -171,14 +197,13 @@ class Parts:
 
     def _named(self, opening: str, tops: list[Found]) -> tuple[Found, str] | None:
         """Find what “the dead” or “the victims” counts, where a part follows."""
-        if not self.contains.search(opening) and not self.part.match(opening):
+        if not self.contains.search(opening) and not self.part.search(opening):
             return None
-        words = [word.lower() for word in re.findall(r"[^\W\d_]+", opening)]
-        name = next((word for word in words if word in self.wholes), None)
+        name = next((word for word in re.findall(r"[^\W\d_]+", opening) if word.lower() in self.wholes), None)
         if name is None:
             return None
-        fates = self.wholes[name]
-        same = [other for other in tops if other.measure in fates or (other.unit or "").lower() in (*fates, name)]
+        fates = (*self.wholes[name.lower()], name.lower())
+        same = [other for other in tops if (other.measure or "").lower() in fates or (other.unit or "").lower() in fates]
         return (same[-1], name) if same else None
 
     def _points_back(self, each: Found) -> bool:
@@ -202,8 +227,12 @@ class Parts:
         behind = self.behind.match(scan.text, self._blank(part.number.end))
         if behind:
             index = scan.first_from(behind.end())
+        first = index
         while index < len(scan.words) and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE):
             index += 1
+        if index > first and self.declined:
+            # "14 sont nuls": a noun would have an article.
+            return None
         noun = index < len(scan.words) and (scan.capital[index] or not self.units.capital_nouns)
         if noun and index + 1 < len(scan.words) and scan.words[index + 1] in self.units.agents:
             return None
@@ -223,9 +252,24 @@ def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _before_number(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile phrases that stand between two numbers: “three of the 20”."""
-    return re.compile(rf"\s(?:{alternatives(phrases)})\s(?=\d)" if phrases else "(?!)", re.IGNORECASE)
+def _owned(phrases: tuple[str, ...], possessives: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile phrases with an owner between two numbers: “11 of the country’s 17 regions”."""
+    owner = rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives) or '(?!)'})|(?<=s)[’'])"
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s{owner}\s" if phrases and possessives else "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _before_number(language: Language, phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile phrases that stand between two numbers: “three of the 20”, “three of five”, “some of the roughly 20”."""
+    table = language.tables.get("numbers", {})
+    words = alternatives((*table.get("units", {}), *table.get("scales", {}))) or "(?!)"
+    bounds = alternatives(tuple(phrase for each in table.get("bounds", {}).values() for phrase in each)) or "(?!)"
+    possessives = alternatives(language.words("words", "possessives")) or "(?!)"
+    between = rf"(?:(?:{bounds})\s|[^\W\d_]+(?:[’'](?:{possessives})|(?<=s)[’'])\s)?"
+    return re.compile(
+        rf"\s(?:{alternatives(phrases)})\s{between}(?:\d|(?:{words})(?!\w))" if phrases else "(?!)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from functools import lru_cache
 
+from attrs import evolve
+
 from newsmodel.facts import numbers
 from newsmodel.facts.circumstances import Circumstances
 from newsmodel.facts.comparisons import Comparisons
@@ -19,6 +21,8 @@ from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _LOOK_BACK = 4
+_COMPARED_WITHIN = 120
+_REPORTED_WITHIN = 12
 _AGE = 120
 """Up to here a number alone may be an age."""
 
@@ -52,6 +56,8 @@ class Statistics:
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
         self.comparisons = Comparisons(scan)
+        self.reported = scan.language.word_set("statistics", "reported")
+        self.equivalents = scan.language.word_set("statistics", "equivalents")
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
@@ -81,14 +87,23 @@ class Statistics:
         scan = self.scan
         first = scan.first_from(number.first)
         last = scan.last_before(number.end)
-        if last < first:
+        # "a 5km road"
+        glued = last < first < len(scan.words) and scan.starts[first] == number.first and self.units.measured(number.end)
+        if last < first and not glued:
             return None
+        last = max(first, last)
         bounded = number.bound is not Bound.EXACT
         if self.exclusions.covers(number, first, last) or (
             number.words and scan.words[first] in self.one and last == first and (not bounded or scan.flags[first] & Flag.ARTICLE)
         ):
             return None
         unit = self.units.of(number, last)
+        if behind := self.units.bound_behind(number, unit.end):
+            # "20 percent or more", "20 or more people"
+            number.bound, unit.end = behind
+            unit = self.units.of(evolve(number, end=unit.end), scan.last_before(unit.end)) if unit.name is None else unit
+        if glued and unit.end < scan.ends[first]:
+            return None
         if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
             unit.elided = True
         self.thousands.widen(number, unit, things=self._is_counted(unit.name))
@@ -100,7 +115,7 @@ class Statistics:
             and not unit.elided
             and unit.measure is None
             and not fraction
-            and ((number.words and not bounded) or self._stands_alone(last, large=bounded or number.value > _AGE))
+            and ((number.words and not bounded) or self._stands_alone(first, last, large=bounded or number.value > _AGE))
         )
         if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
@@ -115,12 +130,16 @@ class Statistics:
             last=scan.last_before(unit.end),
         )
 
-    def _stands_alone(self, last: int, *, large: bool) -> bool:
+    def _stands_alone(self, first: int, last: int, *, large: bool) -> bool:
         """Tell a bare number that neither a unit nor a measure goes with: it says nothing of the world."""
         follower = last + 1
+        if first > 1 and self.scan.words[first - 1] in self.comparisons.reaching and self.scan.gaps[first - 1] == " ":
+            # "took the death toll to 17"
+            amount = self.scan.flags[first - 2] & Flag.QUANTITY and not self.scan.capital[first - 2]
+            large = large or bool(amount and self.scan.gaps[first - 2] == " ")
         if follower < len(self.scan.words) and self.scan.capital[follower] and self.scan.gaps[last] == " " and not self.capital_nouns:
             return True
-        measure = self.measures.of(last, last, Kind.COUNT)
+        measure = self.measures.of(last, last, Kind.COUNT, listed=True)
         if measure is None or large or self.capital_nouns:
             return measure is None
         # "When I turned 18": a small number alone counts nothing, unless the verb is one of those that happen to many.
@@ -135,7 +154,7 @@ class Statistics:
             if bare and beside and self.scan.flags[each.first - 1] & Flag.MEASURE:
                 each.elided = True
             # "18.5 million passengers, up from 17.2 million"
-            compared = each.unit is None and each.first > 0 and not each.number.words and self.comparisons.opens(each.first - 1)
+            compared = each.unit is None and not each.number.words and self.comparisons.leads(each.first)
             if each.elided or (compared and beside):
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
@@ -144,6 +163,8 @@ class Statistics:
                     # "12 people died, including three children; 40 others were hurt": others than all of the 12.
                     before = [other for other in before if not self.parts.is_part(other.number)] or before
                 each.unit = before[-1].unit if before else None
+            if each.unit is None and not each.number.words and each.number.value == int(each.number.value):
+                each.unit = self.units.of_subject(each.first, self.comparisons)
 
     def _measure_all(self, found: list[Found]) -> None:
         """Read the measures; a sum in two currencies has one, and numbers that stand in a list share what none has of its own."""
@@ -151,7 +172,7 @@ class Statistics:
             before = found[index - 1] if index else None
             between = self.scan.text[before.span.end : each.span.start] if before else ""
             after = found[index + 1] if index + 1 < len(found) else None
-            if before is not None and between == " (":
+            if before is not None and (between == " (" or self._is_other_words(between) or self._is_compared(before, each)):
                 each.measure = before.measure
                 continue
             if each.measure is not None:
@@ -165,6 +186,23 @@ class Statistics:
                 each.measure = None
             if each.measure is None and before is not None and between.strip() in self.parts.joints:
                 each.measure = before.measure
+
+    def _is_compared(self, before: Found, each: Found) -> bool:
+        """Tell what the number before it is only compared with: “€0.42 a share, up from €0.40”."""
+        near = before.measure is not None and each.span.start - before.span.end < _COMPARED_WITHIN
+        same = before.unit == each.unit or each.unit is None or self._is_counted(before.unit) == self._is_counted(each.unit) is True
+        if not (near and same and self.comparisons.leads(each.first)) or before.span.start < self.scan.sentence_at(each.span.start)[0]:
+            return False
+        for index in range(each.first - 1, before.last, -1):
+            if self.scan.gaps[index].startswith((",", " (")):
+                return True
+            if self.scan.is_finite(index) and not self.comparisons.opens(index):
+                return False
+        return True
+
+    def _is_other_words(self, between: str) -> bool:
+        """Tell the “or” of “1,200 jobs, or one in eight”."""
+        return between.startswith(",") and between.strip(" ,") in self.equivalents
 
     def _is_money(self, *those: Found) -> bool:
         return all(each.number.currency is not None or each.unit in self.codes for each in those)
@@ -201,7 +239,9 @@ class Statistics:
         """Give the measure of a number: that of a whole may stand behind its parts, and that of a part is that of its whole or its own."""
         if found.parts and self._is_counted(found.unit):
             last = max([found.last, *(part.last for part in found.parts)])
-            return self.measures.own(last) or self.measures.of(found.first, found.last, Kind.COUNT) or self._measure(found, last)
+            # "had to close four of its ten beds"
+            first = min([found.first, *(part.first for part in found.parts)])
+            return self.measures.own(last, is_whole=True) or self.measures.of(first, found.last, Kind.COUNT) or self._measure(found, last)
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)
@@ -217,6 +257,8 @@ class Statistics:
         if self._is_money(found):
             return self.measures.of(found.first, last, Kind.MONEY)
         if found.unit is None and not found.elided and not found.number.words:
+            return self.measures.of(found.first, found.last, Kind.SHARE)
+        if found.unit is not None and self.capital_nouns and self.units.points.match(found.unit):
             return self.measures.of(found.first, found.last, Kind.SHARE)
         if found.unit is not None and found.unit.split()[0].lower() in self.physical:
             return self.measures.of(found.first, found.last, Kind.PHYSICAL)
@@ -234,10 +276,22 @@ class Statistics:
         """Tell people and things from per cent, money and physical units."""
         return unit is None or (unit[0].isalpha() and not unit.isupper() and unit.split()[0].lower() not in self.physical)
 
+    def _reported_on(self, found: Found, sources: list[tuple[Span, Entity]], index: int) -> Entity | None:
+        """Give who has spoken before in the paragraph, where the form of a verb shows that the sentence goes on with that."""
+        if index < 0 or not self.reported:
+            return None
+        scan, end = self.scan, sources[index][0].end
+        if scan.paragraph_index(end) != scan.paragraph_index(found.span.start):
+            return None
+        start, stop = scan.sentence_at(found.span.start)
+        words = range(scan.first_from(start), scan.last_before(stop) + 1)
+        near = range(max(words.start, found.first - _REPORTED_WITHIN), min(words.stop, found.last + _REPORTED_WITHIN))
+        return sources[index][1] if any(scan.words[each] in self.reported for each in near) else None
+
     def _source(self, found: Found, sources: list[tuple[Span, Entity]]) -> Entity | None:
         """Give the speaker of the words that a number stands in; “Nike added 3%” are no words of Nike's."""
         index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
         if index < 0 or sources[index][0].end < found.span.end:
-            return None
+            return self._reported_on(found, sources, index)
         opens = sources[index][0].start >= found.span.start and found.first > 0 and not self.scan.gaps[found.first - 1].startswith(",")
         return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]

@@ -5,14 +5,19 @@ from functools import lru_cache
 
 from attrs import define
 
+from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number, patterns
 from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import folded
+from newsmodel.model import Bound
 
 _LONGEST = 6
 _ACROSS_AND = 2
+_OWNER = 4
+_VERB_WITHIN = 8
+_SUBJECT_WITHIN = 14
 _SHORTEST_NOUN = 3
 _BLANKS = (" ", "\u00a0", "\u202f")
 _JOINING = (*_BLANKS, "-")
@@ -69,11 +74,34 @@ class Units:
         if before >= 0 and self.scan.words[before] in self.levels and self.scan.gaps[before] == " ":
             return Unit(None, number.end, measure=self.scan.text[self.scan.starts[before] : self.scan.ends[before]])
         if number.currency is None and (of := self.patterns.linked.match(self.scan.text, number.end)):
+            if self._counts_anew(of.end()):
+                # "six of the roughly 20 people", "11 of the country's 17 regions": what is counted stands at the second number.
+                return Unit(None, number.end)
             unit = self._at(number, of.end(), self.scan.last_before(of.end()))
             if unit.name is not None:
                 return unit
         unit = self._at(number, number.end, last)
         return self._with_group(unit) if unit.name is not None and not unit.elided else unit
+
+    def _counts_anew(self, position: int) -> bool:
+        """Tell a place from which a number follows, over the words of a bound or an owner."""
+        scan, first = self.scan, self.scan.first_from(position)
+        for index in range(first, min(first + _OWNER, len(scan.words))):
+            if scan.words[index][0].isdigit() or scan.flags[index] & Flag.NUMBER:
+                return index == first or scan.is_possessive(index - 1) or self._is_bound(first, index)
+            if scan.gaps[index] != " " and not scan.is_possessive(index):
+                return False
+        return False
+
+    def _is_bound(self, first: int, stop: int) -> bool:
+        return self.scan.text[self.scan.starts[first] : self.scan.ends[stop - 1]].lower() in self.patterns.bound_of
+
+    def bound_behind(self, number: Number, end: int) -> tuple[Bound, int] | None:
+        """Read the bound that follows a number or its unit, and where it ends: “20 percent or more”, “5,200 or so”."""
+        if number.bound is not Bound.EXACT or number.high is not None:
+            return None
+        found = self.patterns.bounds_behind.match(self.scan.text, end)
+        return (self.patterns.bound_of[found["phrase"].lower()], found.end()) if found else None
 
     def _with_group(self, unit: Unit) -> Unit:
         """Read what a rate is counted in: of “6.85 homicides per 100,000 people” the unit is “homicides per 100,000 people”."""
@@ -262,6 +290,38 @@ class Units:
             if flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ARTICLE | Flag.VERB | Flag.AUXILIARY | Flag.PRONOUN):
                 break
         return Unit(None, scan.ends[last])
+
+    def of_subject(self, first: int, comparisons: Comparisons) -> str | None:
+        """Read what a bare number counts that its subject has reached or left: “Thefts jumped from 220 in 2019 to nearly 5,600”."""
+        scan = self.scan
+        start = scan.first_from(scan.sentence_at(scan.starts[first])[0])
+        if self.capital_nouns or scan.words[first - 1] not in comparisons.changes:
+            return None
+        verb = next((index for index in range(first - 1, max(first - _VERB_WITHIN, start), -1) if self._is_change(index)), None)
+        between = range(first - 1, verb if verb is not None else first - 1, -1)
+        if verb is None or not all(self._leads_on(index, comparisons) for index in between):
+            return None
+        return next(
+            (
+                scan.printed(index, index)
+                for index in range(max(start, verb - _SUBJECT_WITHIN), verb)
+                if self._is_plural(index) or self._opens_plural(index, start)
+            ),
+            None,
+        )
+
+    def _is_change(self, index: int) -> bool:
+        return bool(self.scan.flags[index] & (Flag.MEASURE | Flag.PAST)) and not self.scan.capital[index]
+
+    def _leads_on(self, index: int, comparisons: Comparisons) -> bool:
+        flags = self.scan.flags[index] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB | Flag.NUMBER)
+        return bool(flags) or self.scan.words[index][0].isdigit() or self.scan.words[index] in comparisons.particles
+
+    def _opens_plural(self, index: int, start: int) -> bool:
+        """Tell the plural that a sentence begins with, which has a capital letter."""
+        word = self.scan.words[index]
+        ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
+        return index == start and ends and not self.scan.flags[index] & _NO_NOUN
 
     def follows(self, last: int, noun: str) -> bool:
         """Tell whether a plural stands right behind a number."""

@@ -1,0 +1,39 @@
+"""Givers: who gives a number, where no quotation holds it."""
+
+from datetime import date
+
+import pytest
+
+from newsmodel import extract_facts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "giver"),
+    [
+        ("en", "Turnout was 88%, election officials said - a record.", "election officials"),
+        ("en", "A doctor at the ward, who declined to be named, said it had received 19 bodies.", "A doctor at the ward"),
+        ("en", "Cement makers, for instance, say prices rose 4 percent.", "Cement makers"),
+        ("en", "Friends, lobbyists and former foes say prices rose 4 percent.", "Friends, lobbyists and former foes"),
+        ("en", "The union’s lawyer countered that the firm had 12 vans.", "union’s lawyer"),
+        ("en", "Ann Bell told the radio that prices rose 4 percent.", "Ann Bell"),
+        ("en", "The bank expects prices to rise 4 percent.", "bank"),
+        ("en", "All told, 40 people were hurt.", None),
+        ("en", "Some 16 boats sank, the mayor told Reuters.", "the mayor"),
+        ("de", "Den Schaden schätzt die Polizei auf 300 Euro.", "Polizei"),
+        ("de", "Im Mai zählte die Behörde 300 Brände.", "Behörde"),
+        ("de", "Händler schätzen das Volumen auf 300 Euro.", "Händler"),
+        ("de", "Nach Behördenangaben wurden 30 Menschen verletzt.", "Behördenangaben"),
+        ("de", "Die Veranstalter sprachen von 6.000 Gästen.", "Veranstalter"),
+        ("de", "Es war 2 Grad wärmer, wie eine Messung zeigt.", "Messung"),
+        ("de", "Das Volumen sei hoch, sagte Anna Weber. Zehn Kunden hätten geklagt.", "Anna Weber"),
+        ("de", "Das Volumen sei hoch, sagte Anna Weber.\n\nZehn Kunden hatten geklagt.", None),
+        ("fr", "Le Fonds monétaire, lui, table sur 2,1 %.", "Fonds monétaire"),
+        ("fr", "WindEurope, le lobby du secteur, chiffre à 6 milliards d’euros la dépense.", "WindEurope"),
+        ("fr", "Le préfet a indiqué que 12 bateaux ont coulé.", "Le préfet"),
+        ("fr", "La ville a perdu 12 ponts, d’après le ministère de la Ville.", "le ministère de la Ville"),
+    ],
+)
+def test_giver(language, text, giver):
+    """Who gives a number stands before its verb or behind it, over what is inserted, behind the number, or in the sentence before."""
+    last = extract_facts(text, language=language, published=date(2024, 5, 15)).statistics[-1]
+    assert (last.source.name if last.source else None) == giver
