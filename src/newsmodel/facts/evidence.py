@@ -288,14 +288,10 @@ class Evidence:
     def apposition_start(self, start: int) -> int:
         """Step over an age and an article: “, 47, the director …”, “, a 47-year-old director”."""
         scan = self.scan
-        if start + 2 < len(scan.words) and scan.words[start].isdigit():
+        if start + 1 < len(scan.words) and scan.words[start].isdigit():
             ages = self.language.word_set("numbers", "ages")
             # "47, " or "47 ans, " or "47 Jahre alt, "
-            ends = (
-                start,
-                start + 1 if scan.words[start + 1] in ages else start,
-                start + 2 if scan.printed(start + 1, start + 2) in ages else start,
-            )
+            ends = [start, *(end for end in range(start + 1, min(start + 3, len(scan.words))) if scan.printed(start + 1, end) in ages)]
             start = next((end + 1 for end in ends if scan.gaps[end] == ", "), start)
         while start < len(scan.words) and scan.flags[start] & Flag.ARTICLE:
             start += 1
