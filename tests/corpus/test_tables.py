@@ -240,6 +240,28 @@ def test_what_is_refused_leaves_no_trace(tmp_path):
     assert not (tmp_path / "facts").exists()
 
 
+def test_a_warc_must_stay_what_it_was(tmp_path):
+    """A WARC that is another than an earlier run read by its name is refused, with what to do."""
+    warc = tmp_path / "a.warc.gz"
+    warc.write_bytes(packed(record(page(1))))
+    corpus.tabulate([warc], tmp_path / "facts", 1)
+    warc.write_bytes(packed(record(page(1)), record(page(2))))
+    with pytest.raises(ValueError, match=r"is not what an earlier run read into .*: it was \d+ bytes, and now \d+ bytes: take another"):
+        corpus.tabulate([warc], tmp_path / "facts", 1)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_part_that_cannot_be_written_stops_the_run(workers, tmp_path):
+    """Where a part finds its place taken by what is none, the run ends with the error of the system, whichever process had it."""
+    (tmp_path / "a.warc.gz").write_bytes(packed(record(page(1))))
+    taken = tmp_path / "facts" / "input=a.warc.gz" / "part=000000000000"
+    taken.mkdir(parents=True)
+    (taken / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(OSError, match="part=000000000000"):
+        corpus.tabulate([tmp_path / "a.warc.gz"], tmp_path / "facts", workers)
+    assert [file.name for file in taken.iterdir()] == ["notes.txt"]
+
+
 def test_a_url_is_a_data_set_and_an_input():
     """Data sets and WARCs may be wherever fsspec reaches; parts without their marker are not read."""
     fsspec = pytest.importorskip("fsspec", reason="the extra `corpus` has it")
