@@ -100,6 +100,13 @@ def test_what_is_complete_is_not_done_again(warc, tmp_path, monkeypatch):
     assert {path: path.stat().st_mtime_ns for path in times} == times
 
 
+def test_a_part_is_done_once(warc, tmp_path):
+    """Whoever is given a part that is complete, as schedulers may do, reads nothing and tells what it holds."""
+    part, *_ = corpus.parts_of([warc], tmp_path / "facts")
+    first, again = (corpus.write_part(part, tmp_path / "facts") for _ in range(2))
+    assert (first.reused, again.reused, again.pages) == (0, 1, first.pages)
+
+
 def wait_for_ends(directory):
     """Wait until no process is left that began a part: one that was killed is there until its new parent has looked at it."""
     for left in directory.glob(".unfinished-*"):

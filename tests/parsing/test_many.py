@@ -219,12 +219,6 @@ def test_wrong_arguments_are_refused_at_once(arguments, expected, words):
         newsmodel.parse_many(*arguments)
 
 
-def test_a_bar_changes_nothing():
-    """With a bar the results are the same."""
-    pytest.importorskip("tqdm", reason="the extra `corpus` has it")
-    assert headlines(newsmodel.parse_many([page(1), page(2)], 1, progress=True)) == ["Bridge number 1 reopens", "Bridge number 2 reopens"]
-
-
 def started(what):
     """Start the program, and give it with the ids of its processes."""
     program = subprocess.Popen([sys.executable, PROGRAM, what], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
