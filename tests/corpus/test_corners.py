@@ -66,6 +66,13 @@ def test_a_page_that_is_gone_has_no_size(tmp_path):
     assert size_of(tmp_path / "b.html") == 0
 
 
+def test_a_bar_changes_nothing():
+    """With a bar the results of many pages are the same."""
+    pytest.importorskip("tqdm", reason="the extra `corpus` has it")
+    pages = [page(1), page(2)]
+    assert list(newsmodel.parse_many(pages, 1, progress=True)) == list(newsmodel.parse_many(pages, 1))
+
+
 def test_failures_of_any_source_are_rows(tmp_path):
     """A failure is written with its source, whether path, text or address."""
     error = newsmodel.PageError("no page")

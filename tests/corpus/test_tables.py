@@ -100,6 +100,13 @@ def test_what_is_complete_is_not_done_again(warc, tmp_path, monkeypatch):
     assert {path: path.stat().st_mtime_ns for path in times} == times
 
 
+def test_a_part_is_done_once(warc, tmp_path):
+    """Whoever is given a part that is complete, as schedulers may do, reads nothing and tells what it holds."""
+    part, *_ = corpus.parts_of([warc], tmp_path / "facts")
+    first, again = (corpus.write_part(part, tmp_path / "facts") for _ in range(2))
+    assert (first.reused, again.reused, again.pages) == (0, 1, first.pages)
+
+
 def wait_for_ends(directory):
     """Wait until no process is left that began a part: one that was killed is there until its new parent has looked at it."""
     for left in directory.glob(".unfinished-*"):
@@ -238,6 +245,28 @@ def test_what_is_refused_leaves_no_trace(tmp_path):
     with pytest.raises(ValueError, match=r"is no WARC: .*; to read one page, use `newsmodel .*wp.html`"):
         corpus.tabulate([tmp_path / "a.warc.gz", tmp_path / "wp.html"], tmp_path / "facts", 1)
     assert not (tmp_path / "facts").exists()
+
+
+def test_a_warc_must_stay_what_it_was(tmp_path):
+    """A WARC that is another than an earlier run read by its name is refused, with what to do."""
+    warc = tmp_path / "a.warc.gz"
+    warc.write_bytes(packed(record(page(1))))
+    corpus.tabulate([warc], tmp_path / "facts", 1)
+    warc.write_bytes(packed(record(page(1)), record(page(2))))
+    with pytest.raises(ValueError, match=r"is not what an earlier run read into .*: it was \d+ bytes, and now \d+ bytes: take another"):
+        corpus.tabulate([warc], tmp_path / "facts", 1)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_part_that_cannot_be_written_stops_the_run(workers, tmp_path):
+    """Where a part finds its place taken by what is none, the run ends with the error of the system, whichever process had it."""
+    (tmp_path / "a.warc.gz").write_bytes(packed(record(page(1))))
+    taken = tmp_path / "facts" / "input=a.warc.gz" / "part=000000000000"
+    taken.mkdir(parents=True)
+    (taken / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(OSError, match="part=000000000000"):
+        corpus.tabulate([tmp_path / "a.warc.gz"], tmp_path / "facts", workers)
+    assert [file.name for file in taken.iterdir()] == ["notes.txt"]
 
 
 def test_a_url_is_a_data_set_and_an_input():

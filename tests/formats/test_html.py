@@ -147,6 +147,14 @@ def test_the_title_of_a_table_is_no_picture():
     assert tree.css("figure") == []
 
 
+def test_what_holds_nothing_is_not_shown():
+    """Of an embed that has neither words nor links, the page shows nothing, not even its label."""
+    body = (Block(role=Role.EMBED, text=""), Block(role=Role.PARAGRAPH, text="Ferries sail."))
+    tree = read(to_html(Article(headline="A", body=body)))
+    assert words_of(tree, ".prose") == ["Ferries sail."]
+    assert tree.css(".beside") == []
+
+
 def test_a_lede_that_stands_in_the_body_is_shown_once():
     """The summary is shown above the text only where it is no part of it."""
     article = Article(headline="A", lede="Rain.", body=(Block(role=Role.LEDE, text="Rain."),))

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from newsmodel.formats.json import converter, from_dict, from_json, to_dict, to_json
-from newsmodel.model import Article, DocumentError
+from newsmodel.model import Article, Block, DocumentError, Role, Span, Statistic
 from tests.formats.documents import article, document, problems
 
 
@@ -149,4 +149,23 @@ def test_texts_of_a_subclass_are_written_as_plain_ones():
     data = to_dict(one)
     assert type(data["headline"]) is str
     assert from_dict(data) == one
+    assert from_json(to_json(one)) == one
+
+
+class Share(float):
+    """A number that prints itself otherwise."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return f"{100 * self:g}%"
+
+    __str__ = __repr__
+
+
+def test_numbers_of_a_subclass_are_written_as_plain_ones():
+    """A number that prints itself otherwise is written as the number that it is."""
+    half = Statistic(value=Share(0.5), text="half", span=Span(start=0, end=4))
+    one = Article(headline="Truce", body=(Block(role=Role.PARAGRAPH, text="half"),), statistics=(half,))
+    assert type(to_dict(one)["statistics"][0]["value"]) is float
     assert from_json(to_json(one)) == one

@@ -1,5 +1,7 @@
 """The body of an HTML page: every form of its parts, in reading order."""
 
+import re
+
 import pytest
 
 from newsmodel.model import Role
@@ -64,6 +66,15 @@ def test_lists() -> None:
     """Each item of a list is a block, those of lists inside lists too; an item's paragraphs stay items."""
     html = f"<p>{PROSE}</p><ul><li>One</li><li><p>Two</p><ol><li>Two a</li></ol></li></ul><ol><li>Three</ol><dl><dt>Term<dd>Meaning</dl>"
     assert blocks(html)[1:] == [(LI, text) for text in ("One", "Two", "Two a", "Three", "Term", "Meaning")]
+
+
+def test_a_body_may_be_a_list() -> None:
+    """A body without a paragraph is read where the layout is known, and its headline may stand in the metadata alone."""
+    listed = "".join(f"<li>{text}</li>" for text in (PROSE, MORE))
+    told = '<meta property="og:title" content="Port opens">'
+    page = read_page(re.sub("<h1.*</h1>", "", article(f"<ul>{listed}</ul>", head=told)))
+    assert page.headline == "Port opens"
+    assert [(block.role, block.text) for block in page.blocks] == [(Role.LIST_ITEM, PROSE), (Role.LIST_ITEM, MORE)]
 
 
 def test_tables() -> None:

@@ -103,6 +103,19 @@ def test_reading_takes_linear_time(text: Callable[[str], str], piece: str) -> No
     assert times[1] < 8 * times[0] + 0.5
 
 
+@pytest.mark.parametrize(
+    ("page", "most"),
+    [
+        (f"<p {' '.join(f'a{i}' for i in range(20_000))}>x", r"4096 attributes of a tag: found more at byte 0"),
+        ("".join(f"<p a{i} b{i} c{i}>" for i in range(20_000)), r"40000 names of elements and attributes: found more at byte \d+"),
+    ],
+)
+def test_attributes_and_names_are_bounded(page: str, most: str) -> None:
+    """A page with more attributes or names than the parser can take in good time raises an error that names the bound and the place."""
+    with pytest.raises(PageError, match=f"looked for at most {most}"):
+        check_bounds(page.encode(), LIMITS)
+
+
 def test_size_is_bounded() -> None:
     """A page longer than the bound raises an error that names the bound, size and page."""
     with pytest.raises(PageError, match=rf"{MAX_BYTES} bytes \(Limits\.size\): found {MAX_BYTES + 1}"):

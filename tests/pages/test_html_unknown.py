@@ -156,6 +156,7 @@ def test_a_page_without_paragraphs_says_what_is_there(html: str, found: str) -> 
         '<article><h2>Harbour opens again</h2><div class="text">{}</div></article>',
         "<article><h2>Harbour opens again</h2>{}</article>",
         "<div><h3>Harbour opens again</h3>{}</div>",
+        "<article><h2>From the coast</h2><h2>Harbour opens again</h2>{}</article>",
     ],
 )
 def test_a_headline_in_a_subheading(body: str) -> None:

@@ -41,6 +41,15 @@ def test_the_lines_of_a_picture_may_stand_apart() -> None:
     assert [image.credit for image in page.images] == ["Ana Bela/AP", "Tom Ray"]
 
 
+def test_who_holds_the_rights_ends_a_caption() -> None:
+    """A line that ends with whose rights a picture is stands below one, although it ends as sentences do."""
+    line = "Workers on the new dock before dawn. Copyright 2026 The AP. All rights reserved."
+    for lines in ([line], ["A dock", line]):
+        page = read(*lines)
+        assert [image.caption for image in page.images] == [line]
+        assert [block.text for block in page.blocks if block.role is Role.CAPTION] == lines
+
+
 @pytest.mark.parametrize("between", ["", "\n"])
 def test_a_heading_that_its_paragraph_repeats_is_none(between: str) -> None:
     """Sentences that begin alike, or with the words of a heading, are no pictures."""

@@ -7,6 +7,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from datetime import date
@@ -16,7 +17,7 @@ import pytest
 
 import newsmodel
 from newsmodel.parsing.many import Options, _Answer, _Chunk, _portable, _Rate
-from newsmodel.parsing.workers import usable_cores
+from newsmodel.parsing.workers import Workers, usable_cores
 
 PROGRAM = Path(__file__).parent / "many_program.py"
 BRIDGE = Path(__file__).parents[2] / "examples" / "bridge.html"
@@ -150,6 +151,36 @@ def test_a_process_that_is_killed_loses_nothing():
     assert read == [f"Bridge number {number} reopens" for number in range(600)]
 
 
+def numbers_of(jobs, count=1):
+    """Read numbers in processes: what is none is lost, with the error as its result."""
+    workers = Workers(int, count, lambda job: [job], lambda _, error: error)
+    return list(workers.in_order(jobs))
+
+
+def test_what_fails_twice_is_lost():
+    """A job that raises is done once more by itself, and then its error is the result; those beside it go on."""
+    (one, two, three) = numbers_of(iter(["1", "x", "3"]), 2)
+    assert (one, three) == (("1", [1]), ("3", [3]))
+    assert (two[0], [type(result) for result in two[1]]) == ("x", [ValueError])
+
+
+def test_what_is_handed_to_dead_processes_is_not_lost():
+    """Where the processes die while the next job is awaited, it is done by others."""
+    before = threading.enumerate()
+
+    def slow():
+        yield "1"
+        for child in multiprocessing.active_children():
+            child.kill()
+        # The thread that looks after the processes ends when it has seen that they are dead.
+        for thread in threading.enumerate():
+            if thread not in before and thread.is_alive():
+                thread.join(60)
+        yield "2"
+
+    assert numbers_of(slow()) == [("1", [1]), ("2", [2])]
+
+
 def test_errors_can_be_told_to_another_process():
     """Every error goes through pickle; one that does not becomes a `RuntimeError` of its words; what nobody expects tells where it was."""
 
@@ -186,12 +217,6 @@ def test_wrong_arguments_are_refused_at_once(arguments, expected, words):
     """A wrong argument is told by the call itself, not by the first result."""
     with pytest.raises(expected, match=words):
         newsmodel.parse_many(*arguments)
-
-
-def test_a_bar_changes_nothing():
-    """With a bar the results are the same."""
-    pytest.importorskip("tqdm", reason="the extra `corpus` has it")
-    assert headlines(newsmodel.parse_many([page(1), page(2)], 1, progress=True)) == ["Bridge number 1 reopens", "Bridge number 2 reopens"]
 
 
 def started(what):
