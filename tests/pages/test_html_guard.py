@@ -61,6 +61,7 @@ def test_depth_is_bounded_in_every_article() -> None:
         "<img src='a>b' alt=\"c>d\"><input value=x/>" * 5_000,
         "<dl>" + "<dt>x<dd>y" * 10_000 + "</dl>",
         "<select>" + "<option>x" * 10_000 + "</select>",
+        MANY + "<plaintext>" + "<div>" * (MAX_DEPTH + 1),
     ],
 )
 def test_a_long_page_is_not_a_deep_one(page: str) -> None:
@@ -108,10 +109,11 @@ def test_reading_takes_linear_time(text: Callable[[str], str], piece: str) -> No
     [
         (f"<p {' '.join(f'a{i}' for i in range(20_000))}>x", r"4096 attributes of a tag: found more at byte 0"),
         ("".join(f"<p a{i} b{i} c{i}>" for i in range(20_000)), r"40000 names of elements and attributes: found more at byte \d+"),
+        ("<select>" + "<option>" * 50_000, r"\d+ options: found more at byte \d+"),
     ],
 )
-def test_attributes_and_names_are_bounded(page: str, most: str) -> None:
-    """A page with more attributes or names than the parser can take in good time raises an error that names the bound and the place."""
+def test_what_the_parser_is_slow_with_is_bounded(page: str, most: str) -> None:
+    """A page with more attributes, names or options than the parser takes in good time raises an error that names bound and place."""
     with pytest.raises(PageError, match=f"looked for at most {most}"):
         check_bounds(page.encode(), LIMITS)
 
