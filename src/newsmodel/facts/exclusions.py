@@ -43,6 +43,8 @@ class Exclusions:
         self.age_words = scan.language.word_set("numbers", "ages")
         self.of = scan.language.word_set("numbers", "of")
         self.ordinals = scan.language.word_set("numbers", "ordinals")
+        self.ordinal_words = scan.language.word_set("numbers", "ordinal_words")
+        self.comparatives = words("statistics", "comparative_endings")
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.numbered = scan.language.word_set("statistics", "numbered")
         self.singular_times = _singular_times(scan.language)
@@ -53,9 +55,14 @@ class Exclusions:
         scan, follower = self.scan, last + 1
         if (first and scan.words[first - 1] in self.not_fractions) or scan.gaps[last] == "-" or self._halves_time(last):
             return True
-        if scan.words[last] not in self.not_fractions or follower >= len(scan.words) or scan.gaps[last] != " ":
+        ordinal = scan.words[last] in self.ordinal_words
+        if not (ordinal or scan.words[last] in self.not_fractions) or follower >= len(scan.words) or scan.gaps[last] != " ":
             return False
-        return not scan.flags[follower] and not scan.capital[follower]
+        # "a third suspect is sought", where the noun could be a verb as well
+        verbal = follower + 1 < len(scan.words) and scan.gaps[follower] == " " and scan.flags[follower + 1] & Flag.AUXILIARY
+        allowed = (Flag.ROLE | (Flag.VERB | Flag.FRAMING | Flag.ATTITUDE | Flag.MEASURE if verbal else 0)) if ordinal else 0
+        plain = not scan.capital[follower] and not scan.flags[follower] & ~allowed
+        return plain and (bool(scan.flags[follower]) or not scan.words[follower].endswith(self.comparatives))
 
     def _halves_time(self, last: int) -> bool:
         """Tell “half a century”."""

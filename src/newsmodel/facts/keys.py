@@ -132,7 +132,7 @@ TABLES: dict[str, dict[str, str]] = {
     "calendar": {"months": SETS, "weekdays": SETS, "digits": "a string"},
     "places": {"countries": STRINGS, "cities": STRINGS},
     "numbers": {
-        **dict.fromkeys(("durations", "between", "ranges", "apart"), WORDS),
+        **dict.fromkeys(("durations", "between", "ranges", "apart", "ordinal_words"), WORDS),
         **dict.fromkeys(
             (
                 "thousands",
@@ -205,6 +205,7 @@ TABLES: dict[str, dict[str, str]] = {
             (
                 "noun_endings",
                 "plural_endings",
+                "comparative_endings",
                 "participle_endings",
                 "infinitive_endings",
                 "giving_endings",
