@@ -34,6 +34,7 @@ class NounPhrases:
         self.addressees = scan.language.word_set("quotes", "addressees")
         self.ages = scan.language.word_set("numbers", "ages")
         self.published = scan.language.word_set("quotes", "published")
+        self.genitives = scan.language.word_set("words", "genitive_articles")
         self.genitive_endings = scan.language.words("words", "genitive_endings")
         self.linking = scan.language.word_set("words", "linking")
 
@@ -124,6 +125,9 @@ class NounPhrases:
         What a participle tells of it (“a study published on …”) is no part of it.
         """
         scan = self.scan
+        if last > first + 1 and scan.words[last].isdigit() and scan.flags[last - 1] & Flag.PREPOSITION:
+            # "le maire de 54 ans"
+            last -= 1
         while last > first and scan.flags[last] & Flag.PREPOSITION and last not in self.inside:
             last -= 1
             if last > first + 1 and scan.flags[last] & Flag.PAST and not scan.flags[last] & (Flag.ROLE | Flag.PEOPLE):
@@ -235,8 +239,9 @@ class NounPhrases:
         if flags & Flag.DATE and self.inversion.active and self._tells_age(index + 1):
             return False
         if self.inversion.active and flags & Flag.RELATIVE and self.scan.gaps[index - 1] == " " and self.scan.capital[index - 1]:
-            # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung"
-            return any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
+            # "die Sprecherin der Grünen", but "sagte der Sprecher der Zeitung" and "nannte der Minister das Werk"
+            addressed = any(word in self.media for word in self.scan.words[index + 1 : index + _ADDRESSEE])
+            return addressed or self.scan.words[index] not in self.genitives
         if self.inversion.active and self._follows_noun(index):
             return True
         if flags & Flag.VERB and self.scan.flags[index - 1] & Flag.ARTICLE:

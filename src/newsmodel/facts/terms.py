@@ -35,8 +35,8 @@ class Terms:
         titled = 1 < len(words) < _TITLE_WORDS and self.is_title(words)
         if not titled or (cue is not None and cue.framing):
             return False
-        named = sum(scan.capital[index] and not scan.flags[index] & Flag.FUNCTION for index in words)
-        return not direct or (named > 1 and self._is_embedded(context, cue))
+        named = any(scan.capital[index] and not scan.flags[index] & Flag.FUNCTION for index in words)
+        return not direct or (named and self._is_embedded(context, cue))
 
     def is_title(self, words: range) -> bool:
         """Tell capital words, with small ones between them, from a phrase."""

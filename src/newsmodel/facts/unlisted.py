@@ -39,11 +39,13 @@ def find(scan: Scan, openings: frozenset[int]) -> frozenset[int]:
 def _leading(scan: Scan, first: int, endings: tuple[str, ...], openings: frozenset[int]) -> int | None:
     """Find the verb before who speaks, in what begins behind a quotation: “ätzt Vahldiek”."""
     verb = _over(scan, first, Flag.AUXILIARY | Flag.ADVERB | Flag.PRONOUN)
-    if verb + 1 >= len(scan.words) or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
+    if scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
         return None
+    enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gaps[verb - 2][:1] == "-"
+    if verb + 1 >= len(scan.words):
+        return verb if enclitic else None
     subject = _over(scan, verb + 1, Flag.ADVERB | Flag.DATE)
     hangs = scan.gaps[verb].startswith("-") and bool(scan.flags[verb + 1] & Flag.PRONOUN)
-    enclitic = verb > first and scan.flags[verb - 1] & Flag.PRONOUN and scan.gaps[verb - 2][:1] == "-"
     named = subject in openings or scan.flags[subject] & _OPENS_PERSON
     return verb if hangs or enclitic or (named and not any(scan.gaps[index].strip() for index in range(verb, subject))) else None
 
