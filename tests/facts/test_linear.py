@@ -51,7 +51,7 @@ OTHERS = {
     ],
     "fr": [
         *("a dit ", "dit-il ", "qui a dit ", "a déclaré que ", "dit Brun, ", "selon ", "Pour ", "cent ", "million ", "Brun de ", "l’"),
-        *("«", "« Rien de plus », ", "« Rien de plus », a-t-il dit. ", "Le ministre a dit. ", "ministre de la Justice "),
+        *("«", "« Rien de plus », ", "« Rien de plus », a-t-il dit. ", "Le ministre a dit. ", "ministre de la Justice ", "de la Paris "),
         "Le ministre a déclaré lundi que le plan coûterait 3 millions d’euros, et Anne Brun, médecin à Lyon, l’a refusé, ",
     ],
     "es": ["—dijo —", "— Vamos, dijo, ", "—", "— ,", "dijo que ", "Bruno de ", "según "],

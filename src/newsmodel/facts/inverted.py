@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _FURTHEST = 400
 _LONGEST_INSERTION = 6
 _LONGEST_BRACKET = 24
+_LONGEST_CLITIC = 3
+"""Characters of a pronoun that a verb has before it: « … », se dit-on."""
+_DASHES = ("-", "–", "—")
 _PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 
 
@@ -101,7 +104,7 @@ class Inverted:
     def is_impersonal(self, after: list[Cue], start: int) -> bool:
         """Tell « … », glisse-t-on dans l’entourage: nobody is named who speaks."""
         scan = self.scan
-        if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")[3:]:
+        if not after or not self.impersonal or len(scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")) > _LONGEST_CLITIC:
             return False
         follower = min(after[0].last + 1, len(scan) - 1)
         return scan.words[follower] in self.impersonal and scan.gaps[after[0].last][:1] in ("-", " ")
@@ -172,12 +175,12 @@ class Inverted:
         if place is None or place.kind is EntityKind.PERSON or scan.paragraphs[scan.paragraph_index(start)][0] != start:
             return first
         at = place.last
-        while at + 1 < len(scan) and at - first < _LONGEST_INSERTION and scan.gaps[at].strip(" )") not in ("-", "–", "—"):
+        while at + 1 < len(scan) and at - first < _LONGEST_INSERTION and scan.gaps[at].strip(" )") not in _DASHES:
             bracketed = scan.gaps[at].endswith("(") or (scan.gaps[at] in (" ", "/") and scan.capital[at + 1])
             if not (bracketed or scan.flags[at + 1] & Flag.DATE or scan.words[at + 1].isdigit()):
                 return first
             at += 1
-        return at + 1 if at + 1 < len(scan) and scan.gaps[at].strip(" )") in ("-", "–", "—") and scan.gaps[at].endswith(" ") else first
+        return at + 1 if at + 1 < len(scan) and scan.gaps[at].strip(" )") in _DASHES and scan.gaps[at].endswith(" ") else first
 
     def governed(self, index: int, start: int) -> Source | None:
         """Read the phrase that “according to” leads to and that ends at ``index``: « selon le Centre de prévision, qui évoque »."""
@@ -280,7 +283,7 @@ class Inverted:
         while index < last and scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
             index += 1
         if scan.words[last] not in self.pointing:
-            self.sources.register.hold(self.sources.register.of(behind), scan.text[scan.starts[index] : scan.ends[last]])
+            self.sources.register.hold(self.sources.register.of(behind), scan.printed(index, last))
         return behind
 
     def _complement_end(self, last: int) -> int:

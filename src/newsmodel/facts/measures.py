@@ -146,7 +146,7 @@ class Measures(Verbs):
             if index is not None and self.beside is not None and kind is Kind.COUNT:
                 index = self.beside.fate(index)
             if index is not None:
-                return scan.text[scan.starts[index] : scan.ends[index]]
+                return scan.printed(index, index)
         return None
 
     def _has_clause(self, first: int, last: int) -> bool:
@@ -176,7 +176,7 @@ class Measures(Verbs):
                 while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
                     follower += 1
                 found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) or (not is_whole and self._is_predicate(follower, end))
-                return scan.text[scan.starts[follower] : scan.ends[follower]] if found else None
+                return scan.printed(follower, follower) if found else None
         return None
 
     def _group_of(self, place: Place) -> int | None:

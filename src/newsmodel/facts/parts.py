@@ -238,7 +238,7 @@ class Parts:
             return None
         if noun and self.units.counts(index - 1) and "\n" not in scan.gaps[index - 1]:
             part.last = index
-            return scan.text[scan.starts[index] : scan.ends[index]]
+            return scan.printed(index, index)
         return None
 
     def _blank(self, position: int) -> int:
