@@ -116,6 +116,12 @@ def test_other_languages(tag, piece):
     assert growth(lambda text: extract_facts(text, tag, PUBLISHED, WIDE), lambda length: repeated(piece, length)) < 3
 
 
+@pytest.mark.parametrize("office", ["l’entraîneur des Verts ", "l’entraîneur des Berlin ", "le maire de la "])
+def test_long_names(office):
+    """Twice as many words of one name take less than three times the time, behind an office as well."""
+    assert growth(lambda text: extract_facts(text, "fr", PUBLISHED, WIDE), lambda length: office + repeated("Jean ", length)) < 3
+
+
 @pytest.mark.parametrize("tag", ["en", "de", "fr", "es", "it", "pt", "ar"])
 @pytest.mark.parametrize("piece", ["The port opened on Monday, said Ann Bee. “We are open,” she said. ", "Am Montag kamen 5 Menschen. "])
 def test_what_shows_only_in_long_texts(tag, piece):

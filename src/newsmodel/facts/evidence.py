@@ -11,6 +11,8 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind
 
 ACRONYM_LENGTHS = range(2, 7)
+LONGEST_RUN = 24
+"""Words looked at in a run of capital words: what has more is neither a name nor an office."""
 _LONGEST_APPOSITION = 16
 _HEAD_WITHIN = 7
 _LONGEST_AGE = 2
@@ -96,14 +98,15 @@ class Evidence:
         )
         if name <= first or scan.printed(name, name).isupper() or scan.printed(last, last).isupper() or any(whole):
             return None
-        place = next((at for at in range(name, first, -1) if scan.printed(first, at - 1) in self.language.places), None)
+        ends = range(min(name, first + LONGEST_RUN), first, -1)
+        place = next((at for at in ends if scan.printed(first, at - 1) in self.language.places), None)
         if place is not None and scan.printed(place, place).isupper():
             place = None
         if place is not None or self._is_in_place(first):
             led = self.office_of(first) is not None or scan.flags[first - 1] & (Flag.PREPOSITION | Flag.ARTICLE)
             return (place or (first + 1 if last == first + 2 else None)) if led else None
         plural = scan.words[first - 1].endswith(self.plural_endings) and scan.words[last].endswith(self.plural_endings)
-        spans_place = any(scan.printed(at, name) in self.language.places for at in range(first, name))
+        spans_place = any(scan.printed(at, name) in self.language.places for at in range(max(first, name - LONGEST_RUN), name))
         return name if not plural and not spans_place and self.office_of(first) is not None else None
 
     def behind_addressee(self, first: int, last: int) -> int | None:

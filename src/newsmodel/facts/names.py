@@ -6,11 +6,11 @@ from operator import not_
 
 from attrs import evolve
 
-from newsmodel.facts.evidence import ACRONYM_LENGTHS, Evidence
+from newsmodel.facts.evidence import ACRONYM_LENGTHS, LONGEST_RUN, Evidence
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
-from newsmodel.facts.offices import LONGEST_RUN, Offices
+from newsmodel.facts.offices import Offices
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.words import SOFT_HYPHEN
 from newsmodel.model import EntityKind, Span

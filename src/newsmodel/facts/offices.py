@@ -1,13 +1,11 @@
 """The office that stands with a name: where its words begin and end."""
 
-from newsmodel.facts.evidence import Evidence
+from newsmodel.facts.evidence import LONGEST_RUN, Evidence
 from newsmodel.facts.language import Flag
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 
 _LONGEST_COMPLEMENT = 9
-LONGEST_RUN = 24
-"""Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 
 
 class Offices:
