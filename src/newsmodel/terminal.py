@@ -50,9 +50,9 @@ def told(read: Callable[[str], object]) -> Callable[[str], object]:
         try:
             return read(value)
         except OSError as error:
-            msg = f"{value}: {error.strerror or error}"
+            msg = f"{value}: {reason(error)}"
         except (TypeError, ValueError) as error:
-            msg = " ".join(str(error).split())
+            msg = reason(error)
         raise argparse.ArgumentTypeError(msg)
 
     return telling

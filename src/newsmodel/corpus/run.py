@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable
 from contextlib import closing
 from functools import partial
 from hashlib import blake2b
-from typing import Any  # Any: a progress bar of tqdm, which is an extra
+from typing import Any  # Any: JSON, and a progress bar of tqdm, which is an extra
 
 from attrs import asdict, evolve
 
@@ -77,7 +77,7 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
             left.append(part)
         else:
             total.include(done)
-    with closing(_written(left, directory, count)) as summaries, closing(_bar(parts, left) if progress else _NoBar()) as bar:
+    with closing(_write_parts(left, directory, count)) as summaries, closing(_bar(parts, left) if progress else _NoBar()) as bar:
         for part, summary in summaries:
             total.include(summary)
             bar.set_postfix(pages=total.pages, articles=total.articles, refresh=False)
@@ -183,7 +183,7 @@ def _begun(
     return each, now
 
 
-def _written(parts: list[Part], directory: str | os.PathLike[str], workers: int) -> Generator[tuple[Part, Summary], None, None]:
+def _write_parts(parts: list[Part], directory: str | os.PathLike[str], workers: int) -> Generator[tuple[Part, Summary], None, None]:
     if workers <= 1:
         for part in parts:
             yield part, write_part(part, directory)

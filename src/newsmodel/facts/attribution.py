@@ -29,6 +29,7 @@ class Sources(Appositions):
         self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.agents = scan.language.word_set("quotes", "agents")
         self.own_words = scan.language.word_set("quotes", "own_words")
+        self.reported = scan.language.word_set("quotes", "reported")
         self.masculine = scan.language.word_set("pronouns", "masculine")
         self.inverted = Inverted(self)
         self.relative_subjects = scan.language.word_set("pronouns", "relative_subjects")
@@ -169,6 +170,10 @@ class Sources(Appositions):
         else:
             return False
         return not (self.participle_endings and scan.words[cue].endswith(self.participle_endings))
+
+    def is_reported(self, start: int, end: int) -> bool:
+        """Tell a stretch that the mood of one of its verbs shows to be reported."""
+        return not self.reported.isdisjoint(self.scan.words[self.scan.first_from(start) : self.scan.first_from(end)])
 
     def governing(self, cue: Cue, start: int) -> Source | None:
         """Find whose clause a participle leans on: “X criticised the plan, calling it “…””."""

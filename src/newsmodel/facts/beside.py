@@ -104,7 +104,7 @@ class Beside:
                 return index
         return None
 
-    def participle(self, index: int) -> bool:
+    def is_participle(self, index: int) -> bool:
         """Tell a participle by its form, right behind an auxiliary: “ont été secourues”."""
         flags = self.scan.flags[index]
         return not flags & (_SMALL | _LEANING) and self.scan.words[index].endswith(self.participles) and not self.scan.capital[index]
@@ -115,7 +115,7 @@ class Beside:
         if not self.participles or follower >= len(scan.words) or scan.gaps[index] != " " or not scan.flags[index] & Flag.PAST:
             return index
         told = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) and not scan.flags[follower] & (_SMALL | _LEANING | Flag.QUANTITY)
-        return follower if told and self.participle(follower) else index
+        return follower if told and self.is_participle(follower) else index
 
     def _is_infinitive(self, index: int) -> bool:
         return self.scan.words[index].endswith(self.infinitives)

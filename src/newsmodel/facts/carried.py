@@ -41,9 +41,8 @@ class Carried:
         self.sources = sources
         self.used = used
         self.first_person = scan.language.word_set("pronouns", "first_person")
-        self.reported = scan.language.word_set("quotes", "reported")
         self.joining = _joining(scan.language)
-        self.asides = scan.language.word_set("quotes", "sources_after_comma")
+        self.after_comma = scan.language.word_set("quotes", "sources_after_comma")
 
     def unnamed(self, context: Context) -> tuple[Source, Cue] | None:
         """« Dans l’entourage du maire, on parle d’un « recul » » — “…”, hieß es aus der Partei: where words were said tells by whom."""
@@ -123,34 +122,32 @@ class Carried:
     def opened(self, context: Context) -> tuple[Source, None] | None:
         """Read “Der Präsident bat um Geduld: Der Verein werde „keine Köpfe rollen lassen““: the mood shows that the subject says it."""
         scan, opening = self.scan, context.quotation.outer_start
-        colon = scan.text.find(": ", context.start, opening - 2) if self.reported else -1
-        if colon < 0 or not self.is_reported(colon, opening):
+        colon = scan.text.find(": ", context.start, opening - 2) if self.sources.reported else -1
+        if colon < 0 or not self.sources.is_reported(colon, opening):
             return None
         first = scan.first_from(context.start)
-        # "Das Land zahlt, doch Stahl bleibt skeptisch: …"
-        joined = (at for at in range(scan.last_before(colon), first, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1])
-        subject = self.sources.subject(scan.starts[next(joined, first)], colon)
+        joined = self._joined(first, colon)
+        subject = self.sources.subject(scan.starts[first if joined is None else joined], colon)
         if subject is None or (subject.mention is None and subject.pronoun is None and not self._is_somebody(subject)):
             return None
         return (subject, None) if self._can_speak(subject) else None
 
-    def is_reported(self, start: int, end: int) -> bool:
-        """Tell a stretch that the mood of one of its verbs shows to be reported."""
-        return any(word in self.reported for word in self.scan.words[self.scan.first_from(start) : self.scan.first_from(end)])
+    def _joined(self, word: int, end: int) -> int | None:
+        """Find the last clause that a conjunction joins between a word and a position: “Das Land zahlt, doch Stahl bleibt skeptisch: …”."""
+        scan = self.scan
+        clauses = (at for at in range(scan.last_before(end), word, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1])
+        return next(clauses, None)
 
     def is_retold(self, cue: Cue, context: Context) -> bool:
         """Tell “sie habe versprochen, es zu tun, und sie habe „gelogen““: the verb is reported itself, and another clause quotes."""
         scan, opening = self.scan, context.quotation.outer_start
-        if not self.reported or cue.introduces or not self.is_reported(cue.span.end, opening):
+        if not self.sources.reported or cue.introduces or not self.sources.is_reported(cue.span.end, opening):
             return False
         start = scan.starts[self.sources.inversion.begins(cue.first, context.start)]
-        if not self.is_reported(start, cue.span.end):
+        if not self.sources.is_reported(start, cue.span.end):
             return False
-        joined = next(
-            (at for at in range(scan.last_before(opening), cue.last, -1) if scan.words[at] in self.joining and "," in scan.gaps[at - 1]),
-            None,
-        )
-        return joined is not None and self.is_reported(scan.starts[joined], opening)
+        joined = self._joined(cue.last, opening)
+        return joined is not None and self.sources.is_reported(scan.starts[joined], opening)
 
     def goes_on(self, context: Context, earlier: list[Draft]) -> tuple[Source, None] | None:
         """Take who spoke last, in marks or without, in this paragraph or the one before."""
@@ -162,7 +159,7 @@ class Carried:
         for cue in self.sources.cues_before(context.start, max(after, scan.paragraphs[paragraph][0])):
             if (
                 cue.framing
-                or (cue.introduces and scan.words[cue.first] not in self.asides)
+                or (cue.introduces and scan.words[cue.first] not in self.after_comma)
                 or scan.quotation_at(cue.span.start) is not None
             ):
                 continue

@@ -118,7 +118,7 @@ class Clauses:
         if (
             index <= place.high
             and scan.words[index] in self.more
-            and not self._is_reached(place)
+            and not self._reached_by(place)
             and scan.gaps[index - 1].strip(" %") == ""
         ):
             return index
@@ -137,7 +137,7 @@ class Clauses:
     def subject(self, place: Place) -> int | None:
         """Find what has reached an amount: “die Ausfuhren sanken im Mai um 4 Prozent auf 5 Milliarden”."""
         scan = self.scan
-        reached = self._is_reached(place)
+        reached = self._reached_by(place)
         if not reached:
             return None
         shared = place.last + 2
@@ -162,7 +162,7 @@ class Clauses:
                 governed = False
         return found
 
-    def _is_reached(self, place: Place) -> int:
+    def _reached_by(self, place: Place) -> int:
         """Give where the word stands that leads to an amount that something has or has reached, 0 where there is none."""
         near = _VALUE_WITHIN if self.scan.words[place.first - 1] in self.shared else 2
         words = range(place.first - 1, max(place.first - 1 - near, place.low), -1)

@@ -84,7 +84,7 @@ class Register:
         """Note the surname and the initials by which a name of several words may be repeated."""
         scan = self.scan
         if mention.kind in (EntityKind.PERSON, EntityKind.UNKNOWN):
-            surname = _key(scan.text[scan.starts[mention.last] : scan.ends[mention.last]])
+            surname = _key(scan.printed(mention.last, mention.last))
             self._by_surname.setdefault(surname, []).append(index)
             words = key.split(" ")
             if words[-1] == surname:

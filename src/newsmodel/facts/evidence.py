@@ -11,6 +11,8 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind
 
 ACRONYM_LENGTHS = range(2, 7)
+LONGEST_RUN = 24
+"""Words looked at in a run of capital words: what has more is neither a name nor an office."""
 _LONGEST_APPOSITION = 16
 _HEAD_WITHIN = 7
 _LONGEST_AGE = 2
@@ -71,7 +73,7 @@ class Evidence:
         scan, before = self.scan, first - 1
         if not self.agents or before < 0 or first == last or not scan.flags[before] & Flag.ARTICLE or scan.gaps[before] != " ":
             return False
-        printed = self.scan.printed(first, first)
+        printed = scan.printed(first, first)
         return printed.isupper() and len(printed) in ACRONYM_LENGTHS
 
     def is_participle(self, index: int) -> bool:
@@ -91,19 +93,20 @@ class Evidence:
             name -= 1
         # "Paris FC" is a body as any other, but "Cour Suprême" may go on.
         whole = (
-            (scan.flags[at] & Flag.ORGANIZATION or scan.words[at] in self.bodies) and not self.scan.printed(at, at).isupper()
+            (scan.flags[at] & Flag.ORGANIZATION or scan.words[at] in self.bodies) and not scan.printed(at, at).isupper()
             for at in range(first, last + 1)
         )
-        if name <= first or self.scan.printed(name, name).isupper() or self.scan.printed(last, last).isupper() or any(whole):
+        if name <= first or scan.printed(name, name).isupper() or scan.printed(last, last).isupper() or any(whole):
             return None
-        place = next((at for at in range(name, first, -1) if self.scan.printed(first, at - 1) in self.language.places), None)
-        if place is not None and self.scan.printed(place, place).isupper():
+        ends = range(min(name, first + LONGEST_RUN), first, -1)
+        place = next((at for at in ends if scan.printed(first, at - 1) in self.language.places), None)
+        if place is not None and scan.printed(place, place).isupper():
             place = None
         if place is not None or self._is_in_place(first):
             led = self.office_of(first) is not None or scan.flags[first - 1] & (Flag.PREPOSITION | Flag.ARTICLE)
             return (place or (first + 1 if last == first + 2 else None)) if led else None
         plural = scan.words[first - 1].endswith(self.plural_endings) and scan.words[last].endswith(self.plural_endings)
-        spans_place = any(self.scan.printed(at, name) in self.language.places for at in range(first, name))
+        spans_place = any(scan.printed(at, name) in self.language.places for at in range(max(first, name - LONGEST_RUN), name))
         return name if not plural and not spans_place and self.office_of(first) is not None else None
 
     def behind_addressee(self, first: int, last: int) -> int | None:
@@ -150,7 +153,7 @@ class Evidence:
         surnames = {
             printed
             for each in mentions
-            if each.last > each.first and each.kind in persons and (printed := self.scan.printed(each.last, each.last)) in places
+            if each.last > each.first and each.kind in persons and (printed := scan.printed(each.last, each.last)) in places
         }
         for number, each in enumerate(mentions) if surnames else ():
             if each.first == each.last and each.kind is EntityKind.PLACE and each.name in surnames:
@@ -192,7 +195,7 @@ class Evidence:
         if first == last:
             led = first > 0 and scan.gaps[first - 1] == " " and scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)
             return scan.words[last] in (self.nouns.surnames if self.nouns.active else self.shown_trades) and not led
-        if not self.nouns.active and (scan.words[last] not in self.trades or self.scan.printed(first, last - 1) in self.language.places):
+        if not self.nouns.active and (scan.words[last] not in self.trades or scan.printed(first, last - 1) in self.language.places):
             return False
         no_names = Flag.ROLE | Flag.TITLE | Flag.FUNCTION | Flag.MODIFIER | (0 if self.nouns.active else Flag.ORGANIZATION)
         return scan.capital[last - 1] and not scan.flags[last - 1] & no_names
@@ -219,7 +222,7 @@ class Evidence:
             and not scan.flags[noun] & Flag.ROLE
         ):
             noun += 1
-        return self.scan.printed(noun, noun) if scan.flags[noun] & Flag.ROLE else None
+        return scan.printed(noun, noun) if scan.flags[noun] & Flag.ROLE else None
 
     def is_agent(self, index: int, start: int) -> bool:
         """Tell a noun for people by nothing but its ending, where an apposition begins with it: “, factrice dans le Vercors,”."""
@@ -248,7 +251,7 @@ class Evidence:
             return None
         ends = (index for index in range(verb, min(verb + _LONGEST_APPOSITION, len(scan.words))) if self.ends_apposition(index))
         end = next(ends, verb)
-        return self.scan.printed(verb, end) if end > verb else None
+        return scan.printed(verb, end) if end > verb else None
 
     def role_behind(self, last: int) -> str | None:
         """Find an office in apposition after the name: “, Director of the agency,”."""
@@ -274,13 +277,13 @@ class Evidence:
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not (flags & (Flag.ROLE | Flag.ARTICLE) or scan.capital[index]):
                 end = joined if joined is not None else head
                 told = self.agents or (flags & Flag.RELATIVE and index == (end or 0) + 1)
-                return self.scan.printed(start, end) if end is not None and told else None
+                return scan.printed(start, end) if end is not None and told else None
             if flags & Flag.CONJUNCTION and head is not None and joined is None:
                 joined = index - 1
             if self.nouns.active and head is None and index > start and flags & Flag.ARTICLE:
                 return None
             if self.ends_apposition(index):
-                return self.scan.printed(start, self.without_link(head, index)) if head is not None else None
+                return scan.printed(start, self.without_link(head, index)) if head is not None else None
             if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
                 return None
         return None

@@ -177,16 +177,15 @@ class Givers:
         """Read what follows a comma and “wie”: “…, wie Daten des Dienstes zeigen”."""
         scan = self.scan
         for index in range(first, min(first + _WITHIN, high - 1)):
-            if scan.words[index + 1] in self.reports and scan.gaps[index].startswith(","):
-                end = next(
-                    (each for each in range(index + 2, min(index + _CITED_WITHIN, high) + 1) if each == high or scan.gaps[each] != " "),
-                    high,
-                )
-                if scan.words[end] in self.verbs or scan.flags[end] & Flag.VERB:
-                    begin = index + 2
-                    while begin < end and scan.flags[begin] & Flag.PREPOSITION:
-                        begin += 1
-                    return self._phrase(begin, end - 1)
+            if scan.words[index + 1] not in self.reports or not scan.gaps[index].startswith(","):
+                continue
+            begin = index + 2
+            marked = (each for each in range(begin, min(index + _CITED_WITHIN, high) + 1) if scan.gaps[each] != " ")
+            end = next(marked, high)
+            if scan.words[end] in self.verbs or scan.flags[end] & Flag.VERB:
+                while begin < end and scan.flags[begin] & Flag.PREPOSITION:
+                    begin += 1
+                return self._phrase(begin, end - 1)
         return None
 
     def _compound(self, low: int, high: int) -> Entity | None:

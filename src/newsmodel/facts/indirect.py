@@ -278,7 +278,7 @@ class Indirect:
         words = range(index, scan.first_from(end))
         if scan.flags[index] & Flag.SUBORDINATE or scan.flags[index] & Flag.CONJUNCTION:
             return None
-        if any(scan.words[each] in self.quoted.reported for each in words):
+        if self.sources.is_reported(scan.starts[index], end):
             return content
         if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
             return content

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from newsmodel.facts.attribution import Sources
 
 _FURTHEST = 400
+"""Words looked back at for a name."""
 _LONGEST_INSERTION = 6
 _LONGEST_BRACKET = 24
+_LONGEST_CLITIC = 3
+"""Characters of a pronoun that a verb has before it: « … », se dit-on."""
+_DASHES = ("-", "–", "—")
 _PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
+_LEADING = Flag.ARTICLE | Flag.DETERMINER
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +106,7 @@ class Inverted:
     def is_impersonal(self, after: list[Cue], start: int) -> bool:
         """Tell « … », glisse-t-on dans l’entourage: nobody is named who speaks."""
         scan = self.scan
-        if not after or not self.impersonal or scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")[3:]:
+        if not after or not self.impersonal or len(scan.text[start : after[0].span.start].strip(" \u00a0\u202f,")) > _LONGEST_CLITIC:
             return False
         follower = min(after[0].last + 1, len(scan) - 1)
         return scan.words[follower] in self.impersonal and scan.gaps[after[0].last][:1] in ("-", " ")
@@ -172,12 +177,12 @@ class Inverted:
         if place is None or place.kind is EntityKind.PERSON or scan.paragraphs[scan.paragraph_index(start)][0] != start:
             return first
         at = place.last
-        while at + 1 < len(scan) and at - first < _LONGEST_INSERTION and scan.gaps[at].strip(" )") not in ("-", "–", "—"):
+        while at + 1 < len(scan) and at - first < _LONGEST_INSERTION and scan.gaps[at].strip(" )") not in _DASHES:
             bracketed = scan.gaps[at].endswith("(") or (scan.gaps[at] in (" ", "/") and scan.capital[at + 1])
             if not (bracketed or scan.flags[at + 1] & Flag.DATE or scan.words[at + 1].isdigit()):
                 return first
             at += 1
-        return at + 1 if at + 1 < len(scan) and scan.gaps[at].strip(" )") in ("-", "–", "—") and scan.gaps[at].endswith(" ") else first
+        return at + 1 if at + 1 < len(scan) and scan.gaps[at].strip(" )") in _DASHES and scan.gaps[at].endswith(" ") else first
 
     def governed(self, index: int, start: int) -> Source | None:
         """Read the phrase that “according to” leads to and that ends at ``index``: « selon le Centre de prévision, qui évoque »."""
@@ -192,45 +197,44 @@ class Inverted:
 
     def behind_addressee(self, index: int, end: int) -> int:
         """Step over the one spoken to: “a indiqué à l’AFP le maire”."""
-        scan, at = self.scan, index + 1
-        if scan.words[index] not in self.addressees:
+        if self.scan.words[index] not in self.addressees:
             return index
-        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.sources.inside:
-            at += 1
-        mention = self.sources.by_first.get(at)
-        at = mention.last + 1 if mention is not None else at + 1
-        if at >= len(scan) or scan.ends[at] > end or scan.gaps[at - 1] != " ":
-            return index
-        return (
-            at
-            if at in self.sources.by_first or (scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at] & Flag.PREPOSITION)
-            else index
-        )
+        speaker = self._behind_noun(self._over(index + 1, _LEADING), end, _LEADING)
+        return index if speaker is None else speaker
 
     def behind_place(self, index: int, end: int) -> int:
         """Step over the place of speech: “aseguró en Madrid la ministra”."""
-        scan, at = self.scan, index + 1
+        scan = self.scan
         if not self.active or self.sources.inversion.active or scan.words[index] not in self.places or scan.gaps[index] != " ":
             return index
-        while at + 1 < len(scan) and scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER) and at not in self.sources.inside:
-            at += 1
+        at = self._over(index + 1, _LEADING)
         mention = self.sources.by_first.get(at)
         if mention is not None and mention.kind is not EntityKind.PLACE:
             return index
-        at = mention.last + 1 if mention is not None else at + 1
+        speaker = self._behind_noun(at, end, _LEADING | Flag.ROLE | Flag.TITLE)
+        return index if speaker is None else speaker
+
+    def _over(self, index: int, small: int) -> int:
+        """Step over small words that no name holds, without leaving the text."""
+        scan = self.scan
+        while index + 1 < len(scan) and scan.flags[index] & small and index not in self.sources.inside:
+            index += 1
+        return index
+
+    def _behind_noun(self, index: int, end: int, leading: int) -> int | None:
+        """Give where somebody begins right behind a name or noun: a name, or a word with one of the flags that lead to people."""
+        scan, mention = self.scan, self.sources.by_first.get(index)
+        at = mention.last + 1 if mention is not None else index + 1
         if at >= len(scan) or scan.ends[at] > end or scan.gaps[at - 1] != " ":
-            return index
-        led = scan.flags[at] & (Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.TITLE) and not scan.flags[at] & Flag.PREPOSITION
-        return at if at in self.sources.by_first or led else index
+            return None
+        led = scan.flags[at] & leading and not scan.flags[at] & Flag.PREPOSITION
+        return at if at in self.sources.by_first or led else None
 
     def leads_to_place(self, index: int) -> bool:
         """Tell “a dit en France”, which tells where and not who."""
-        scan, at = self.scan, index + 1
-        if not self.active or scan.words[index] not in self.places:
+        if not self.active or self.scan.words[index] not in self.places:
             return False
-        while at < len(scan) and scan.flags[at] & Flag.ARTICLE and at not in self.sources.inside:
-            at += 1
-        mention = self.sources.by_first.get(at)
+        mention = self.sources.by_first.get(self._over(index + 1, Flag.ARTICLE))
         return mention is not None and mention.kind is EntityKind.PLACE
 
     def before_insertion(self, index: int, start: int) -> int:
@@ -280,16 +284,15 @@ class Inverted:
         while index < last and scan.flags[index] & (Flag.ARTICLE | Flag.DETERMINER):
             index += 1
         if scan.words[last] not in self.pointing:
-            self.sources.register.hold(self.sources.register.of(behind), scan.text[scan.starts[index] : scan.ends[last]])
+            self.sources.register.hold(self.sources.register.of(behind), scan.printed(index, last))
         return behind
 
     def _complement_end(self, last: int) -> int:
         """Step over “in Kiew” of “der Botschafter in Kiew, Anna Brown”, up to the comma."""
-        scan, at = self.scan, last + 1
-        if at >= len(scan) or not scan.flags[at] & Flag.PREPOSITION:
+        scan = self.scan
+        if last + 1 >= len(scan) or not scan.flags[last + 1] & Flag.PREPOSITION:
             return last
-        while at + 1 < len(scan) and scan.flags[at] & (Flag.PREPOSITION | Flag.ARTICLE) and at not in self.sources.inside:
-            at += 1
+        at = self._over(last + 1, Flag.PREPOSITION | Flag.ARTICLE)
         mention = self.sources.by_first.get(at)
         end = mention.last if mention is not None else at
         return end if at > last + 1 and scan.capital[at] and scan.gaps[end] == ", " else last

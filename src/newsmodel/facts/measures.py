@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from newsmodel.facts.amounts import Place
+from newsmodel.facts.beside import Beside
 from newsmodel.facts.clauses import Clauses
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
@@ -13,6 +14,8 @@ _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
 _CLAUSE_WITHIN = 8
 _PAID_WITHIN = 5
+_Way = Callable[[Place], int | None]
+"""Finds the word that tells the measure of a number, in one of the places where it may stand."""
 
 
 class Kind(Enum):
@@ -41,7 +44,7 @@ class Measures(Verbs):
         self.singular = scan.language.words("statistics", "singular_endings")
         self.dimensions = scan.language.word_set("statistics", "dimensions")
         self.clauses = Clauses(scan) if scan.language.moves_verbs else None
-        self._ways: dict[Kind, tuple[Callable[[Place], int | None], ...]] = {
+        self._ways: dict[Kind, tuple[_Way, ...]] = {
             Kind.PHYSICAL: (
                 self._dimension,
                 self._verb_at,
@@ -93,27 +96,22 @@ class Measures(Verbs):
                 self._verb_before,
             ),
         }
-
         if self.beside is not None:
-            near = self.beside
-            count, money = self._ways[Kind.COUNT], self._ways[Kind.MONEY]
-            self._ways = {
-                Kind.COUNT: (self._shared, self._relative_behind, near.verb_before, near.noun_of, near.verb_led, *count, near.plural_verb),
-                Kind.SHARE: (
-                    self._shared,
-                    near.noun_of,
-                    near.reached,
-                    near.verb_before,
-                    near.verb_led,
-                    *self._ways[Kind.SHARE],
-                    near.plural_verb,
-                ),
-                Kind.PHYSICAL: (near.noun_of, near.verb_before, *self._ways[Kind.PHYSICAL]),
-                Kind.MONEY: (near.noun_of, self._noun_behind, near.reached, *money, near.verb_before),
-            }
+            self._ways = self._where_forms_tell(self.beside)
         self._moved = self._where_verbs_move(self.clauses) if self.clauses is not None else {}
 
-    def _where_verbs_move(self, clauses: Clauses) -> dict[Kind, tuple[Callable[[Place], int | None], ...]]:
+    def _where_forms_tell(self, beside: Beside) -> dict[Kind, tuple[_Way, ...]]:
+        """Give the ways for a language that shows by their form what the words beside a number are."""
+        verbs = (beside.verb_before, beside.noun_of, beside.verb_led)
+        changes = (beside.noun_of, beside.reached, beside.verb_before, beside.verb_led)
+        return {
+            Kind.COUNT: (self._shared, self._relative_behind, *verbs, *self._ways[Kind.COUNT], beside.plural_verb),
+            Kind.SHARE: (self._shared, *changes, *self._ways[Kind.SHARE], beside.plural_verb),
+            Kind.PHYSICAL: (beside.noun_of, beside.verb_before, *self._ways[Kind.PHYSICAL]),
+            Kind.MONEY: (beside.noun_of, self._noun_behind, beside.reached, *self._ways[Kind.MONEY], beside.verb_before),
+        }
+
+    def _where_verbs_move(self, clauses: Clauses) -> dict[Kind, tuple[_Way, ...]]:
         """Give the ways for a language whose verbs stand in second place or at the end."""
 
         def changed(place: Place) -> int | None:
@@ -146,7 +144,7 @@ class Measures(Verbs):
             if index is not None and self.beside is not None and kind is Kind.COUNT:
                 index = self.beside.fate(index)
             if index is not None:
-                return scan.text[scan.starts[index] : scan.ends[index]]
+                return scan.printed(index, index)
         return None
 
     def _has_clause(self, first: int, last: int) -> bool:
@@ -176,7 +174,7 @@ class Measures(Verbs):
                 while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
                     follower += 1
                 found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) or (not is_whole and self._is_predicate(follower, end))
-                return scan.text[scan.starts[follower] : scan.ends[follower]] if found else None
+                return scan.printed(follower, follower) if found else None
         return None
 
     def _group_of(self, place: Place) -> int | None:

@@ -6,7 +6,7 @@ from operator import not_
 
 from attrs import evolve
 
-from newsmodel.facts.evidence import ACRONYM_LENGTHS, Evidence
+from newsmodel.facts.evidence import ACRONYM_LENGTHS, LONGEST_RUN, Evidence
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.nouns import Nouns
@@ -17,8 +17,6 @@ from newsmodel.model import EntityKind, Span
 
 __all__ = ["Mention", "find"]
 
-_LONGEST_RUN = 24
-"""Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 _FULL_NAME = 2
 """Words of a name that holds a given name."""
 _PARTICLED = 2
@@ -135,8 +133,7 @@ class _Finder:
         if flags & _NO_NAMES or self.evidence.asks(index):
             return False
         if flags & _SELDOM_NAMES and not (
-            (scan.text[scan.starts[index] : scan.ends[index]].isupper() and len(scan.words[index].rstrip("'’")) > 1)
-            or self._is_given(index)
+            (scan.printed(index, index).isupper() and len(scan.words[index].rstrip("'’")) > 1) or self._is_given(index)
         ):
             return False
         if index in self.openings and not self._capital_at(index + 1) and scan.words[index] in self.lower_seen:
@@ -185,7 +182,7 @@ class _Finder:
         if scan.words[particle + 1] not in self.language.words("words", "articles"):
             return True
         known = Flag.ORGANIZATION | Flag.ROLE
-        told = next((index for index in range(last, max(first, last - _LONGEST_RUN) - 1, -1) if scan.flags[index] & known), None)
+        told = next((index for index in range(last, max(first, last - LONGEST_RUN) - 1, -1) if scan.flags[index] & known), None)
         # "der Politologe Anton Braun von der Universität": behind an office, too.
         return told is not None and not (self.nouns.active and scan.flags[told] & Flag.ROLE and last - told > 1)
 
@@ -194,7 +191,7 @@ class _Finder:
         flags = self.scan.flags
         if self.scan.words[last] in self.members or flags[first] & Flag.DIRECTION:
             return True
-        run = range(max(first, last - _LONGEST_RUN), last + 1)
+        run = range(max(first, last - LONGEST_RUN), last + 1)
         office = any(flags[index] & Flag.ROLE and index > last - _FULL_NAME for index in run)
         return office or any(flags[index] & (Flag.ORGANIZATION | Flag.PEOPLE) for index in run)
 
@@ -335,7 +332,7 @@ class _Finder:
 
     def _kind(self, first: int, last: int) -> EntityKind:
         scan = self.scan
-        name = scan.text[scan.starts[first] : scan.ends[last]]
+        name = scan.printed(first, last)
         if self.nouns.names_place(name) or name.rstrip(".") in self.places or scan.starts[first] in scan.datelines:
             return EntityKind.PLACE
         if self._is_organization(first, last):

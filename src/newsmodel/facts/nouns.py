@@ -164,12 +164,12 @@ class Nouns:
 
     def _is_acronym(self, index: int) -> bool:
         scan = self.scan
-        printed = scan.text[scan.starts[index] : scan.ends[index]]
+        printed = scan.printed(index, index)
         return printed.isupper() and len(printed) > _LONGEST_SINGLE
 
     def is_place(self, first: int, last: int) -> bool:
         """Tell whether words are a known place, in the genitive or not."""
-        return self.names_place(self.scan.text[self.scan.starts[first] : self.scan.ends[last]])
+        return self.names_place(self.scan.printed(first, last))
 
     def names_place(self, name: str) -> bool:
         """Tell whether a name is that of a known place, in the genitive or not."""

@@ -1,13 +1,11 @@
 """The office that stands with a name: where its words begin and end."""
 
-from newsmodel.facts.evidence import Evidence
+from newsmodel.facts.evidence import LONGEST_RUN, Evidence
 from newsmodel.facts.language import Flag
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 
 _LONGEST_COMPLEMENT = 9
-_LONGEST_RUN = 24
-"""Words looked back at in a run of capital words: what has more is neither a name nor an office."""
 
 
 class Offices:
@@ -51,7 +49,7 @@ class Offices:
 
     def _run_start(self, index: int) -> int:
         """Find the first word of the run of capital words that ends at ``index``."""
-        scan, furthest = self.scan, index - _LONGEST_RUN
+        scan, furthest = self.scan, index - LONGEST_RUN
         while index > max(furthest, 0) and scan.gaps[index - 1] == " ":
             before = index - 1
             if scan.flags[before] & Flag.PARTICLE and before > 0 and scan.capital[before - 1] and scan.gaps[before - 1] == " ":
@@ -83,12 +81,13 @@ class Offices:
         scan, before = self.scan, index - 1
         if not (self._is_completing(index) and (index < last or scan.words[index] in self.evidence.bodies)):
             return False
-        furthest = max(before - _LONGEST_RUN, -1)
+        furthest = max(before - LONGEST_RUN, -1)
         while before > furthest and scan.capital[before] and scan.gaps[before] == " " and scan.words[before] in self.evidence.bodies:
             before -= 1
         if before < 0 or scan.capital[before] or scan.gaps[before] != " ":
             return False
-        while before > 0 and self._is_complement(before) and scan.words[before] not in self.evidence.bodies:
+        furthest = max(before - LONGEST_RUN, 0)
+        while before > furthest and self._is_complement(before) and scan.words[before] not in self.evidence.bodies:
             before -= 1
         while before > 0 and scan.flags[before] & Flag.MODIFIER and not scan.flags[before] & Flag.ROLE:
             before -= 1
@@ -97,7 +96,7 @@ class Offices:
     def _is_completing(self, index: int) -> bool:
         """Tell a ministry, body or country, of which someone can be the head."""
         scan = self.scan
-        return scan.words[index] in self.evidence.bodies or scan.text[scan.starts[index] : scan.ends[index]] in self.places
+        return scan.words[index] in self.evidence.bodies or scan.printed(index, index) in self.places
 
     def _is_complement(self, index: int, *, last: bool = False) -> bool:
         """Tell whether a word is what an office is “of”, or, unless it is the last one, leads to it: “ministre de la Justice”."""

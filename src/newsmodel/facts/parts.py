@@ -238,7 +238,7 @@ class Parts:
             return None
         if noun and self.units.counts(index - 1) and "\n" not in scan.gaps[index - 1]:
             part.last = index
-            return scan.text[scan.starts[index] : scan.ends[index]]
+            return scan.printed(index, index)
         return None
 
     def _blank(self, position: int) -> int:
@@ -252,10 +252,14 @@ def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
+def _owner(possessives: tuple[str, ...]) -> str:
+    """Give the pattern of a noun with the ending of a possessive: “country’s”, “sisters’”."""
+    return rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives) or '(?!)'})|(?<=s)[’'])"
+
+
 def _owned(phrases: tuple[str, ...], possessives: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases with an owner between two numbers: “11 of the country’s 17 regions”."""
-    owner = rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives) or '(?!)'})|(?<=s)[’'])"
-    return re.compile(rf"\s(?:{alternatives(phrases)})\s{owner}\s" if phrases and possessives else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s{_owner(possessives)}\s" if phrases and possessives else "(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -264,8 +268,7 @@ def _before_number(language: Language, phrases: tuple[str, ...]) -> re.Pattern[s
     table = language.tables.get("numbers", {})
     words = alternatives((*table.get("units", {}), *table.get("scales", {}))) or "(?!)"
     bounds = alternatives(tuple(phrase for each in table.get("bounds", {}).values() for phrase in each)) or "(?!)"
-    possessives = alternatives(language.words("words", "possessives")) or "(?!)"
-    between = rf"(?:(?:{bounds})\s|[^\W\d_]+(?:[’'](?:{possessives})|(?<=s)[’'])\s)?"
+    between = rf"(?:(?:{bounds})\s|{_owner(language.words('words', 'possessives'))}\s)?"
     return re.compile(
         rf"\s(?:{alternatives(phrases)})\s{between}(?:\d|(?:{words})(?!\w))" if phrases else "(?!)",
         re.IGNORECASE,

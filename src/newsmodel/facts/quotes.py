@@ -47,7 +47,6 @@ class Quoted:
         self.carried = Carried(scan, sources, self.used)
         self.terms = Terms(scan, self.cited, sources.names)
         self.comparing = scan.language.word_set("quotes", "comparing")
-        self.reported = scan.language.word_set("quotes", "reported")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
         # Where speech stands in double marks, be they two apostrophes, single ones hold titles, terms and what somebody else said.
@@ -325,7 +324,7 @@ class Quoted:
         alone = not scan.text[context.start : quotation.outer_start].strip() and not scan.text[quotation.outer_end : context.end].strip(
             " .,"
         )
-        if any(scan.words[index] in self.reported for index in range(scan.first_from(context.start), scan.first_from(context.end))):
+        if self.sources.is_reported(context.start, context.end):
             return True
         if not quotation.double:
             return alone and len(words) >= _SENTENCE_WORDS and bool(_ENDS.search(scan.text[quotation.start : quotation.outer_end]))

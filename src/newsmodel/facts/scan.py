@@ -10,7 +10,7 @@ from operator import itemgetter
 from newsmodel.facts import dashes, marks
 from newsmodel.facts.datelines import dateline_end
 from newsmodel.facts.language import Flag, Language
-from newsmodel.facts.stretches import numbers, stripped
+from newsmodel.facts.stretches import numbering, stripped
 from newsmodel.facts.words import SOFT_HYPHEN, read
 from newsmodel.model import Span
 
@@ -197,16 +197,16 @@ class Scan:
     @cached_property
     def frame_number(self) -> Callable[[int], int]:
         """Give the number of the frame that holds a position."""
-        return numbers(self.frames)
+        return numbering(self.frames)
 
     @cached_property
     def _sentence_number(self) -> Callable[[int], int]:
-        return numbers(self.sentences)
+        return numbering(self.sentences)
 
     @cached_property
     def paragraph_index(self) -> Callable[[int], int]:
         """Give the number of the paragraph that holds a position."""
-        return numbers(self.paragraphs)
+        return numbering(self.paragraphs)
 
     def frame_at(self, position: int) -> tuple[int, int]:
         """Give the frame that holds a position."""

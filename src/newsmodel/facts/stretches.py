@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 
-def numbers(stretches: list[tuple[int, int]]) -> Callable[[int], int]:
+def numbering(stretches: list[tuple[int, int]]) -> Callable[[int], int]:
     """Make the function that gives the number of the stretch that holds a position: as many others begin behind the first and before it."""
     return partial(bisect_right, [start for start, _ in stretches[1:]])
 

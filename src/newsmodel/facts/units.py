@@ -72,7 +72,7 @@ class Units:
         """Read what is counted after a number that ends with the word ``last``."""
         before = self.scan.first_from(number.first) - 1
         if before >= 0 and self.scan.words[before] in self.levels and self.scan.gaps[before] == " ":
-            return Unit(None, number.end, measure=self.scan.text[self.scan.starts[before] : self.scan.ends[before]])
+            return Unit(None, number.end, measure=self.scan.printed(before, before))
         if number.currency is None and (of := self.patterns.linked.match(self.scan.text, number.end)):
             if self._counts_anew(of.end()):
                 # "six of the roughly 20 people", "11 of the country's 17 regions": what is counted stands at the second number.
@@ -94,7 +94,7 @@ class Units:
         return False
 
     def _is_bound(self, first: int, stop: int) -> bool:
-        return self.scan.text[self.scan.starts[first] : self.scan.ends[stop - 1]].lower() in self.patterns.bound_of
+        return self.scan.printed(first, stop - 1).lower() in self.patterns.bound_of
 
     def bound_behind(self, number: Number, end: int) -> tuple[Bound, int] | None:
         """Read the bound that follows a number or its unit, and where it ends: “20 percent or more”, “5,200 or so”."""
@@ -174,7 +174,7 @@ class Units:
         scan, at, words = self.scan, self.scan.ends[last], number.words
         counted = [each for each in run if not scan.capital[each] and (plural is None or each <= plural)]
         if not counted and run and self._is_people(run[0]):
-            return Unit(scan.text[scan.starts[run[0]] : scan.ends[run[0]]], scan.ends[run[0]])
+            return Unit(scan.printed(run[0], run[0]), scan.ends[run[0]])
         if not counted or (plural is None and words and number.value != 1):
             follower = last + 1
             verb = (
@@ -183,7 +183,7 @@ class Units:
             return Unit(None, at, elided=bool(verb) and not words)
         end = plural if plural is not None else counted[0]
         begin = counted[0]
-        return Unit(scan.text[scan.starts[begin] : scan.ends[end]], scan.ends[end])
+        return Unit(scan.printed(begin, end), scan.ends[end])
 
     def _left_out(self, number: Number, last: int) -> Unit | None:
         """Tell “117 others” and “1,204 wounded”, which leave out what is counted."""
@@ -195,7 +195,7 @@ class Units:
             return Unit(None, scan.ends[last], elided=True)
         if scan.gaps[last] == "-" and scan.flags[index] & Flag.QUANTITY:
             # What “a 5.6-magnitude quake” measures is no unit.
-            return Unit(None, scan.ends[index], measure=scan.text[scan.starts[index] : scan.ends[index]])
+            return Unit(None, scan.ends[index], measure=scan.printed(index, index))
         if index + 1 < len(scan.words) and scan.words[index + 1] in self.agents and scan.flags[index] & Flag.PAST:
             return Unit(None, scan.ends[last], elided=True)
         if scan.words[index] in self.elided:
@@ -280,7 +280,7 @@ class Units:
             if scan.capital[index] and scan.words[index].endswith(self.inhabitants) and self._leads_to_noun(index + 1):
                 continue
             if scan.capital[index] and not flags & Flag.DATE:
-                return Unit(scan.text[scan.starts[index] : scan.ends[index]], scan.ends[index])
+                return Unit(scan.printed(index, index), scan.ends[index])
             if index == last + 1 and self._names_source(index):
                 return Unit(None, scan.ends[last], elided=True)
             if word in self.elided and index == last + 1 and not self._leads_to_noun(index + 1):

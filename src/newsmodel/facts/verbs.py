@@ -67,7 +67,7 @@ class Verbs(Amounts):
     def _tells(self, index: int, place: Place) -> bool:
         """Tell what somebody is or what was done to him, by its place or its form; what a part is like tells nothing of the whole."""
         return (not place.over_comma and self._is_predicate(index, place.high)) or (
-            self.beside is not None and self.beside.participle(index)
+            self.beside is not None and self.beside.is_participle(index)
         )
 
     def _is_predicate(self, index: int, high: int) -> bool:
