@@ -31,6 +31,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder with corpora/ and score/")
     parser.add_argument("--split", choices=("dev", "train"), default="dev", help="part of PolNeAR")
     given = parser.parse_args()
+    if given.data is not None and not (given.data / "score").is_dir():
+        parser.error(f"{given.data} has no folder score")
     own()
     if given.data is not None:
         print()

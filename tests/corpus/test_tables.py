@@ -301,10 +301,29 @@ def test_wrong_inputs_are_refused(arguments, expected, words, tmp_path, monkeypa
         corpus.tabulate(*arguments, 1)
 
 
+@pytest.mark.parametrize(
+    ("options", "expected", "words"),
+    [
+        ({"workers": "2"}, TypeError, "workers must be int or None: '2'"),
+        ({"workers": -3}, ValueError, "workers must be >= 0: -3"),
+        ({"pattern": 5}, TypeError, "pattern must be str: 5"),
+        ({"pattern": "/x"}, ValueError, "pattern must name files below the folder"),
+        ({"pattern": "../*.html"}, ValueError, "pattern must name files below the folder"),
+        ({"style": "quay"}, TypeError, "style must be Style or None"),
+        ({"limits": 5}, TypeError, "limits must be Limits or None"),
+    ],
+)
+def test_wrong_options_are_refused(options, expected, words, tmp_path):
+    """What is wrong with an option is told before anything is read or written."""
+    with pytest.raises(expected, match=words):
+        corpus.tabulate([tmp_path], tmp_path / "facts", **options)
+    assert not (tmp_path / "facts").exists()
+
+
 def test_other_hosts_are_another_data_set(warc, tmp_path):
     """A data set of some hosts is not completed with pages of others."""
     corpus.tabulate([warc], tmp_path, 1, hosts=["elfaro.example"])
-    with pytest.raises(ValueError, match=r"it was read with hosts \['elfaro.example'\], and now None"):
+    with pytest.raises(ValueError, match=r"it was read with hosts elfaro\.example, and now with no hosts"):
         corpus.tabulate([warc], tmp_path, 1)
 
 
@@ -323,8 +342,8 @@ def test_pages_are_read_as_asked(tmp_path):
         assert corpus.tabulate([tmp_path / "pages"], out, workers, **asked).reused == 1
     small = {**asked, "limits": newsmodel.Limits(size=10)}
     assert list(corpus.tabulate([tmp_path / "pages"], tmp_path / "none", 1, **small).refused.values()) == [2]
-    for name, value, words in [("language", "nl", "None"), ("style", "quay [0-9a-f]{16}", "None"), ("limits", ".*1000000.*", "None")]:
-        with pytest.raises(ValueError, match=f"it was read with {name} {value}, and now {words}: take another data set"):
+    for name, value in [("language", "nl"), ("style", "quay [0-9a-f]{16}"), ("limits", "size=1000000")]:
+        with pytest.raises(ValueError, match=f"it was read with {name} {value}, and now with no {name}: take another data set"):
             corpus.tabulate([tmp_path / "pages"], tmp_path / "facts1", 1, **{**asked, name: None})
 
 

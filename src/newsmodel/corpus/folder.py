@@ -27,8 +27,12 @@ def files_of(folder: Path, pattern: str) -> list[str]:
 
     Raises:
         OSError: there is no such folder.
+        ValueError: the pattern is none, or leads out of the folder.
 
     """
+    if not pattern or Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+        msg = f"pattern must name files below the folder, such as '**/*.html': {pattern!r}"
+        raise ValueError(msg)
     if not folder.is_dir():
         raise NotADirectoryError(20, "Not a folder", str(folder))
     found = (each.relative_to(folder) for each in folder.glob(pattern) if each.is_file())

@@ -15,8 +15,9 @@ from newsmodel.corpus.storage import storage
 from newsmodel.corpus.summary import Summary
 from newsmodel.corpus.write import write_part, written
 from newsmodel.model import Limits
+from newsmodel.model.rules import shown
 from newsmodel.pages import Style
-from newsmodel.parsing.many import Options
+from newsmodel.parsing.many import Options, checked_workers
 
 _INPUT = "input.json"
 _AHEAD = 2
@@ -58,14 +59,14 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
         OSError: an input cannot be read, or the data set not written.
         TypeError: ``inputs`` or ``hosts`` is a single name, or another argument has the wrong type.
         ValueError: an input is no WARC, has the name of another, what an earlier run read of it has changed, or it read it in another way;
-            or ``language`` is no BCP 47 tag.
+            or ``language`` is no BCP 47 tag, ``pattern`` one that ``Path.glob`` does not take, or ``workers`` negative.
 
     """
     for package in ("pyarrow", "fastwarc", *(["tqdm"] if progress else [])):
         needed(package, "tabulate")
     from newsmodel.parsing.workers import usable_cores  # noqa: PLC0415  slow to import
 
-    count = usable_cores() if workers is None else workers
+    count = usable_cores() if workers is None else checked_workers(workers)
     parts = parts_of(inputs, directory, workers=count, hosts=hosts, pattern=pattern, language=language, style=style, limits=limits)
     store = storage(directory)
     store.clear()
@@ -114,9 +115,13 @@ def parts_of(  # noqa: PLR0913  as above
         OSError: an input cannot be read, or the data set not written.
         TypeError: ``inputs`` or ``hosts`` is a single name, or another argument has the wrong type.
         ValueError: an input is no WARC, has the name of another, what an earlier run read of it has changed, or it read it in another way;
-            or ``language`` is no BCP 47 tag.
+            or ``language`` is no BCP 47 tag, ``pattern`` one that ``Path.glob`` does not take, or ``workers`` negative.
 
     """
+    checked_workers(workers)
+    if not isinstance(pattern, str):
+        msg = f"pattern must be str: {shown(pattern)}"
+        raise TypeError(msg)
     for name, value in (("inputs", inputs), ("hosts", hosts)):
         if isinstance(value, str | os.PathLike):
             msg = f"{name} must be an iterable, not a single name: {str(value)!r}"
@@ -145,12 +150,20 @@ def parts_of(  # noqa: PLR0913  as above
 def _told(options: Options) -> dict[str, Any]:
     """Tell how pages are read, in words that a later run can compare with its own; what is as ever is ``None``."""
     style = options.style
-    limits = asdict(options.limits)
+    usual = asdict(Limits())
+    limits = {name: bound for name, bound in asdict(options.limits).items() if bound != usual[name]}
     return {
         "language": options.language,
         "style": style and f"{style.name} {blake2b(repr(style).encode(), digest_size=8).hexdigest()}",
-        "limits": None if options.limits == Limits() else limits,
+        "limits": limits or None,
     }
+
+
+def _shown(told: object) -> str:
+    """Show what was asked for as it was given."""
+    if isinstance(told, dict):
+        return ", ".join(f"{name}={value}" for name, value in told.items())
+    return ", ".join(map(str, told)) if isinstance(told, list) else str(told)
 
 
 def _begun(
@@ -165,7 +178,8 @@ def _begun(
     same = before is None or before["mark"] == each.mark
     for key, value in asked.items():
         if before is not None and before.get(key) != value:
-            msg = f"{each.path}: in {directory} it was read with {key} {before.get(key)}, and now {value}: take another data set (--out)"
+            earlier, later = (f"{key} {_shown(told)}" if told is not None else f"no {key}" for told in (before.get(key), value))
+            msg = f"{each.path}: in {directory} it was read with {earlier}, and now with {later}: take another data set (--out)"
             raise ValueError(msg)
     if before is not None and each.files is not None and "files" in before:
         each = each.grown([(name, size) for name, size in before["files"]], before["batches"])

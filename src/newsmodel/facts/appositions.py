@@ -16,6 +16,7 @@ class Appositions(NounPhrases):
     """Jumps back over what only tells more of a source, in one text."""
 
     relative_subjects: frozenset[str]
+    participle_endings: tuple[str, ...]
     inverted: Inverted
     """Rules of languages whose verb stands before who speaks; whoever builds on this sets it."""
 
@@ -25,6 +26,16 @@ class Appositions(NounPhrases):
         if index < 1 or scan.words[index] not in self.relative_subjects or scan.gaps[index - 1] != " ":
             return False
         return not scan.flags[index - 1] & (Flag.VERB | Flag.FRAMING | Flag.FUNCTION | Flag.AUXILIARY)
+
+    def is_told_subject(self, content: Span) -> bool:
+        """Tell “Die Ministerin, die seit 2011 im Amt ist, kritisierte …”: nothing but a relative clause holds a verb."""
+        scan = self.scan
+        words = range(scan.first_from(content.start), scan.first_from(content.end))
+        comma = next((at for at in words[:-1] if scan.gaps[at].startswith(",")), None)
+        relative = comma is not None and scan.flags[comma + 1] & Flag.RELATIVE
+        if not relative or comma is None or any(scan.gaps[at].startswith(",") for at in words[comma + 1 - words.start : -1]):
+            return False
+        return not any(map(scan.is_finite, range(words.start, comma + 1)))
 
     def before_relative(self, index: int, start: int) -> Source | None:
         """Take the name or noun that “who” points back at; “who” is the mention that tells it."""
@@ -132,5 +143,7 @@ class Appositions(NounPhrases):
         follower = last + 1
         if last >= index or not scan.gaps[last].startswith(",") or not scan.flags[first] & (Flag.DETERMINER | Flag.ARTICLE):
             return None
-        opens = scan.flags[follower] & (Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE) or scan.is_finite(follower)
+        known = Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE
+        participle = self.participle_endings and scan.words[follower].endswith(self.participle_endings)
+        opens = scan.flags[follower] & known or scan.is_finite(follower) or participle
         return self.described(first, last) if opens else None

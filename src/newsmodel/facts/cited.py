@@ -43,6 +43,9 @@ class Cited:
         maker, noun = words.stop, words.start - 1
         if maker + 1 < len(scan) and scan.words[maker] in self.makers and scan.text[quotation.outer_end : scan.starts[maker]] == " ":
             return scan.capital[maker + 1] and (self._is_titled(words) or (scan.capital[words[0]] and scan.text[quotation.end - 1] == ","))
+        if maker < len(scan) and scan.words[maker] in self.works and scan.text[quotation.outer_end : scan.starts[maker]] == " ":
+            # "the broadcaster's “Today” programme"
+            return all(scan.capital[index] or scan.flags[index] & _SMALL or scan.words[index].isdigit() for index in words[1:] or words)
         led = noun >= 0 and scan.starts[noun] >= start and scan.words[noun] in self.works
         return led and scan.text[scan.ends[noun] : quotation.outer_start] in (" ", ", ", ": ") and self._is_titled(words)
 
@@ -124,8 +127,10 @@ class Cited:
         # "sagte Marquard der „Augsburger Allgemeinen“", "im Fachblatt „Marine Letters“"
         if flags & Flag.ARTICLE and self._reports(before, words.stop):
             return True
-        addressed = scan.words[before] in self.datives and before - 1 in names and scan.gaps[before - 1] == " "
-        return addressed or (noun and len(words) > 1)
+        # "sagte Marquard der „Zeit“", "sagte er am Montag dem „Spiegel“"
+        told = before - 1 in names or scan.flags[before - 1] & (Flag.PRONOUN | Flag.DATE)
+        addressed = scan.words[before] in self.datives and told and scan.gaps[before - 1] == " "
+        return bool(addressed) or (noun and len(words) > 1)
 
     def _reports(self, article: int, follower: int) -> bool:
         """Tell the newspaper of “wie die „FAZ“ berichtet” by the verb behind it, and “wie” or nothing before its article."""

@@ -9,7 +9,7 @@ from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import without_outer
 from newsmodel.facts.quotes import Quoted
-from newsmodel.facts.rivals import own_stretch
+from newsmodel.facts.rivals import clause_opening, own_stretch
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.facts.timed import behind_time
@@ -211,7 +211,7 @@ class Indirect:
         other = self.sources.before(cue, start)
         if other is None or other.pronoun is not None or (other.mention is not None and other.mention == source.mention):
             return None
-        before = self.scan.first_from(other.span.start) - 1
+        before = clause_opening(self.scan, other, start) - 1
         return self.scan.ends[before - 1] if before > 0 and self.scan.words[before] in self.opposing else None
 
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
@@ -336,6 +336,8 @@ class Indirect:
         if cue.introduces or not led.endswith((",", "?", "!")):
             return None
         before = self._trimmed(start, start + len(led.removesuffix(",")))
+        if before is not None and inverted and self.sources.inversion.active and self.sources.is_told_subject(before):
+            return None
         attribution = max(cue.span.end, source.span.end)
         rest = scan.text[attribution:end].lstrip()
         follower = min(scan.first_from(attribution), len(scan) - 1)

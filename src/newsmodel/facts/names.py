@@ -192,7 +192,8 @@ class _Finder:
         if self.scan.words[last] in self.members or flags[first] & Flag.DIRECTION:
             return True
         run = range(max(first, last - LONGEST_RUN), last + 1)
-        office = any(flags[index] & Flag.ROLE and index > last - _FULL_NAME for index in run)
+        named = self.evidence.is_surname_of_trade(first, last) if last > first else False
+        office = not named and any(flags[index] & Flag.ROLE and index > last - _FULL_NAME for index in run)
         return office or any(flags[index] & (Flag.ORGANIZATION | Flag.PEOPLE) for index in run)
 
     def _belongs(self, first: int) -> bool:

@@ -329,7 +329,8 @@ class _Reader:
     def _range(self, begin: int, value: float, end: int, currency: str | None) -> tuple[int | float | None, int]:
         text = self.text
         joint = self.patterns.to.match(text, end)
-        if joint is None and (percent := self.patterns.percent.match(text, end)):
+        percent = self.patterns.percent.match(text, end) if joint is None else None
+        if percent is not None:
             # "between 5% and 10%"
             joint = self.patterns.to.match(text, percent.end())
             opening = text[max(begin - _WORD_WITHIN, 0) : begin].split()
@@ -341,7 +342,9 @@ class _Reader:
         leading = text[max(begin - _WORD_WITHIN, 0) : begin].split()
         before = leading[-1].lower() if leading else ""
         opened = before in self.between
-        if word.isalpha() and not opened and (word not in self.ranges or before in self.apart):
+        # "from 30 to 45", "passé de 30 à 45"
+        apart = not self.apart.isdisjoint(each.lower() for each in leading[-2:])
+        if word.isalpha() and (apart or (not opened and word not in self.ranges)):
             return None, end
         second = joint.end()
         sign = self.patterns.currency_again.match(text, second) if currency and (opened or not word.isalpha()) else None
@@ -351,7 +354,8 @@ class _Reader:
         elif not word.isalpha() and (text[end].isspace() != text[joint.end() - 1].isspace()):
             return None, end
         other = self._one(second)
-        if other is None or other[0] <= value:
+        # "reculé de 3 % à 12 millions": a share and an amount are no range.
+        if other is None or other[0] <= value or (percent is not None and not self.patterns.percent.match(text, other[1])):
             return None, end
         return other[0], other[1]
 

@@ -36,6 +36,7 @@ class NounPhrases:
         self.published = scan.language.word_set("quotes", "published")
         self.genitives = scan.language.word_set("words", "genitive_articles")
         self.genitive_endings = scan.language.words("words", "genitive_endings")
+        self.with_article = scan.language.word_set("words", "particles_with_article")
         self.linking = scan.language.word_set("words", "linking")
 
     def ending_at(self, index: int, start: int) -> Source | None:
@@ -46,6 +47,9 @@ class NounPhrases:
         if scan.flags[index] & Flag.PREPOSITION and index not in self.inside:
             return None
         mention = self.by_last.get(index)
+        owner = self._from_place(mention, start) if mention is not None else None
+        if owner is not None:
+            return Source(span=owner.span, mention=owner)
         first = self._phrase_start(index, start)
         if mention is not None and (first is None or first >= mention.first or not self._heads_description(first, mention)):
             return Source(span=mention.span, mention=mention)
@@ -55,6 +59,15 @@ class NounPhrases:
         if first is None:
             return None
         return self._named_at(first, index, start) or self.described(first, index)
+
+    def _from_place(self, mention: Mention, start: int) -> Mention | None:
+        """Find the person of “Ann Bell of Ohio”, whose full name stands before the place or body that tells where the person is from."""
+        scan, of = self.scan, mention.first - 1
+        person = self.by_last.get(of - 1) if of > 0 and scan.words[of] in self.with_article else None
+        if person is None or person.kind not in (EntityKind.PERSON, EntityKind.UNKNOWN) or person.span.start < start:
+            return None
+        joined = scan.gaps[of - 1] == scan.gaps[of] == " " and person.last > person.first
+        return person if joined else None
 
     def _named_at(self, first: int, last: int, start: int) -> Source | None:
         """Find the name of “Ann Bell, a spokesman for Smith said”, where no comma ends the apposition: it opens the clause."""
@@ -112,12 +125,26 @@ class NounPhrases:
             gap = scan.gaps[before]
             if gap != " " and (gap == "" or not scan.is_joined(before, "-&.")):
                 return at if best is None else min(best, at)
-            if best == at and not (flags | scan.flags[before]) & Flag.PREPOSITION:
-                article = mention is not None and scan.flags[before] & Flag.ARTICLE and before > 0
-                if not (article and scan.flags[before - 1] & Flag.PREPOSITION):
-                    return at
+            if best == at and self._opens_phrase(at, index, named=mention is not None):
+                return at
             at = before
         return best
+
+    def _opens_phrase(self, first: int, last: int, *, named: bool) -> bool:
+        """Tell a word that begins a noun phrase, before which no preposition ties it to another one."""
+        scan, before = self.scan, first - 1
+        if scan.flags[before] & Flag.SUBORDINATE and self._can_speak(first, last):
+            # "The shop closed after the company said"
+            return True
+        if (scan.flags[first] | scan.flags[before]) & Flag.PREPOSITION:
+            return False
+        article = named and scan.flags[before] & Flag.ARTICLE and before > 0
+        return not (article and scan.flags[before - 1] & Flag.PREPOSITION)
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Tell words for somebody, or a body, from those for a thing or a happening."""
+        who = Flag.PEOPLE | Flag.ROLE | Flag.ORGANIZATION
+        return any(index in self.inside or self.scan.flags[index] & who for index in range(first, last + 1))
 
     def described(self, first: int, last: int) -> Source | None:
         """Take words for a description, unless nothing but small words are in it.

@@ -19,6 +19,8 @@ from newsmodel.model import EntityKind, QuoteKind, Span
 
 _SENTENCE_WORDS = 3
 _PHRASE_WORDS = 4
+_ASIDES = 4
+"""Reporting words looked at behind a quotation, that of its clause among them."""
 _LONGEST_TAIL = 80
 """Characters between a cue and a short rest of what was said."""
 _LEAD_IN = 4
@@ -181,7 +183,20 @@ class Quoted:
             main = self._main_subject(context, None)
             return (main, cue) if main is not None else None
         bracketed = self.sources.inverted.bracketed(cue, opening)
-        return (bracketed, cue) if bracketed is not None else self._attributed_by_clause(context, cue, opening)
+        if bracketed is not None:
+            return bracketed, cue
+        found = self._attributed_by_clause(context, cue, opening)
+        return found if found is not None and found[0].described is None else self._attributed_behind_aside(context, opening) or found
+
+    def _attributed_behind_aside(self, context: Context, opening: int) -> tuple[Source, Cue] | None:
+        """“…,” an official, who asked not to be named, said: the verb of the clause comes behind those of what tells of its subject."""
+        for cue in context.after[1:_ASIDES]:
+            if cue.span.start >= context.next_quotation:
+                return None
+            found = self._attributed_by_clause(context, cue, opening)
+            if found is not None and found[0].described is None and self.scan.gaps[cue.first - 1].startswith(","):
+                return found
+        return None
 
     def _attributed_by_clause(self, context: Context, cue: Cue, opening: int) -> tuple[Source, Cue] | None:
         """“…”, X said: the clause behind a quotation begins, at ``opening``, with little else than its source."""

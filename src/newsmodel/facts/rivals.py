@@ -8,6 +8,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 
 _FEWEST_WORDS = 3
+_LONGEST_OFFICE = 6
 
 
 def own_stretch(sources: Sources, cue: Cue, source: Source, start: int, end: int) -> tuple[int, int, int]:
@@ -66,3 +67,14 @@ def _is_led(scan: Scan, cue: Cue) -> bool:
     """Tell a source that opens its stretch, behind a mark or “and”."""
     before = cue.first - 1
     return before >= 0 and (scan.gaps[before].strip().startswith((",", ";")) or bool(scan.flags[before] & Flag.CONJUNCTION))
+
+
+def clause_opening(scan: Scan, source: Source, start: int) -> int:
+    """Give the first word of a clause by that of its source: “and the archivist, Ann Bell, said”."""
+    first = scan.first_from(source.span.start)
+    if first <= scan.first_from(start) + 1 or not scan.gaps[first - 1].startswith(","):
+        return first
+    at = first - 1
+    while scan.starts[at] > start and first - at < _LONGEST_OFFICE and not scan.flags[at] & Flag.DETERMINER and scan.is_joined(at - 1):
+        at -= 1
+    return at if scan.flags[at] & Flag.DETERMINER and scan.starts[at] >= start else first

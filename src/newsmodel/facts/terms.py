@@ -28,6 +28,10 @@ class Terms:
         words = range(scan.first_from(context.quotation.start), scan.first_from(context.quotation.end))
         if not words or self._is_named_term(words[0] - 1, context.start):
             return True
+        addressed = cue is not None and cue.addressing and cue.last == words[0] - 1 and len(words) <= _LONGEST_NAME
+        if addressed and self.is_title(words):
+            # "told “Newsnight” that it was late"
+            return True
         if self._is_named(words) or self._is_explained(context, words, cue):
             return True
         if self.capital_nouns:
@@ -43,7 +47,9 @@ class Terms:
         scan = self.scan
         small = Flag.FUNCTION | Flag.PREPOSITION | Flag.ARTICLE | Flag.CONJUNCTION
         titled = all(scan.capital[i] or scan.flags[i] & small or scan.words[i].isdigit() for i in words)
-        return titled and any(scan.capital[i] for i in words)
+        named = any(scan.capital[i] and not scan.flags[i] & small for i in words)
+        # "It Is Over", but not "It is over"
+        return titled and (named or sum(scan.capital[i] for i in words) > 1)
 
     def _is_named_term(self, before: int, start: int) -> bool:
         """Tell what a word like “so-called” or “titled” leads to."""

@@ -7,6 +7,7 @@ from newsmodel.facts.scan import Scan
 
 # What closes a quotation before words that attribute it: a comma behind the marks, or a stop of its own inside them.
 _COMMA = re.compile(r"\s*,\s*")
+_LONGEST_ASIDE = 14
 _STOPPED = "!?…"
 _STOPPED_INSIDE = "!?…,"
 _NO_VERB = Flag.AUXILIARY | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.ARTICLE | Flag.PRONOUN | Flag.RELATIVE | Flag.SOURCE
@@ -56,6 +57,11 @@ def _trailing(scan: Scan, first: int, endings: tuple[str, ...]) -> int | None:
     while verb + 1 < len(scan.words) and scan.gaps[verb] in (" ", ". ") and (scan.capital[verb] or scan.flags[verb] & _LEADS_TO_NAME):
         person = scan.capital[verb] or bool(scan.flags[verb] & Flag.ROLE)
         verb += 1
+    if scan.capital[verb] and scan.gaps[verb].startswith(","):
+        # "Ann Bell, a senator, grumbled"
+        ends_aside = (at for at in range(verb + 1, min(verb + _LONGEST_ASIDE, len(scan.words) - 1)) if scan.gaps[at] not in (" ", "-"))
+        comma = next(ends_aside, verb)
+        person, verb = scan.gaps[comma] == ", ", comma + 1
     if not person or scan.capital[verb] or scan.flags[verb] & _NO_VERB or not scan.words[verb].endswith(endings):
         return None
     behind = scan.gaps[verb]

@@ -94,14 +94,27 @@ def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
     if isinstance(sources, Unread) or not isinstance(sources, Iterable):
         msg = f"sources must be an iterable of pages, not a single one: {shown(sources)}"
         raise TypeError(msg)
-    if workers is not None and (not isinstance(workers, int) or isinstance(workers, bool)):
-        msg = f"workers must be int or None: {shown(workers)}"
-        raise TypeError(msg)
-    if workers is not None and workers < 0:
-        msg = f"workers must be >= 0: {workers}"
-        raise ValueError(msg)
+    if workers is not None:
+        checked_workers(workers)
     results = _results(sources, workers, Options.of(language, style, limits))
     return _with_bar(results, len(sources) if isinstance(sources, Sized) else None) if progress else results
+
+
+def checked_workers(workers: int) -> int:
+    """Give a number of processes back.
+
+    Raises:
+        TypeError: it is no number.
+        ValueError: it is negative.
+
+    """
+    if not isinstance(workers, int) or isinstance(workers, bool):
+        msg = f"workers must be int or None: {shown(workers)}"
+        raise TypeError(msg)
+    if workers < 0:
+        msg = f"workers must be >= 0: {workers}"
+        raise ValueError(msg)
+    return workers
 
 
 def _results(sources: Iterable[Unread], workers: int | None, options: Options) -> Generator[Result, None, None]:
