@@ -189,3 +189,36 @@ def test_each_figure_has_the_source_behind_or_before_it(tag, text, sources, cont
     assert [number.source.name for number in facts.statistics] == sources
     assert [quote.text for quote in facts.quotes] == contents
     assert [quote.speaker.name for quote in facts.quotes] == sources
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Es wird eng“, sagte Jan Holt.\nIm Flur wartet eine Patientin. „Ich habe Schmerzen“, sagt sie. Der 19 Jahre alte Stürmer,"),
+        ("de", "Das Werk schließt bald, die „NZZ“ schreibt."),
+        ("de", "2,3 Milliarden Euro an, wie aus dem am Donnerstag vorgelegten Bericht hervorgeht."),
+        ("de", "Skopje, . “ 13."),
+        ("de", "„Das : reicht“, sagte 1."),
+        ("de", "laut Laut Polizei beträgt die Strafe"),
+        ("de", "Die Partei kam auf 34 Prozent der Stimmen."),
+        ("de", "Es kamen 1,500 Menschen und 2,300 mehr."),
+        ("en", "He cited a “second” rule and said a (“term”) in it, the minister said."),
+        ("en", "It has cut its rate for 2023 to 0.3% said from 1.1%. The 46-year-old said, brushing flour and then fell."),
+        ("en", "The school lost three teachers' ” posts"),
+        ("en", "The average age of its met 12 people who had half to were sick."),
+        ("fr", "Il vous parle d'un coup, le patrouilleur « Flamant »"),
+        ("fr", "vous parle d'un coup le patrouilleur « Flamant »"),
+        ("fr", "Douze femmes ont Morin. selon"),
+        ("fr", "et dit-on à loi passera »."),
+        ("fr", "sur les dommages et intérêts le 12 Millionen décembre."),
+        ("pt", "35 anos"),
+        ("pt", ": afirmou a Saúde Marta Lopes."),
+    ],
+)
+def test_what_breaks_off_is_read_over(language, text):
+    """Sentences that break off, and marks where none should be, bring no facts but those whose words they hold."""
+    facts = facts_of(language, text)
+    for fact in (*facts.quotes, *facts.statistics, *facts.events, *facts.dates):
+        assert fact.span.of(text) == fact.text
+    for quote in facts.quotes:
+        assert printed(text, quote.cue_span) == (quote.cue or "")
