@@ -310,3 +310,9 @@ def test_nothing_is_learned_of_no_time():
     before = rate.bytes_a_second
     rate.learn(_Chunk(Options(None, None, None)), _Answer([], 0.0))
     assert rate.bytes_a_second == before
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_no_pages_give_no_results(workers):
+    """Where there is nothing to read, nothing comes."""
+    assert list(newsmodel.parse_many([], workers)) == []

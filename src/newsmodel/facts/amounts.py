@@ -122,12 +122,12 @@ class Amounts:
             described = (
                 flags & (Flag.QUANTITY | Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER) and not flags & Flag.PREPOSITION
             )
-            if not joined or (head is not None and not (self._is_plain(each) or described)):
+            leads = flags & (Flag.ARTICLE | Flag.DETERMINER) or (scan.capital[each] and not self.capital_nouns)
+            opens = head is None and (leads or (self.capital_nouns and scan.capital[each]))
+            if not joined or not (self._is_plain(each) or described or opens):
                 break
-            if flags & (Flag.ARTICLE | Flag.DETERMINER) or (scan.capital[each] and not self.capital_nouns):
+            if leads:
                 continue
-            if not (self._is_plain(each) or described or (self.capital_nouns and scan.capital[each])):
-                break
             head = each
             if self.capital_nouns and scan.capital[each]:
                 break

@@ -126,8 +126,6 @@ class Evidence:
             return first + 1
         name = last - 1
         named = scan.capital[name] and not scan.flags[last] & Flag.ORGANIZATION and scan.words[last] not in self.bodies
-        while name > first and scan.gaps[name - 1] == "-":
-            name -= 1
         return name if named and any(not scan.flags[each] & Flag.ARTICLE for each in range(first, name)) else None
 
     def _is_in_place(self, first: int) -> bool:

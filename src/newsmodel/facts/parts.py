@@ -175,8 +175,6 @@ class Parts:
         start = self.scan.sentence_at(each.span.start)[0]
         text = self.scan.text
         first = index == 0 or found[index - 1].span.start < start
-        if not first and each.number.start - start > _FAR:
-            return None
         opening = text[start : each.number.start]
         earlier = [other for other in found[max(index - _BACK, 0) : index] if other.span.end <= start and start - other.span.end <= _FAR]
         if not earlier:

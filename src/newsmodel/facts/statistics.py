@@ -102,8 +102,6 @@ class Statistics:
             # "20 percent or more", "20 or more people"
             number.bound, unit.end = behind
             unit = self.units.of(evolve(number, end=unit.end), scan.last_before(unit.end)) if unit.name is None else unit
-        if glued and unit.end < scan.ends[first]:
-            return None
         if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
             unit.elided = True
         self.thousands.widen(number, unit, things=self._is_counted(unit.name))
