@@ -214,6 +214,7 @@ def test_each_figure_has_the_source_behind_or_before_it(tag, text, sources, cont
         ("de", "Der Umsatz stieg auf 2,3 Milliarden Euro, wie aus dem Bericht, hervorgeht."),
         ("en", "Ann Bell, spokesman and spokeswoman of the club, left. She said it was late."),
         ("en", "It weighs 5kmh, 5kgs and 5%x, and 5km/hx."),
+        ("en", "According to police, 40 came to the square according to the union."),
         ("pt", "35 anos"),
         ("pt", ": afirmou a Saúde Marta Lopes."),
     ],

@@ -122,15 +122,11 @@ class Amounts:
             described = (
                 flags & (Flag.QUANTITY | Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER) and not flags & Flag.PREPOSITION
             )
-            leads = flags & (Flag.ARTICLE | Flag.DETERMINER) or (scan.capital[each] and not self.capital_nouns)
-            opens = head is None and (leads or (self.capital_nouns and scan.capital[each]))
-            if not joined or not (self._is_plain(each) or described or opens):
+            leads = flags & (Flag.ARTICLE | Flag.DETERMINER) or scan.capital[each]
+            if not joined or not (self._is_plain(each) or described or (head is None and leads)):
                 break
-            if leads:
-                continue
-            head = each
-            if self.capital_nouns and scan.capital[each]:
-                break
+            if not leads:
+                head = each
         return head
 
     def _head(self, index: int, low: int) -> int:
