@@ -12,7 +12,6 @@ from newsmodel import Event, Facts, Period, Quote, QuoteKind, Span, Statistic, e
 _HALF = 0.5
 _WEEK = timedelta(days=6)
 _WORD = re.compile(r"\w{3,}|[%€$£]")
-
 _EXACT = 1e-9
 
 Row = dict[str, Any]
@@ -27,31 +26,14 @@ class Tally:
     found: int = 0
     there: int = 0
 
-    def add(self, *, right: int, found: int, there: int) -> None:
-        """Count one article."""
+    def add(self, *, right: int, found: int = 1, there: int = 1) -> None:
+        """Count one article, or one of those whose number is known and of which only ``right`` is to be told."""
         self.right, self.found, self.there = self.right + right, self.found + found, self.there + there
 
     @property
     def percent(self) -> float:
-        """F1, the harmonic mean of precision and recall."""
+        """F1, the harmonic mean of precision and recall; the share that is right, where as many were found as there are."""
         return 200 * self.right / max(self.found + self.there, 1)
-
-
-@define
-class Share:
-    """How many of those that could be right are."""
-
-    right: int = 0
-    there: int = 0
-
-    def add(self, right: object) -> None:
-        """Count one."""
-        self.right, self.there = self.right + bool(right), self.there + 1
-
-    @property
-    def percent(self) -> float:
-        """The share."""
-        return 100 * self.right / max(self.there, 1)
 
 
 @define
@@ -59,15 +41,15 @@ class Score:
     """The figures of some articles."""
 
     quotes: Tally = field(factory=Tally)
-    scare: Share = field(factory=Share)
-    speaker: Share = field(factory=Share)
-    role: Share = field(factory=Share)
+    scare: Tally = field(factory=Tally)
+    speaker: Tally = field(factory=Tally)
+    role: Tally = field(factory=Tally)
     statistics: Tally = field(factory=Tally)
-    unit: Share = field(factory=Share)
-    measure: Share = field(factory=Share)
-    bound: Share = field(factory=Share)
-    source: Share = field(factory=Share)
-    part: Share = field(factory=Share)
+    unit: Tally = field(factory=Tally)
+    measure: Tally = field(factory=Tally)
+    bound: Tally = field(factory=Tally)
+    source: Tally = field(factory=Tally)
+    part: Tally = field(factory=Tally)
     events: Tally = field(factory=Tally)
     spans: Tally = field(factory=Tally)
     days: Tally = field(factory=Tally)
@@ -85,13 +67,13 @@ class Score:
         marked = [row for row in article["quotes"] if row["kind"] == "scare"]
         found = [quote for quote in facts.quotes if quote.kind is not QuoteKind.INDIRECT]
         for row in marked:
-            self.scare.add(not any(_common(quote.span, row) >= _HALF for quote in found))
+            self.scare.add(right=not any(_common(quote.span, row) >= _HALF for quote in found))
         pairs = _pairs(said, found, lambda quote, row: _common(quote.span, row) >= _HALF)
         self.quotes.add(right=len(pairs), found=_counted(found, pairs, marked, lambda quote: quote.span), there=len(said))
         for quote, row in pairs:
-            self.speaker.add(_is_speaker(quote, row))
+            self.speaker.add(right=_is_speaker(quote, row))
             if row["role"]:
-                self.role.add(quote.speaker and _words(quote.speaker.role) & _words(row["role"]))
+                self.role.add(right=bool(quote.speaker and _words(quote.speaker.role) & _words(row["role"])))
 
     def _add_statistics(self, article: Row, facts: Facts) -> None:
         rows, found = article["statistics"], list(_flat(facts.statistics))
@@ -99,17 +81,17 @@ class Score:
         counted = _counted(found, pairs, article["statistics_other"], lambda each: each[0].span)
         self.statistics.add(right=len(pairs), found=counted, there=len(rows))
         for (statistic, whole), row in pairs:
-            self.bound.add(statistic.bound.value == row["bound"])
+            self.bound.add(right=statistic.bound.value == row["bound"])
             source = statistic.source.name if statistic.source else None
-            for share, told, wanted in (
+            for tally, told, wanted in (
                 (self.unit, statistic.unit, row["unit"]),
                 (self.measure, statistic.measure, row["measure"]),
                 (self.source, source, row["source"]),
             ):
                 if wanted:
-                    share.add(_words(told) & _words(wanted) or not (_words(told) or _words(wanted)))
+                    tally.add(right=bool(_words(told) & _words(wanted)) or not (_words(told) or _words(wanted)))
             if row["part_of"] is not None:
-                self.part.add(whole is not None and whole.value == rows[row["part_of"]]["value"])
+                self.part.add(right=whole is not None and whole.value == rows[row["part_of"]]["value"])
 
     def _add_events(self, article: Row, facts: Facts) -> None:
         rows, found = article["events"], [event for event in facts.events if event.when and event.when.start and event.when.end]

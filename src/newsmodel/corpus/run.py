@@ -66,7 +66,7 @@ def tabulate(  # noqa: PLR0913  each is an option of the command
         needed(package, "tabulate")
     from newsmodel.parsing.workers import usable_cores  # noqa: PLC0415  slow to import
 
-    count = usable_cores() if workers is None else checked_workers(workers)
+    count = usable_cores() if workers is None else workers
     parts = parts_of(inputs, directory, workers=count, hosts=hosts, pattern=pattern, language=language, style=style, limits=limits)
     store = storage(directory)
     store.clear()

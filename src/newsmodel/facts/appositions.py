@@ -1,10 +1,12 @@
 """Sources that other words part from their verb: “Ann Bell, who grew up there, said”, “The jury, chaired by Ann Bell, said”."""
 
+from newsmodel.facts.entities import Register
 from newsmodel.facts.inversion import BOUNDARY
 from newsmodel.facts.inverted import Inverted
 from newsmodel.facts.language import Flag
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.phrases import LONGEST_SUBJECT, NounPhrases
+from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.model import EntityKind, Span
 
@@ -15,10 +17,14 @@ _LONGEST_ASIDE = 8
 class Appositions(NounPhrases):
     """Jumps back over what only tells more of a source, in one text."""
 
-    relative_subjects: frozenset[str]
-    participle_endings: tuple[str, ...]
     inverted: Inverted
     """Rules of languages whose verb stands before who speaks; whoever builds on this sets it."""
+
+    def __init__(self, scan: Scan, register: Register) -> None:
+        """Prepare for a text."""
+        super().__init__(scan, register)
+        self.relative_subjects = scan.language.word_set("pronouns", "relative_subjects")
+        self.participle_endings = scan.language.words("quotes", "participle_endings")
 
     def is_relative_subject(self, index: int) -> bool:
         """Tell the “that” of “a study that warns”, before a verb, from that of “warn that”: a noun stands before it."""
@@ -32,8 +38,9 @@ class Appositions(NounPhrases):
         scan = self.scan
         words = range(scan.first_from(content.start), scan.first_from(content.end))
         comma = next((at for at in words[:-1] if scan.gaps[at].startswith(",")), None)
-        relative = comma is not None and scan.flags[comma + 1] & Flag.RELATIVE
-        if not relative or comma is None or any(scan.gaps[at].startswith(",") for at in words[comma + 1 - words.start : -1]):
+        if comma is None or not scan.flags[comma + 1] & Flag.RELATIVE:
+            return False
+        if any(scan.gaps[at].startswith(",") for at in range(comma + 1, words.stop - 1)):
             return False
         return not any(map(scan.is_finite, range(words.start, comma + 1)))
 
@@ -52,7 +59,7 @@ class Appositions(NounPhrases):
         """Jump back over “, director of the agency,” to the name before it."""
         scan = self.scan
         nearest = self.by_last.get(index)
-        if nearest is not None and nearest.kind is EntityKind.PERSON and not self._is_complement(nearest):
+        if nearest is not None and nearest.kind is EntityKind.PERSON and not self._belongs_to_office(nearest):
             return Source(span=nearest.span, mention=nearest)
         told = self._before_told(index, start)
         if told is not None:
@@ -80,7 +87,7 @@ class Appositions(NounPhrases):
         words = range(self.scan.first_from(source.span.start), self.scan.first_from(source.span.end))
         return any(self.scan.flags[index] & Flag.AUXILIARY and not self.scan.capital[index] for index in words)
 
-    def _is_complement(self, mention: Mention) -> bool:
+    def _belongs_to_office(self, mention: Mention) -> bool:
         """Tell the Smith of “Ann Bell, a spokeswoman for Smith, said”, who belongs to the office of somebody else."""
         scan, before = self.scan, self._with_office(mention) - 1
         led = before > 0 and scan.flags[before] & Flag.PREPOSITION and scan.gap(before) == " "

@@ -26,13 +26,11 @@ class Sources(Appositions):
     def __init__(self, scan: Scan, register: Register) -> None:
         """Prepare for a text."""
         super().__init__(scan, register)
-        self.participle_endings = scan.language.words("quotes", "participle_endings")
         self.agents = scan.language.word_set("quotes", "agents")
         self.own_words = scan.language.word_set("quotes", "own_words")
         self.reported = scan.language.word_set("quotes", "reported")
         self.masculine = scan.language.word_set("pronouns", "masculine")
         self.inverted = Inverted(self)
-        self.relative_subjects = scan.language.word_set("pronouns", "relative_subjects")
         self.cues = CueFinder(scan, frozenset(self.by_first), self.names).find()
         self._cue_starts = [cue.span.start for cue in self.cues]
 

@@ -38,6 +38,7 @@ class Register:
         """Join the mentions of a text."""
         self.scan = scan
         self.mentions = mentions
+        self.by_last = {mention.last: mention for mention in mentions}
         self._records: list[_Record] = []
         self._by_name: dict[str, int] = {}
         self._of_mention: dict[int, int] = {}

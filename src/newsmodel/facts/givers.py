@@ -1,11 +1,9 @@
 """Who gives a number, where no quotation holds it: “The poll showed that 62 per cent …”, “…, rescue workers said, …”."""
 
 import re
-from functools import cached_property
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.language import Flag
-from newsmodel.facts.mention import Mention
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
 
@@ -38,11 +36,6 @@ class Givers:
         self.compounds = scan.language.words("statistics", "giving_endings")
         self.leads = words("statistics", "giving_prepositions")
         self.direct = scan.language.word_set("statistics", "giving_sums")
-
-    @cached_property
-    def owners(self) -> dict[int, Mention]:
-        """The names of the text by their last words."""
-        return {mention.last: mention for mention in self.register.mentions}
 
     def of(self, span: Span, *, money: bool) -> Entity | None:
         """Give who the sentence of a number says it is from."""
@@ -241,7 +234,7 @@ class Givers:
             last -= 1
         while first < last and scan.flags[first] & (Flag.ARTICLE | Flag.CONJUNCTION | Flag.ADVERB):
             first += 1
-        mention = self.owners.get(last)
+        mention = self.register.by_last.get(last)
         if (
             mention is not None
             and mention.first >= first

@@ -251,8 +251,9 @@ def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _owner(possessives: tuple[str, ...]) -> str:
-    """Give the pattern of a noun with the ending of a possessive: “country’s”, “sisters’”."""
-    return rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives) or '(?!)'})|(?<=s)[’'])"
+    """Give the pattern of a noun with the ending of a possessive, which a noun that ends so leaves out: “country’s”, “sisters’”."""
+    left_out = "".join(rf"|(?<={re.escape(ending)})[’']" for ending in possessives)
+    return rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives) or '(?!)'}){left_out})"
 
 
 def _owned(phrases: tuple[str, ...], possessives: tuple[str, ...]) -> re.Pattern[str]:

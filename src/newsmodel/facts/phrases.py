@@ -24,7 +24,7 @@ class NounPhrases:
         """Prepare for a text."""
         self.scan = scan
         self.register = register
-        self.by_last = {mention.last: mention for mention in register.mentions}
+        self.by_last = register.by_last
         self.by_first = {mention.first: mention for mention in register.mentions}
         self.inside = {index: mention for mention in register.mentions for index in range(mention.first, mention.last + 1)}
         self.names = frozenset(self.inside)

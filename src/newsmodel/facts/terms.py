@@ -32,7 +32,7 @@ class Terms:
         if addressed and self.is_title(words):
             # "told “Newsnight” that it was late"
             return True
-        if self._is_named(words) or self._is_explained(context, words, cue):
+        if self._is_named(words) or self._is_told_behind(context, words, cue):
             return True
         if self.capital_nouns:
             return self.cited.follows_noun(context.quotation, context.start, self.names)
@@ -62,7 +62,7 @@ class Terms:
             return False
         return not scan.capital[given - 1] and not scan.flags[given - 1] & (Flag.PRONOUN | Flag.AUXILIARY | Flag.RELATIVE)
 
-    def _is_explained(self, context: Context, words: range, cue: Cue | None) -> bool:
+    def _is_told_behind(self, context: Context, words: range, cue: Cue | None) -> bool:
         """Tell the name that the words behind it explain: “They train “Cupid,” a program that suggests lines”."""
         scan, quotation, behind = self.scan, context.quotation, words.stop
         if len(words) > _LONGEST_NAME or not self.is_title(words) or behind >= len(scan) or (cue is not None and cue.last == words[0] - 1):
