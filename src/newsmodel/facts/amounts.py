@@ -122,6 +122,8 @@ class Amounts:
             described = (
                 flags & (Flag.QUANTITY | Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.MODIFIER) and not flags & Flag.PREPOSITION
             )
+            # "suspended sentences"
+            described = described or (flags & Flag.PAST and each < high and self._is_plain(each + 1) and scan.gaps[each] == " ")
             leads = flags & (Flag.ARTICLE | Flag.DETERMINER) or scan.capital[each]
             if not joined or not (self._is_plain(each) or described or (head is None and leads)):
                 break

@@ -157,12 +157,20 @@ TABLES: dict[str, dict[str, str]] = {
         "bounds": LISTS,
         "bounds_behind": LISTS,
         "currencies": LISTS,
+        "owners": LISTS,
     },
     "statistics": {
         **dict.fromkeys(
             (
                 "measures",
                 "quantities",
+                "worth",
+                "empty",
+                "making",
+                "brought",
+                "supposed",
+                "spending",
+                "goes_into",
                 "generic",
                 "within",
                 "brings",

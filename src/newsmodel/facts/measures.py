@@ -6,9 +6,9 @@ from enum import Enum, auto
 from newsmodel.facts.amounts import Place
 from newsmodel.facts.beside import Beside
 from newsmodel.facts.clauses import Clauses
+from newsmodel.facts.complements import Complements
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
-from newsmodel.facts.verbs import Verbs
 
 _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
@@ -34,14 +34,13 @@ class Kind(Enum):
     """A noun tells what is so much money."""
 
 
-class Measures(Verbs):
+class Measures(Complements):
     """Finds the measure of each number of one text."""
 
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         super().__init__(scan)
         self.openers = scan.language.word_set("events", "subordinating")
-        self.singular = scan.language.words("statistics", "singular_endings")
         self.dimensions = scan.language.word_set("statistics", "dimensions")
         self.clauses = Clauses(scan) if scan.language.moves_verbs else None
         self._ways: dict[Kind, tuple[_Way, ...]] = {
@@ -61,6 +60,7 @@ class Measures(Verbs):
             Kind.COUNT: (
                 self._shared,
                 self._relative_behind,
+                self._beyond_modifier,
                 self._group_of,
                 self._verb_at,
                 self._accompanied,
@@ -70,10 +70,14 @@ class Measures(Verbs):
                 self._main_verb,
                 self._verb_before,
                 self._progressive_behind,
+                self._present,
                 self._happened_before,
             ),
             Kind.SHARE: (
                 self._shared,
+                self._compared,
+                self._beyond_modifier,
+                self._reached,
                 self._noun_of,
                 self._noun_behind,
                 self._measure_before,
@@ -81,6 +85,9 @@ class Measures(Verbs):
                 self._verb_behind,
                 self._passive,
                 self._verb_before,
+                self._is_done,
+                self._main_verb,
+                self._present,
                 self._any_noun_behind,
                 self._head_behind,
             ),
@@ -88,6 +95,8 @@ class Measures(Verbs):
                 self._noun_of,
                 self._noun_behind,
                 self._head_behind,
+                self._worth,
+                self._spent,
                 self._paid,
                 self._quantity_before,
                 self._any_noun_behind,
@@ -143,6 +152,8 @@ class Measures(Verbs):
             index = find(place)
             if index is not None and self.beside is not None and kind is Kind.COUNT:
                 index = self.beside.fate(index)
+            elif index is not None and self.generic and kind in (Kind.COUNT, Kind.SHARE):
+                index = self._completed(index, place)
             if index is not None:
                 return scan.printed(index, index)
         return None
@@ -174,6 +185,7 @@ class Measures(Verbs):
                 while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
                     follower += 1
                 found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) or (not is_whole and self._is_predicate(follower, end))
+                follower = self._completed(follower, Place(last, last, last, end, over_comma=False)) if found else follower
                 return scan.printed(follower, follower) if found else None
         return None
 

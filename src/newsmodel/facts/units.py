@@ -6,11 +6,11 @@ from functools import lru_cache
 from attrs import define
 
 from newsmodel.facts.comparisons import Comparisons
+from newsmodel.facts.currencies import Currencies
 from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number, patterns
 from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
-from newsmodel.facts.words import folded
 from newsmodel.model import Bound
 
 _LONGEST = 6
@@ -48,6 +48,7 @@ class Units:
         self.scan = scan
         words = scan.language.words
         self.patterns = patterns(scan.language)
+        self.currencies = Currencies(scan.language, scan.text)
         self.percent = word_pattern(words("numbers", "percent"))
         self.points = word_pattern(words("numbers", "points"))
         self.physical = word_pattern(words("statistics", "physical"))
@@ -120,16 +121,15 @@ class Units:
     def _at(self, number: Number, at: int, last: int) -> Unit:
         text = self.scan.text
         if number.currency is not None:
-            extra = self.patterns.currency_after.match(text, at)
-            same = extra is not None and self.patterns.currency_of[folded(extra.group())] == number.currency
-            return Unit(number.currency, extra.end() if extra and same else at)
+            extra = self.currencies.at(at)
+            return Unit(number.currency, extra[1] if extra is not None and extra[0] == number.currency else at)
         blank = at + (text[at : at + 1] in _JOINING)
         if match := self.points.match(text, blank):
             return Unit(match.group(), match.end())
         if match := self.percent.match(text, blank):
             return Unit("%", match.end())
-        if match := self.patterns.currency_after.match(text, at + (text[at : at + 1] == "-")):
-            return Unit(self.patterns.currency_of[folded(match.group())], match.end())
+        if currency := self.currencies.at(at + (text[at : at + 1] == "-")):
+            return Unit(*currency)
         if match := self.physical.match(text, blank):
             return self._with_rate(blank, match.end())
         if number.words and isinstance(number.value, float):
@@ -337,7 +337,7 @@ class Units:
         """Tell whether a unit that is no noun stands at a position: “30-percent”, “45-kilometre”."""
         text = self.scan.text
         found = self.percent.match(text, at) or self.physical.match(text, at) or self.points.match(text, at)
-        return bool(found or self.patterns.currency_after.match(text, at))
+        return bool(found or self.currencies.at(at))
 
     def is_plural(self, index: int) -> bool:
         """Tell a word of more than one; where all nouns are capital, no ending does."""

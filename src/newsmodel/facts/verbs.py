@@ -1,8 +1,9 @@
 """Verbs: what happened to those that are counted, told by the words before and behind a number."""
 
-from newsmodel.facts.amounts import Amounts, Place
+from newsmodel.facts.amounts import Place
 from newsmodel.facts.beside import Beside
 from newsmodel.facts.language import Flag
+from newsmodel.facts.levels import Levels
 from newsmodel.facts.scan import Scan
 
 _SUBJECT_WITHIN = 4
@@ -18,7 +19,7 @@ _AUXILIARY = Flag.PASSIVE | Flag.FUTURE
 _ENDS_SUBJECT = Flag.MEASURE | Flag.PAST | Flag.PRONOUN | Flag.RELATIVE
 
 
-class Verbs(Amounts):
+class Verbs(Levels):
     """Reads the verb that tells what happened to those whom a number counts."""
 
     def __init__(self, scan: Scan) -> None:

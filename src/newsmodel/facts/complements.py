@@ -1,0 +1,140 @@
+"""Complements: what a verb that says little of itself is completed with: “needed treatment”, “made seven staff redundant”."""
+
+from newsmodel.facts.amounts import Place
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+from newsmodel.facts.verbs import Verbs
+
+_SPENT_WITHIN = 6
+_PHRASE_WITHIN = 3
+_CLAUSE_WITHIN = 10
+_LONGEST_SUBJECT = 9
+_DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
+_PREDICATE_ENDS = Flag.PREPOSITION | Flag.CONJUNCTION | Flag.DATE | Flag.PRONOUN | Flag.ADVERB
+_OBJECT_OPENS = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN
+
+
+class Complements(Verbs):
+    """Reads on from a verb to the word that tells what happened, for a language with verbs that say little of themselves."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        super().__init__(scan)
+        words = scan.language.word_set
+        self.empty = words("statistics", "empty")
+        self.making = words("statistics", "making")
+        self.brought = words("statistics", "brought")
+        self.supposed = words("statistics", "supposed")
+        self.spending = words("statistics", "spending")
+        self.agents = words("statistics", "agents")
+        self.reaching = words("statistics", "reaching")
+        self.goes_into = words("statistics", "goes_into")
+        self.singular = scan.language.words("statistics", "singular_endings")
+
+    def _completed(self, index: int, place: Place) -> int:
+        """Give the word that completes a verb, or the verb itself."""
+        scan = self.scan
+        if index + 1 > place.high or scan.gaps[index] != " ":
+            return index
+        word = scan.words[index]
+        if word in self.supposed and (end := self._supposed(index + 1, place.high)) is not None:
+            return end
+        if index == place.first - 1:
+            return self._made(place) if word in self.making else index
+        if word in self.making and self._ends_predicate(index + 1, place.high) and not scan.flags[index - 1] & Flag.MODIFIER:
+            # "was found guilty of", "were left homeless"
+            return index + 1
+        if word in self.brought and scan.words[index + 1] in self.reaching and index + 2 <= place.high:
+            # "were taken to hospital"
+            bare = self._is_plain(index + 2) and scan.gaps[index + 1] == " "
+            return index + 2 if bare and not scan.words[index + 2].endswith(self.plural) else index
+        if word in self.empty:
+            end = self._end_of_phrase(index, place.high)
+            return index if end is None or self._is_number(index + 1) else end
+        return index
+
+    def _supposed(self, index: int, high: int) -> int | None:
+        """“are feared to have drowned”, “are presumed dead”: what somebody only believes."""
+        scan = self.scan
+        if scan.flags[index] & Flag.MEASURE and not scan.flags[index] & Flag.AUXILIARY:
+            return index
+        if scan.words[index] not in self.infinitives:
+            return None
+        index += 1
+        while index < high and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.ADVERB):
+            index += 1
+        told = index <= high and (scan.flags[index] & (Flag.MEASURE | Flag.PAST) or self._is_plain(index)) and scan.gaps[index - 1] == " "
+        return index if told else None
+
+    def _made(self, place: Place) -> int:
+        """“made seven staff redundant”, “left 64,000 customers in the dark”, “left half of them facing hunger”: what follows the number."""
+        scan, verb = self.scan, place.first - 1
+        index = place.last + 1
+        if index > place.high or scan.gaps[place.last] != " ":
+            return verb
+        if scan.words[index] in self.shared:
+            end = self._end_of_phrase(index, place.high)
+            if end is None or end >= place.high or scan.gaps[end] != " ":
+                return verb
+            index = end + 1
+        if self._ends_predicate(index, place.high) or scan.flags[index] & Flag.MEASURE:
+            return index
+        if self._goes(index) or (scan.flags[index] & Flag.PREPOSITION and not scan.flags[index] & Flag.DATE):
+            end = self._end_of_phrase(index, place.high)
+            return verb if end is None or scan.capital[end] else end
+        return verb
+
+    def _ends_predicate(self, index: int, high: int) -> bool:
+        """Tell a plain word behind which no noun stands that it could describe."""
+        scan = self.scan
+        if index > high or not self._is_plain(index) or self._is_adverb(index) or scan.words[index].endswith(self.plural):
+            return False
+        return index == high or scan.gaps[index] != " " or bool(scan.flags[index + 1] & _PREDICATE_ENDS)
+
+    def _spent(self, place: Place) -> int | None:
+        """“spent €650 million on acquisitions”, “set aside $8 million for repairs”: what money goes into."""
+        scan, index = self.scan, place.last + 1
+        if not self.spending or index >= place.high or scan.gaps[place.last].strip(" )"):
+            return None
+        nearby = [*range(max(place.first - _SPENT_WITHIN, place.low), place.first), *range(index, min(index + 2, place.high))]
+        verb = next((each for each in reversed(nearby) if scan.words[each] in self.spending), None)
+        if verb is None:
+            return None
+        index = max(index, verb + 1)
+        if scan.words[index] not in self.goes_into or scan.flags[index + 1] & Flag.DATE:
+            return None
+        return self._end_of_phrase(index, place.high)
+
+    def _beyond_modifier(self, place: Place) -> int | None:
+        """“20 economists polled by Bloomberg had expected”, “1 in 20 people who tried it did not survive”: the verb of the subject itself."""
+        scan, index = self.scan, place.last + 1
+        if not self.generic or index >= place.high or scan.gaps[place.last].strip(" ,"):
+            return None
+        flags = scan.flags[index]
+        led = flags & Flag.PAST and scan.words[index + 1] in self.agents
+        if not (flags & Flag.RELATIVE or led) or scan.flags[index + 1] & (Flag.AUXILIARY | Flag.PASSIVE):
+            return None
+        for each in range(index + 1 + (not led), min(index + _CLAUSE_WITHIN, place.high)):
+            if scan.gaps[each - 1].startswith((",", ";")):
+                return None
+            leaning = scan.flags[each] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE) and not scan.flags[each - 1] & Flag.RELATIVE
+            if leaning and scan.words[each - 1] not in self.infinitives:
+                return self._passive(Place(place.first, each - 1, place.low, place.high, over_comma=False))
+        return None
+
+    def _present(self, place: Place) -> int | None:
+        """“80% of the largest quakes happen along it”: a word behind a plural that takes an object or a place, where no verb is."""
+        scan = self.scan
+        if not self.generic or any(scan.is_finite(index) for index in range(max(place.low, place.first - _LONGEST_SUBJECT), place.first)):
+            return None
+        for index in range(place.last + 1, min(place.last + _LONGEST_SUBJECT, place.high) + 1):
+            if scan.gaps[index - 1].strip(" %’'s"):
+                return None
+            if scan.is_finite(index):
+                return None
+            before = scan.words[index - 1]
+            many = before.endswith(self.plural) and not before.endswith(self.singular) and not scan.is_possessive(index - 1)
+            verb = many and self._is_plain(index) and not scan.words[index].endswith(self.plural) and not self._is_adverb(index)
+            if verb and (index == place.high or scan.gaps[index] != " " or scan.flags[index + 1] & _OBJECT_OPENS):
+                return index
+        return None

@@ -1,0 +1,71 @@
+"""Names of currencies that several countries share: whose “crowns” a text speaks of, its other words tell."""
+
+import re
+from functools import lru_cache
+
+from newsmodel.facts.language import Language
+from newsmodel.facts.numbers import Patterns, patterns
+from newsmodel.facts.patterns import alternatives
+from newsmodel.facts.words import folded
+
+
+class Currencies:
+    """Tells the ISO 4217 codes of the currencies of one text."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        """Prepare for a text."""
+        self.text = text
+        self.patterns: Patterns = patterns(language)
+        self.shared, self.owners, self.owned, self.names = _shared(language)
+        self._told: dict[str, str | None] = {}
+
+    def at(self, position: int) -> tuple[str, int] | None:
+        """Give the code of the currency whose name or sign stands at a position, and where it ends."""
+        if match := self.patterns.currency_after.match(self.text, position):
+            code = self.code(match.group())
+            return (code, match.end()) if code else None
+        if match := self.owned.match(self.text, position):
+            codes = self.shared[folded(match["name"])]
+            code = next((code for code in codes if match["owner"] in self.owners.get(code, ())), None)
+            return (code, match.end()) if code else None
+        return None
+
+    def code(self, name: str) -> str | None:
+        """Give the code of a name or sign; ``None`` where nothing in the text tells whose it is."""
+        name = folded(name)
+        if name not in self.shared:
+            return self.patterns.currency_of[name]
+        if name not in self._told:
+            self._told[name] = self._told_by_text(name)
+        return self._told[name]
+
+    def _told_by_text(self, name: str) -> str | None:
+        """Tell whose a name is by an owner right before it anywhere, else by the owner that the text has most often."""
+        codes = self.shared[name]
+        for match in self.names.finditer(self.text):
+            for code in codes:
+                if folded(match["name"]) == name and match["owner"] in self.owners.get(code, ()):
+                    return code
+        usual = next((code for code in codes if code not in self.owners), None)
+        if usual is not None:
+            return usual
+        counts = {code: sum(len(re.findall(rf"\b{re.escape(owner)}\b", self.text)) for owner in self.owners[code]) for code in codes}
+        code = max(codes, key=counts.__getitem__)
+        return code if counts[code] else None
+
+
+@lru_cache(maxsize=64)
+def _shared(language: Language) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[str]]:
+    """Collect the names that several currencies have, the words that tell whose they are, and the patterns of both."""
+    table = language.tables.get("numbers", {})
+    owners = {code: tuple(words) for code, words in table.get("owners", {}).items()}
+    codes: dict[str, list[str]] = {}
+    for code, signs in table.get("currencies", {}).items():
+        for sign in signs:
+            codes.setdefault(folded(sign), []).append(code)
+    shared = {name: tuple(those) for name, those in codes.items() if len(those) > 1}
+    name = alternatives(tuple(shared)) or "(?!)"
+    owner = alternatives(tuple(word for words in owners.values() for word in words)) or "(?!)"
+    # "Danish crowns"
+    owned = rf"(?P<owner>{owner})\s(?P<name>(?i:{name}))(?!\w)"
+    return shared, owners, re.compile(rf"\s?{owned}"), re.compile(rf"\b{owned}")

@@ -1,0 +1,103 @@
+"""Levels: the subject that has reached an amount, and what is worth or so much more than something."""
+
+from newsmodel.facts.amounts import Amounts, Place
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+
+_VERB_WITHIN = 10
+_LONGEST_SUBJECT = 12
+_WORTH_WITHIN = 8
+_LEANING = Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE | Flag.ADVERB
+_OPENS = Flag.RELATIVE | Flag.PRONOUN
+_DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
+
+
+class Levels(Amounts):
+    """Reads the noun that an amount is the level of, for a language with words that are no measure of themselves."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        super().__init__(scan)
+        words = scan.language.word_set
+        self.changes = words("statistics", "former") | words("statistics", "reaching")
+        self.worth = words("statistics", "worth")
+        self.than = words("statistics", "than")
+
+    def _reached(self, place: Place) -> int | None:
+        """“Growth is forecast to slow to 5.4% this year from 5.6%”: the subject of the change, where nothing between is an amount."""
+        scan, before = self.scan, place.first - 1
+        if not self.generic or before <= place.low or scan.words[before] not in self.changes or scan.gaps[before] != " ":
+            return None
+        verb = next((index for index in range(before - 1, max(before - _VERB_WITHIN, place.low), -1) if not self._is_between(index)), None)
+        if verb is None or scan.capital[verb] or not self._changes(verb):
+            return None
+        last = verb - 1
+        while last > place.low and (scan.flags[last] & _LEANING or scan.words[last] in self.infinitives or self._is_told(last)):
+            last -= 1
+        return self._subject(place.low, last)
+
+    def _is_between(self, index: int) -> bool:
+        """Tell what may stand between a verb of change and the level: dates, other figures and what leads them."""
+        scan = self.scan
+        small = Flag.PREPOSITION | Flag.DATE | Flag.NUMBER | Flag.ADVERB | Flag.ARTICLE
+        return bool(scan.flags[index] & small and not scan.flags[index] & Flag.MEASURE) or scan.words[index][0].isdigit()
+
+    def _changes(self, verb: int) -> bool:
+        scan, before = self.scan, verb - 1
+        led = scan.words[before] in self.infinitives or scan.flags[before] & Flag.FUTURE
+        changed = scan.flags[verb] & (Flag.MEASURE | Flag.PAST) and not scan.flags[verb] & (Flag.MODIFIER | Flag.QUANTITY)
+        return bool(changed or (led and self._is_plain(verb))) and not scan.flags[before] & _DESCRIBES
+
+    def _is_told(self, index: int) -> bool:
+        """Tell the “forecast” of “is forecast to slow”."""
+        return bool(self.scan.flags[index - 1] & Flag.PASSIVE) and self.scan.words[index + 1] in self.infinitives
+
+    def _subject(self, low: int, last: int) -> int | None:
+        """Give the head of the noun phrase that ends with a word: the noun before its first preposition."""
+        scan, head = self.scan, last
+        for index in range(last, max(last - _LONGEST_SUBJECT, low) - 1, -1):
+            flags = scan.flags[index]
+            opens = flags & _OPENS or scan.words[index] in self.complementizers or scan.words[index] in self.joiners or self._is_number(index)
+            if opens or (index < last and scan.gaps[index] != " " and not scan.is_possessive(index)):
+                break
+            if flags & Flag.PREPOSITION and index > low:
+                head = index - 1
+            elif scan.is_finite(index):
+                break
+        plain = self._is_plain(head) or self._is_quantity(head) or scan.starts[head] == scan.sentence_at(scan.starts[head])[0]
+        return self._head(head, low) if plain and not scan.flags[head] & (Flag.FUNCTION | Flag.DATE) else None
+
+    def _worth(self, place: Place) -> int | None:
+        """“bribes worth $2 million”, “a deal with Mauritania, worth €210 million”, “the win is worth $12m”."""
+        scan, index = self.scan, place.first - 2
+        if index < place.low or scan.words[index + 1] not in self.worth or scan.gaps[index + 1].strip() not in ("", "$", "€", "£"):
+            return None
+        while index > place.low and scan.flags[index] & _LEANING:
+            index -= 1
+        for each in range(index, max(index - _WORTH_WITHIN, place.low), -1):
+            if scan.flags[each] & Flag.PREPOSITION and not self._is_number(each - 1):
+                led = scan.flags[each - 2] & _DESCRIBES if each - 2 >= place.low else 0
+                if led and (self._is_plain(each - 1) or self._is_quantity(each - 1)):
+                    return each - 1
+            if scan.flags[each] & (_DESCRIBES | Flag.PAST):
+                break
+        return index if self._is_plain(index) or self._is_quantity(index) else None
+
+    def _compared(self, place: Place) -> int | None:
+        """“40.6 per cent fewer than in 2024”."""
+        scan, index = self.scan, place.last + 1
+        if not self.generic or index > place.high or scan.words[index] not in self.more or scan.gaps[place.last].strip(" %)"):
+            return None
+        ends = index == place.high or scan.words[index + 1] in self.than or scan.gaps[index] != " "
+        return index if ends else None
+
+    def _is_done(self, place: Place) -> int | None:
+        """“with 98% of ballots counted”: the participle behind what there is a share of."""
+        scan, index = self.scan, place.last + 1
+        if not self.generic or index >= place.high or scan.words[index] not in self.shared or scan.gaps[place.last].strip(" %)\u00a0"):
+            return None
+        end = self._end_of_phrase(index, place.high)
+        if end is None or end >= place.high or scan.gaps[end] != " ":
+            return None
+        flags = scan.flags[end + 1]
+        return end + 1 if flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) else None
