@@ -184,6 +184,9 @@ class Parts:
             each.measure = named[1]
             return named[0]
         back = self.of_whole.match(text, self._blank(each.number.end))
+        if back and (name := back.group().split()[-1].lower()) in self.wholes:
+            # "11 of the dead"
+            return self._of_fate(name, tops)
         led = self.anaphoric.match(opening)
         near = led is not None and len(opening[led.end() :].split()) <= _WORDS_BETWEEN
         if first and len(opening) <= _SUBJECT_WITHIN and (near or self._points_back(each) or back):
@@ -200,9 +203,13 @@ class Parts:
         name = next((word for word in re.findall(r"[^\W\d_]+", opening) if word.lower() in self.wholes), None)
         if name is None:
             return None
-        fates = (*self.wholes[name.lower()], name.lower())
-        same = [other for other in tops if (other.measure or "").lower() in fates or (other.unit or "").lower() in fates]
-        return (same[-1], name) if same else None
+        whole = self._of_fate(name.lower(), tops)
+        return (whole, name) if whole is not None else None
+
+    def _of_fate(self, name: str, tops: list[Found]) -> Found | None:
+        """Find those to whom has happened what a word calls them by."""
+        fates = (*self.wholes[name], name)
+        return next((other for other in reversed(tops) if {(other.measure or "").lower(), (other.unit or "").lower()} & set(fates)), None)
 
     def _points_back(self, each: Found) -> bool:
         text = self.scan.text

@@ -58,6 +58,7 @@ class Statistics:
         self.comparisons = Comparisons(scan)
         self.reported = scan.language.word_set("statistics", "reported")
         self.equivalents = scan.language.word_set("statistics", "equivalents")
+        self.levels = scan.language.word_set("statistics", "brings")
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
@@ -157,12 +158,28 @@ class Statistics:
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
                 before = [other for other in before if other.span.start >= start] or before
+                # "rescued 119 people from two boats, but 22 others …"
+                before = [other for other in before if not self.scan.flags[other.first - 1] & Flag.PREPOSITION] or before
                 if before and not self.parts.goes_on(found[number - 1], each):
                     # "12 people died, including three children; 40 others were hurt": others than all of the 12.
                     before = [other for other in before if not self.parts.is_part(other.number)] or before
                 each.unit = before[-1].unit if before else None
             if each.unit is None and not each.number.words and each.number.value == int(each.number.value):
-                each.unit = self.units.of_subject(each.first, self.comparisons)
+                each.unit = self.units.of_subject(each.first, self.comparisons) or self._named_before(found, number)
+
+    def _named_before(self, found: list[Found], number: int) -> str | None:
+        """“It was built for 60 children. On Sunday night, 143 slept there”: what the number before counts, in this or the last sentence."""
+        scan, each = self.scan, found[number]
+        if self.capital_nouns or each.bare or number == 0 or each.measure is not None or scan.words[each.first - 1] in self.levels:
+            return None
+        start = scan.sentence_at(each.span.start)[0]
+        last = scan.sentence_at(max(start - 1, 0))[0] if start and scan.text[start - 1] != "\n" else start
+        for other in reversed(found[max(number - _LOOK_BACK, 0) : number]):
+            if other.span.start < last:
+                break
+            if self._is_thing(other) and not self.parts.is_part(other.number):
+                return other.unit
+        return None
 
     def _measure_all(self, found: list[Found]) -> None:
         """Read the measures; a sum in two currencies has one, and numbers that stand in a list share what none has of its own."""
@@ -207,7 +224,8 @@ class Statistics:
 
     def _is_thing(self, other: Found) -> bool:
         """Tell a number of people or things, whose noun the next number may leave out."""
-        return other.unit is not None and not other.elided and other.unit not in self.codes and self._is_counted(other.unit)
+        counted = other.unit is not None and not other.elided and other.unit not in self.codes
+        return counted and self._is_counted(other.unit) and not self.units.physical.match(other.unit or "")
 
     def _finished(
         self,
@@ -235,15 +253,17 @@ class Statistics:
 
     def _measure_of(self, found: Found, whole: Found | None) -> str | None:
         """Give the measure of a number: that of a whole may stand behind its parts, and that of a part is that of its whole or its own."""
-        if found.parts and self._is_counted(found.unit):
-            last = max([found.last, *(part.last for part in found.parts)])
+        start, end = self.scan.sentence_at(found.span.start)
+        beside = [part for part in found.parts if start <= part.span.start < end]
+        if beside and self._is_counted(found.unit):
+            last = max(found.last, *(part.last for part in beside))
             # "had to close four of its ten beds"
-            first = min([found.first, *(part.first for part in found.parts)])
+            first = min(found.first, *(part.first for part in beside))
             return self.measures.own(last, is_whole=True) or self.measures.of(first, found.last, Kind.COUNT) or self._measure(found, last)
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)
-        same = self.scan.sentence_at(found.span.start)[0] == self.scan.sentence_at(whole.span.start)[0]
+        same = start == self.scan.sentence_at(whole.span.start)[0]
         if own or (found.measure and not same):
             return own or found.measure
         if whole not in self._of_wholes:

@@ -78,11 +78,21 @@ class Units:
             if self._counts_anew(of.end()):
                 # "six of the roughly 20 people", "11 of the country's 17 regions": what is counted stands at the second number.
                 return Unit(None, number.end)
+            if name := self._fate(of.end()):
+                return Unit(*name)
             unit = self._at(number, of.end(), self.scan.last_before(of.end()))
             if unit.name is not None:
                 return unit
         unit = self._at(number, number.end, last)
         return self._with_group(unit) if unit.name is not None and not unit.elided else unit
+
+    def _fate(self, position: int) -> tuple[str, int] | None:
+        """Read “11 of the dead”: those who are called by what happened to them."""
+        scan, index = self.scan, self.scan.first_from(position)
+        if index >= len(scan.words) or not scan.flags[index - 1] & Flag.ARTICLE or not scan.flags[index] & Flag.MEASURE:
+            return None
+        named = scan.words[index] in self.plurals and not self._has_plural(index)
+        return (scan.printed(index, index), scan.ends[index]) if named else None
 
     def _counts_anew(self, position: int) -> bool:
         """Tell a place from which a number follows, over the words of a bound or an owner."""
