@@ -194,7 +194,9 @@ class Amounts:
                 follower = index + 1
                 compound = follower <= place.high and scan.flags[follower] & Flag.QUANTITY and scan.gaps[index] == " "
                 return follower if compound and scan.words[follower] not in self.generic else index
-            if flags & (Flag.CONJUNCTION | Flag.AUXILIARY) or self._is_number(index):
+            verb = flags & Flag.PAST and not flags & Flag.MODIFIER and scan.gaps[index - 1] == " " and bool(self.generic)
+            verb = verb and scan.words[index - 1] not in self.within
+            if flags & (Flag.CONJUNCTION | Flag.AUXILIARY) or self._is_number(index) or verb:
                 return None
             if flags & Flag.PREPOSITION and scan.words[index] not in self.within:
                 return None

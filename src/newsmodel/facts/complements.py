@@ -29,6 +29,7 @@ class Complements(Verbs):
         self.agents = words("statistics", "agents")
         self.reaching = words("statistics", "reaching")
         self.goes_into = words("statistics", "goes_into")
+        self.plurals = words("statistics", "plurals")
         self.singular = scan.language.words("statistics", "singular_endings")
 
     def _completed(self, index: int, place: Place) -> int:
@@ -105,6 +106,15 @@ class Complements(Verbs):
             return None
         return self._end_of_phrase(index, place.high)
 
+    def _led_verb(self, place: Place) -> int | None:
+        """“would receive 50,000 kwacha”, “to repay £120,000”: the verb right before a sum that no list has."""
+        scan, index = self.scan, place.first - 1
+        if index <= place.low or not self._is_plain(index) or self._is_adverb(index) or scan.gaps[index].strip(" $€£¥"):
+            return None
+        led = scan.flags[index - 1] & (Flag.FUTURE | Flag.AUXILIARY) or scan.words[index - 1] in self.infinitives
+        led = led and scan.words[index] not in self.standing
+        return index if led and scan.gaps[index - 1] == " " else None
+
     def _beyond_modifier(self, place: Place) -> int | None:
         """“20 economists polled by Bloomberg had expected”, “1 in 20 people who tried it did not survive”: the verb of the subject itself."""
         scan, index = self.scan, place.last + 1
@@ -122,6 +132,12 @@ class Complements(Verbs):
                 return self._passive(Place(place.first, each - 1, place.low, place.high, over_comma=False))
         return None
 
+    def _is_many(self, index: int, place: Place) -> bool:
+        """Tell the plural that a verb in the present can follow, or a number that leaves out what it counts."""
+        word = self.scan.words[index]
+        plural = word in self.plurals or (word.endswith(self.plural) and not word.endswith(self.singular))
+        return (plural and not self.scan.is_possessive(index)) or (index == place.last and self._is_number(index))
+
     def _present(self, place: Place) -> int | None:
         """“80% of the largest quakes happen along it”: a word behind a plural that takes an object or a place, where no verb is."""
         scan = self.scan
@@ -132,9 +148,7 @@ class Complements(Verbs):
                 return None
             if scan.is_finite(index):
                 return None
-            before = scan.words[index - 1]
-            many = before.endswith(self.plural) and not before.endswith(self.singular) and not scan.is_possessive(index - 1)
-            verb = many and self._is_plain(index) and not scan.words[index].endswith(self.plural) and not self._is_adverb(index)
+            verb = self._is_many(index - 1, place) and self._is_plain(index) and not scan.words[index].endswith(self.plural) and not self._is_adverb(index)
             if verb and (index == place.high or scan.gaps[index] != " " or scan.flags[index + 1] & _OBJECT_OPENS):
                 return index
         return None

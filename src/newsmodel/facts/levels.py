@@ -20,21 +20,53 @@ class Levels(Amounts):
         super().__init__(scan)
         words = scan.language.word_set
         self.changes = words("statistics", "former") | words("statistics", "reaching")
+        self.changing = words("statistics", "changing")
         self.worth = words("statistics", "worth")
         self.than = words("statistics", "than")
 
     def _reached(self, place: Place) -> int | None:
-        """“Growth is forecast to slow to 5.4% this year from 5.6%”: the subject of the change, where nothing between is an amount."""
+        """“Growth is forecast to slow to 5.4% from 5.6%”, “lower the VAT on food from 22%”: what has reached or left the amount."""
+        return self._level_of(place, over_object=True)
+
+    def _reached_alone(self, place: Place) -> int | None:
+        """“Enrolment has fallen from 8,900”: what has no object, since a count that somebody has changed is measured by that."""
+        return self._level_of(place, over_object=False)
+
+    def _level_of(self, place: Place, *, over_object: bool) -> int | None:
         scan, before = self.scan, place.first - 1
         if not self.generic or before <= place.low or scan.words[before] not in self.changes or scan.gaps[before] != " ":
             return None
-        verb = next((index for index in range(before - 1, max(before - _VERB_WITHIN, place.low), -1) if not self._is_between(index)), None)
-        if verb is None or scan.capital[verb] or not self._changes(verb):
+        between = before - 1
+        while between > place.low and self._is_between(between):
+            between -= 1
+        verb = next((index for index in range(between, max(between - _VERB_WITHIN, place.low), -1) if self._changes(index)), None)
+        if verb is None or any(scan.gaps[index].strip(" %’'s") for index in range(verb, between)):
             return None
+        if verb < between:
+            return self._object(verb + 1, between, place.low) if over_object else None
         last = verb - 1
         while last > place.low and (scan.flags[last] & _LEANING or scan.words[last] in self.infinitives or self._is_told(last)):
             last -= 1
         return self._subject(place.low, last)
+
+    def _object(self, first: int, last: int, low: int) -> int | None:
+        """Give the head of what is changed: of “lower the VAT on food” the VAT."""
+        scan = self.scan
+        end = next((index - 1 for index in range(first + 1, last + 1) if scan.flags[index] & Flag.PREPOSITION), last)
+        opens = any(scan.flags[index] & _OPENS or scan.words[index] in self.complementizers for index in range(first, last + 1))
+        noun = not opens and not scan.flags[first] & Flag.PREPOSITION and (self._is_plain(end) or self._is_quantity(end) or scan.capital[end])
+        return self._head(end, low) if noun else None
+
+    def _changed_by(self, place: Place) -> int | None:
+        """“has cut its budget by £38 million”, “is ahead by 14 points”: the change itself."""
+        scan, index = self.scan, place.first - 2
+        if not self.generic or index <= place.low or scan.words[index + 1] not in self.changing or scan.gaps[index] != " ":
+            return None
+        if self._is_plain(index) and scan.flags[index - 1] & (Flag.PASSIVE | Flag.AUXILIARY):
+            return index
+        words = range(index, max(index - _VERB_WITHIN, place.low), -1)
+        verb = next((each for each in words if self._changes(each) and scan.flags[each] & Flag.MEASURE), None)
+        return None if verb is None or any(scan.gaps[each] != " " and not scan.is_possessive(each) for each in range(verb, index)) else verb
 
     def _is_between(self, index: int) -> bool:
         """Tell what may stand between a verb of change and the level: dates, other figures and what leads them."""
@@ -45,6 +77,8 @@ class Levels(Amounts):
     def _changes(self, verb: int) -> bool:
         scan, before = self.scan, verb - 1
         led = scan.words[before] in self.infinitives or scan.flags[before] & Flag.FUTURE
+        if scan.capital[verb]:
+            return False
         changed = scan.flags[verb] & (Flag.MEASURE | Flag.PAST) and not scan.flags[verb] & (Flag.MODIFIER | Flag.QUANTITY)
         return bool(changed or (led and self._is_plain(verb))) and not scan.flags[before] & _DESCRIBES
 

@@ -30,6 +30,9 @@ class Kind(Enum):
     PHYSICAL = auto()
     """Lengths, weights and the like: what has them, or what happened to so much."""
 
+    BARE = auto()
+    """A number without a unit: rather a count than a level."""
+
     MONEY = auto()
     """A noun tells what is so much money."""
 
@@ -77,6 +80,7 @@ class Measures(Complements):
                 self._shared,
                 self._compared,
                 self._beyond_modifier,
+                self._changed_by,
                 self._reached,
                 self._noun_of,
                 self._noun_behind,
@@ -92,11 +96,14 @@ class Measures(Complements):
                 self._head_behind,
             ),
             Kind.MONEY: (
+                self._changed_by,
                 self._noun_of,
                 self._noun_behind,
                 self._head_behind,
                 self._worth,
                 self._spent,
+                self._reached,
+                self._led_verb,
                 self._paid,
                 self._quantity_before,
                 self._any_noun_behind,
@@ -105,6 +112,7 @@ class Measures(Complements):
                 self._verb_before,
             ),
         }
+        self._ways[Kind.BARE] = tuple(self._reached_alone if way == self._reached else way for way in self._ways[Kind.SHARE])
         if self.beside is not None:
             self._ways = self._where_forms_tell(self.beside)
         self._moved = self._where_verbs_move(self.clauses) if self.clauses is not None else {}
@@ -116,6 +124,7 @@ class Measures(Complements):
         return {
             Kind.COUNT: (self._shared, self._relative_behind, *verbs, *self._ways[Kind.COUNT], beside.plural_verb),
             Kind.SHARE: (self._shared, *changes, *self._ways[Kind.SHARE], beside.plural_verb),
+            Kind.BARE: (self._shared, *changes, *self._ways[Kind.BARE], beside.plural_verb),
             Kind.PHYSICAL: (beside.noun_of, beside.verb_before, *self._ways[Kind.PHYSICAL]),
             Kind.MONEY: (beside.noun_of, self._noun_behind, beside.reached, *self._ways[Kind.MONEY], beside.verb_before),
         }
@@ -130,6 +139,7 @@ class Measures(Complements):
         return {
             Kind.COUNT: (clauses.noun_before, self._relative_behind, clauses.verb, self._happened_before),
             Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),
+            Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.verb),
             Kind.PHYSICAL: (*amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
             Kind.MONEY: (*amounts, *self._ways[Kind.MONEY], clauses.verb),
         }

@@ -275,7 +275,7 @@ class Statistics:
         if self._is_money(found):
             return self.measures.of(found.first, last, Kind.MONEY)
         if found.unit is None and not found.elided and not found.number.words:
-            return self.measures.of(found.first, found.last, Kind.SHARE)
+            return self.measures.of(found.first, found.last, Kind.BARE)
         if found.unit is not None and self.capital_nouns and self.units.points.match(found.unit):
             return self.measures.of(found.first, found.last, Kind.SHARE)
         if found.unit is not None and found.unit.split()[0].lower() in self.physical:
