@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from newsmodel.facts.figures import Patterns, patterns
 from newsmodel.facts.language import Language
-from newsmodel.facts.numbers import Patterns, patterns
 from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.words import folded
 

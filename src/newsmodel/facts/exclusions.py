@@ -47,6 +47,7 @@ class Exclusions:
         self.comparatives = words("statistics", "comparative_endings")
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.numbered = scan.language.word_set("statistics", "numbered")
+        self.singular_verbs = scan.language.word_set("statistics", "singular_verbs")
         self.singular_times = _singular_times(scan.language)
         self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
 
@@ -61,6 +62,9 @@ class Exclusions:
         # "a third suspect is sought", where the noun could be a verb as well
         verbal = follower + 1 < len(scan.words) and scan.gaps[follower] == " " and scan.flags[follower + 1] & Flag.AUXILIARY
         allowed = (Flag.ROLE | (Flag.VERB | Flag.FRAMING | Flag.ATTITUDE | Flag.MEASURE if verbal else 0)) if ordinal else 0
+        if ordinal and scan.words[follower] in self.singular_verbs and first == last - 1:
+            # "A third was found in Ghent"
+            return True
         plain = not scan.capital[follower] and not scan.flags[follower] & ~allowed
         return plain and (bool(scan.flags[follower]) or not scan.words[follower].endswith(self.comparatives))
 
@@ -104,6 +108,7 @@ class Exclusions:
             return True
         named = (
             gap == " "
+            and not self.units.measured(number.end + (text[number.end : number.end + 1] == " "))
             and self._is_name(first - 1, last)
             and not scan.flags[first - 1] & (Flag.FUNCTION | Flag.VERB | Flag.DATE)
             and not number.words
@@ -120,7 +125,7 @@ class Exclusions:
         """Tell “a 30-percent rise” and “a 5.6-magnitude quake” from names such as “5-star”."""
         follower = last + 1
         quantity = follower < len(self.scan.words) and self.scan.flags[follower] & Flag.QUANTITY
-        return bool(quantity) or self.units.measured(number.end + 1)
+        return bool(quantity) or self.units.measured(number.end + 1) or self.units.counts_behind_hyphen(number, last)
 
     def _is_duration(self, number: Number, last: int) -> bool:
         """Tell a length of time; “nine night lamps” has none."""

@@ -20,6 +20,7 @@ class Levels(Amounts):
         super().__init__(scan)
         words = scan.language.word_set
         self.changes = words("statistics", "former") | words("statistics", "reaching")
+        self.totals = words("statistics", "totals")
         self.changing = words("statistics", "changing")
         self.worth = words("statistics", "worth")
         self.than = words("statistics", "than")
@@ -31,6 +32,12 @@ class Levels(Amounts):
     def _reached_alone(self, place: Place) -> int | None:
         """“Enrolment has fallen from 8,900”: what has no object, since a count that somebody has changed is measured by that."""
         return self._level_of(place, over_object=False)
+
+    def _total(self, place: Place) -> int | None:
+        """“taking the total to 514”."""
+        scan, index = self.scan, place.first - 2
+        led = index > place.low and scan.words[index + 1] in self.changes and scan.gaps[index] == scan.gaps[index + 1] == " "
+        return index if led and scan.words[index] in self.totals else None
 
     def _level_of(self, place: Place, *, over_object: bool) -> int | None:
         scan, before = self.scan, place.first - 1

@@ -61,6 +61,7 @@ class Measures(Complements):
                 self._any_noun_behind,
             ),
             Kind.COUNT: (
+                self._total,
                 self._shared,
                 self._relative_behind,
                 self._beyond_modifier,

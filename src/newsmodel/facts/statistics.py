@@ -58,6 +58,9 @@ class Statistics:
         self.comparisons = Comparisons(scan)
         self.reported = scan.language.word_set("statistics", "reported")
         self.equivalents = scan.language.word_set("statistics", "equivalents")
+        self.multiples = frozenset(scan.language.tables.get("numbers", {}).get("multiples", {}))
+        self.totals = scan.language.word_set("statistics", "totals")
+        self.scales = frozenset(scan.language.tables.get("numbers", {}).get("scales", {}))
         self.levels = scan.language.word_set("statistics", "brings")
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
@@ -106,7 +109,7 @@ class Statistics:
         if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
             unit.elided = True
         self.thousands.widen(number, unit, things=self._is_counted(unit.name))
-        fraction = number.words and number.value != int(number.value)
+        fraction = number.words and (number.value != int(number.value) or scan.words[last] in self.multiples)
         if fraction and scan.text[number.end : number.end + 1] == "-":
             return None
         bare = (
@@ -154,7 +157,10 @@ class Statistics:
                 each.elided = True
             # "18.5 million passengers, up from 17.2 million"
             compared = each.unit is None and not each.number.words and self.comparisons.leads(each.first)
-            if each.elided or (compared and beside):
+            if compared and beside and found[number - 1].unit in self.codes:
+                # "fell to 612 million crowns from 744 million"
+                each.unit = found[number - 1].unit
+            elif each.elided or (compared and beside):
                 start = self.scan.sentence_at(each.span.start)[0]
                 before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
                 before = [other for other in before if other.span.start >= start] or before
@@ -170,13 +176,20 @@ class Statistics:
     def _named_before(self, found: list[Found], number: int) -> str | None:
         """“It was built for 60 children. On Sunday night, 143 slept there”: what the number before counts, in this or the last sentence."""
         scan, each = self.scan, found[number]
-        if self.capital_nouns or each.bare or number == 0 or each.measure is not None or scan.words[each.first - 1] in self.levels:
+        led = scan.words[each.first - 1] in self.levels and scan.words[each.first - 2] not in self.totals
+        # "are under 20"
+        aged = scan.flags[each.first - 1] & Flag.PASSIVE
+        if self.capital_nouns or each.bare or number == 0 or each.measure is not None or led or aged:
             return None
         start = scan.sentence_at(each.span.start)[0]
         last = scan.sentence_at(max(start - 1, 0))[0] if start and scan.text[start - 1] != "\n" else start
+        scaled = scan.words[each.last] in self.scales
         for other in reversed(found[max(number - _LOOK_BACK, 0) : number]):
             if other.span.start < last:
                 break
+            if scaled and other.unit in self.codes:
+                # "will save 400 million crowns a year and cost 250 million"
+                return other.unit
             if self._is_thing(other) and not self.parts.is_part(other.number):
                 return other.unit
         return None

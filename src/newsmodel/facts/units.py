@@ -7,8 +7,9 @@ from attrs import define
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.currencies import Currencies
+from newsmodel.facts.figures import patterns
 from newsmodel.facts.language import Flag
-from newsmodel.facts.numbers import Number, patterns
+from newsmodel.facts.numbers import Number
 from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Bound
@@ -66,6 +67,8 @@ class Units:
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.capital_nouns = scan.language.capital_nouns
         self.levels = scan.language.word_set("statistics", "levels")
+        self.passing = scan.language.word_set("statistics", "passing")
+        self.not_counted = scan.language.word_set("statistics", "not_counted")
         self.agents = scan.language.word_set("statistics", "agents")
         self.fraction_of = word_pattern(words("statistics", "fraction_of"))
 
@@ -203,6 +206,9 @@ class Units:
         if scan.gaps[last] in _BLANKS and self._names_source(index):
             # "20,000 people according to organisers, 9,000 according to police"
             return Unit(None, scan.ends[last], elided=True)
+        if self.counts_behind_hyphen(number, last):
+            # "a 33-seat parliament"
+            return Unit(scan.printed(index, index), scan.ends[index])
         if scan.gaps[last] == "-" and scan.flags[index] & Flag.QUANTITY:
             # What “a 5.6-magnitude quake” measures is no unit.
             return Unit(None, scan.ends[index], measure=scan.printed(index, index))
@@ -214,6 +220,17 @@ class Units:
             fate = Flag.MEASURE if number.words else Flag.MEASURE | Flag.PASSIVE
             return Unit(None, scan.ends[last], elided=bool(scan.flags[index] & fate))
         return None
+
+    def counts_behind_hyphen(self, number: Number, last: int) -> bool:
+        """Tell “a 33-seat parliament”: a plain noun that a hyphen joins to figures, before another noun."""
+        scan, index = self.scan, last + 1
+        if number.words or not self.not_counted or index + 1 >= len(scan.words) or scan.gaps[last] != "-" or scan.gaps[index] != " ":
+            return False
+        if last and scan.gaps[last - 1] != " " and scan.capital[last - 1]:
+            # "Boeing's 737-max jets"
+            return False
+        plain = not scan.flags[index] & ~(Flag.PEOPLE | Flag.ROLE | Flag.ATTITUDE) and scan.words[index].isalpha()
+        return plain and not scan.capital[index] and scan.words[index] not in self.not_counted
 
     def _names_source(self, index: int) -> bool:
         """Tell the “according to” behind a figure that leaves out what it counts."""
@@ -305,9 +322,11 @@ class Units:
         """Read what a bare number counts that its subject has reached or left: “Thefts jumped from 220 in 2019 to nearly 5,600”."""
         scan = self.scan
         start = scan.first_from(scan.sentence_at(scan.starts[first])[0])
-        if self.capital_nouns or scan.words[first - 1] not in comparisons.changes:
+        passed = scan.words[first - 1] in self.passing
+        if self.capital_nouns or not (passed or scan.words[first - 1] in comparisons.changes):
             return None
-        verb = next((index for index in range(first - 1, max(first - _VERB_WITHIN, start), -1) if self._is_change(index)), None)
+        words = range(first - 1, max(first - _VERB_WITHIN, start), -1)
+        verb = first - 1 if passed else next((index for index in words if self._is_change(index)), None)
         between = range(first - 1, verb if verb is not None else first - 1, -1)
         if verb is None or not all(self._leads_on(index, comparisons) for index in between):
             return None
