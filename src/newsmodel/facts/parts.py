@@ -7,6 +7,7 @@ from attrs import define, field
 
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.numbers import Number
+from newsmodel.facts.openings import Opening, Openings
 from newsmodel.facts.patterns import alternatives, phrase_pattern
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
@@ -15,7 +16,7 @@ from newsmodel.model import Span
 _WITHIN = 60
 _LIST_WITHIN = 45
 _SUBJECT_WITHIN = 40
-_BACK = 12
+_BACK = 24
 _WORDS_BETWEEN = 2
 _FAR = 2000
 _OWNER = 4
@@ -61,6 +62,7 @@ class Parts:
         self.of_owner = _owned((*words("numbers", "of"), *words("statistics", "of_figures")), words("words", "possessives"))
         self.of_number = _before_number(scan.language, (*words("numbers", "of"), *words("statistics", "of_figures")))
         self.of_all = _phrase(words("statistics", "of_all"))
+        self.openings = Openings(scan, units)
         self.wholes: dict[str, list[str]] = scan.language.tables.get("statistics", {}).get("wholes", {})
         self.declined = bool(words("statistics", "participle_endings"))
         self.capital_nouns = scan.language.capital_nouns
@@ -74,8 +76,10 @@ class Parts:
         text = self.scan.text
         if self.behind.match(text, self._blank(number.end)) or self.of_number.match(text, number.end):
             return True
-        opened = self._opens_with_whole(self.scan.sentence_at(number.start)[0])
-        if opened is not None and opened < number.start:
+        start = self.scan.sentence_at(number.start)[0]
+        opened = self._opens_with_whole(start)
+        named = self.openings.at(start)
+        if (opened is not None and opened < number.start) or (named is not None and named.end < number.start):
             return True
         led = text[max(number.start - _SUBJECT_WITHIN, 0) : number.start]
         return any(not led[match.end() :].strip(" ,") for match in self.part.finditer(led))
@@ -180,6 +184,9 @@ class Parts:
         if not earlier:
             return None
         tops = [other for other in earlier if other.whole is None]
+        named_whole = self.openings.at(start)
+        if named_whole is not None and named_whole.end < each.span.start:
+            return self._of_opening(named_whole, each, tops)
         if len(opening) <= _SUBJECT_WITHIN and (named := self._named(opening, tops)):
             each.measure = named[1]
             return named[0]
@@ -206,6 +213,16 @@ class Parts:
         whole = self._of_fate(name.lower(), tops)
         return (whole, name) if whole is not None else None
 
+    def _of_opening(self, opening: Opening, each: Found, tops: list[Found]) -> Found | None:
+        """Find the number of those whom a sentence opens with, and give what has happened to them to a part of them."""
+        fate = (opening.fate or "").lower()
+        fates = {*self.wholes.get(fate, ()), fate} if fate else set()
+        larger = [other for other in reversed(tops) if other.number.value >= each.number.value]
+        whole = next((other for other in larger if (other.measure or "").lower() in fates or other.unit == (opening.unit or "")), None)
+        each.measure = opening.fate or (whole.measure if whole else None)
+        each.unit = each.unit or opening.unit
+        return whole
+
     def _of_fate(self, name: str, tops: list[Found]) -> Found | None:
         """Find those to whom has happened what a word calls them by."""
         fates = (*self.wholes[name], name)
@@ -224,6 +241,13 @@ class Parts:
         follower = self.scan.first_from(found.end())
         flags = self.scan.flags[follower] if follower < len(self.scan.words) and self.scan.gaps[follower - 1] == " " else 0
         return not flags & (Flag.PAST | Flag.RELATIVE) or bool(flags & (Flag.PASSIVE | Flag.AUXILIARY))
+
+    def opened_unit(self, each: Found) -> str | None:
+        """Give what a number counts in a sentence that opens with its whole: “Of those rescued, 31 were women”."""
+        opening = self.openings.at(self.scan.sentence_at(each.span.start)[0])
+        if opening is None or opening.end >= each.span.start:
+            return None
+        return self._unit_of(each) or opening.unit
 
     def _unit_of(self, part: Found) -> str | None:
         """Read the noun that says what a part is, as in “106 of them children” and “of whom 12 were women”."""

@@ -157,6 +157,8 @@ class Statistics:
                 each.elided = True
             # "18.5 million passengers, up from 17.2 million"
             compared = each.unit is None and not each.number.words and self.comparisons.leads(each.first)
+            if each.unit is None and (unit := self.parts.opened_unit(each)):
+                each.unit, each.elided = unit, False
             if compared and beside and found[number - 1].unit in self.codes:
                 # "fell to 612 million crowns from 744 million"
                 each.unit = found[number - 1].unit
@@ -209,6 +211,9 @@ class Statistics:
             if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
                 last = after.last
             each.measure = self._measure(each, last)
+            if each.measure is not None and each.measure == each.unit:
+                # "Of those rescued, 31 were women"
+                each.measure = None
             if before is not None and each.measure is not None and each.measure == before.unit:
                 # "12 deaths and 30 injuries": what is counted beside a number is not what it measures.
                 each.measure = None
@@ -276,6 +281,7 @@ class Statistics:
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)
+        own = None if own == found.unit else own
         same = start == self.scan.sentence_at(whole.span.start)[0]
         if own or (found.measure and not same):
             return own or found.measure
