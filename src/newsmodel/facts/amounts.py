@@ -35,6 +35,7 @@ class Amounts:
         self.within = scan.language.word_set("statistics", "within")
         self.brings = scan.language.word_set("statistics", "brings")
         self.particles = scan.language.word_set("statistics", "particles")
+        self.between = scan.language.word_set("numbers", "between")
         self.endings = words("statistics", "noun_endings")
         self.adverbs = words("words", "adverb_endings")
         self.capital_nouns = scan.language.capital_nouns
@@ -90,6 +91,9 @@ class Amounts:
     def _noun_of(self, place: Place) -> int | None:
         """“a fine of $5 million”, “sales projections of $2.10 a share”."""
         scan, index = self.scan, place.first - 1
+        if index - 1 > place.low and scan.words[index] in self.between:
+            # "prices of between 476 and 489 zlotys"
+            index -= 1
         if index <= place.low or not self.generic or scan.gaps[index][:1] != " " or scan.gaps[index - 1] != " ":
             return None
         noun = index - 1

@@ -2,6 +2,7 @@
 
 from newsmodel.facts.amounts import Place
 from newsmodel.facts.language import Flag
+from newsmodel.facts.levels import SIGNS
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.verbs import Verbs
 
@@ -30,7 +31,6 @@ class Complements(Verbs):
         self.reaching = words("statistics", "reaching")
         self.goes_into = words("statistics", "goes_into")
         self.plurals = words("statistics", "plurals")
-        self.singular = scan.language.words("statistics", "singular_endings")
 
     def _completed(self, index: int, place: Place) -> int:
         """Give the word that completes a verb, or the verb itself."""
@@ -42,7 +42,8 @@ class Complements(Verbs):
             return end
         if index == place.first - 1:
             return self._made(place) if word in self.making else index
-        if word in self.making and self._ends_predicate(index + 1, place.high) and not scan.flags[index - 1] & Flag.MODIFIER:
+        fate = scan.flags[index + 1] & (Flag.MEASURE | Flag.PAST) and not scan.flags[index + 1] & (Flag.AUXILIARY | Flag.PREPOSITION)
+        if word in self.making and (fate or self._ends_predicate(index + 1, place.high)) and not scan.flags[index - 1] & Flag.MODIFIER:
             # "was found guilty of", "were left homeless"
             return index + 1
         if word in self.brought and scan.words[index + 1] in self.reaching and index + 2 <= place.high:
@@ -106,10 +107,24 @@ class Complements(Verbs):
             return None
         return self._end_of_phrase(index, place.high)
 
+    def _priced(self, place: Place) -> int | None:
+        """“was valued at $35 million”, “sold for €3,000”: the participle before the preposition of a sum."""
+        scan, index = self.scan, place.first - 2
+        if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.words[index + 1] in self.within:
+            return None
+        flags = scan.flags[index]
+        if scan.words[index + 1] in self.changes:
+            return None
+        told = self._reports(index) or scan.words[index] in self.standing or scan.words[index] in self.light or scan.gaps[index] != " "
+        return index if flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) and not told else None
+
     def _led_verb(self, place: Place) -> int | None:
         """“would receive 50,000 kwacha”, “to repay £120,000”: the verb right before a sum that no list has."""
         scan, index = self.scan, place.first - 1
-        if index <= place.low or not self._is_plain(index) or self._is_adverb(index) or scan.gaps[index].strip(" $€£¥"):
+        while index > place.low and (scan.capital[index] or scan.flags[index] & Flag.DETERMINER) and not scan.gaps[index].strip(SIGNS):
+            # "to give Mauritania 210 million euros"
+            index -= 1
+        if index <= place.low or not self._is_plain(index) or self._is_adverb(index) or scan.gaps[index].strip(SIGNS):
             return None
         led = scan.flags[index - 1] & (Flag.FUTURE | Flag.AUXILIARY) or scan.words[index - 1] in self.infinitives
         led = led and scan.words[index] not in self.standing

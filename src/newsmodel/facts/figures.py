@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Any  # number tables come from TOML
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from newsmodel.facts.words import folded
 from newsmodel.model import Bound
 
 _NUMBER = Flag.NUMBER
+_LONGEST_CODE = 3
 
 
 @frozen
@@ -38,6 +40,7 @@ class Patterns:
     """“une cinquantaine”: words for a number that say of themselves that it is not exact."""
     bounds_behind: re.Pattern[str]
     half: re.Pattern[str]
+    and_half: re.Pattern[str]
     one_in: re.Pattern[str]
     percent: re.Pattern[str]
     minus: re.Pattern[str]
@@ -67,13 +70,17 @@ class Patterns:
         articles = alternatives(tuple(table.get("articles", ()))) or "(?!)"
         joiners = alternatives(tuple(table.get("joiners", ()))) or "(?!)"
         word = alternatives((*units, *scales)) or "(?!)"
-        signs = tuple(sign for sign in currencies if not sign.isalpha() or sign.upper() in table.get("currencies", {}))
+        # A code is one in capital letters alone: "try 12" is no lira.
+        currency_signs = tuple(sign for signs in table.get("currencies", {}).values() for sign in signs)
+        codes = alternatives(tuple(filter(_is_code, currency_signs))) or "(?!)"
+        names = alternatives(tuple(filterfalse(_is_code, currency_signs))) or "(?!)"
+        signs = tuple(sign for sign in currencies if not sign.isalpha())
         passives = alternatives(language.words("words", "passive")) or "(?!)"
         fractions = [phrase.split() for phrase in (*table.get("fractions", ()), *table.get("half", ()), *rounded)]
         return cls(
             openers=frozenset(words[0] for words in fractions if not language.lexicon.get(words[0], 0) & _NUMBER),
             reach=max(map(len, fractions), default=0),
-            sign_ends=frozenset(sign[-1].lower() for sign in signs),
+            sign_ends=frozenset(sign[-1].lower() for sign in (*signs, *filter(_is_code, currency_signs))),
             # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals,
             # 1.234.567: and one of decimals that parts groups of three more than once is one of thousands
             digits=re.compile(
@@ -109,10 +116,10 @@ class Patterns:
             bound_of=bounds | behind,
             # 20 or more   5,200 or so
             bounds_behind=re.compile(rf"\s(?P<phrase>{alternatives(tuple(behind)) or '(?!)'})(?!\w)", re.IGNORECASE),
-            currency_before=re.compile(rf"(?<!\w)(?:{alternatives(signs) or '(?!)'})\s?$", re.IGNORECASE),
-            currency_after=re.compile(rf"\s?(?:{alternatives(tuple(currencies)) or '(?!)'})(?!\w)", re.IGNORECASE),
+            currency_before=re.compile(rf"(?<!\w)(?:{alternatives(signs) or '(?!)'}|(?-i:{codes}))\s?$", re.IGNORECASE),
+            currency_after=re.compile(rf"\s?(?:{names}|(?-i:{codes}))(?!\w)", re.IGNORECASE),
             # the second sign of $20-$30
-            currency_again=re.compile(rf"(?:{alternatives(signs) or '(?!)'})(?=\d)", re.IGNORECASE),
+            currency_again=re.compile(rf"(?:{alternatives(signs) or '(?!)'}|(?-i:{codes}))(?=\d)", re.IGNORECASE),
             currency_of=currencies,
             to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
             word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
@@ -123,6 +130,8 @@ class Patterns:
             rounded=_by_folded(rounded),
             # one in five   un jeune sur cinq
             one_in=re.compile(rf"\s(?:{one_in}|\w+\s(?:{one_of}))\s(?=\w)", re.IGNORECASE),
+            # five and a half
+            and_half=re.compile(rf"[\s-](?:{alternatives(tuple(table.get('and_half', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
             half=re.compile(
                 rf"(?:{alternatives(tuple(table.get('half', ()))) or '(?!)'})\s(?=(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w))",
                 re.IGNORECASE,
@@ -138,6 +147,10 @@ def patterns(language: Language) -> Patterns:
 
 def _before_multiples(language: Language) -> str:
     return alternatives(language.words("numbers", "multiples_before")) or "(?!)"
+
+
+def _is_code(sign: str) -> bool:
+    return sign.isalpha() and sign[0].isupper() and len(sign) <= _LONGEST_CODE
 
 
 def _either(language: Language, key: str) -> str:

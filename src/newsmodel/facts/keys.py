@@ -149,6 +149,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "minus",
                 "suffixes",
                 "multiples_before",
+                "and_half",
                 "spans",
                 "not_bounds",
                 "of",

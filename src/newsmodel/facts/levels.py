@@ -8,6 +8,8 @@ _VERB_WITHIN = 10
 _LONGEST_SUBJECT = 12
 _WORTH_WITHIN = 8
 _LEANING = Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE | Flag.ADVERB
+SIGNS = " $€£¥"
+"""What stands between a word and the digits of a sum."""
 _OPENS = Flag.RELATIVE | Flag.PRONOUN
 _DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 
@@ -22,6 +24,7 @@ class Levels(Amounts):
         self.changes = words("statistics", "former") | words("statistics", "reaching")
         self.totals = words("statistics", "totals")
         self.changing = words("statistics", "changing")
+        self.multiples = frozenset(scan.language.tables.get("numbers", {}).get("multiples", {}))
         self.worth = words("statistics", "worth")
         self.than = words("statistics", "than")
 
@@ -41,7 +44,9 @@ class Levels(Amounts):
 
     def _level_of(self, place: Place, *, over_object: bool) -> int | None:
         scan, before = self.scan, place.first - 1
-        if not self.generic or before <= place.low or scan.words[before] not in self.changes or scan.gaps[before] != " ":
+        if not self.generic or before <= place.low or scan.words[before] not in self.changes:
+            return None
+        if scan.gaps[before].strip(SIGNS):
             return None
         between = before - 1
         while between > place.low and self._is_between(between):
@@ -60,9 +65,18 @@ class Levels(Amounts):
         """Give the head of what is changed: of “lower the VAT on food” the VAT."""
         scan = self.scan
         end = next((index - 1 for index in range(first + 1, last + 1) if scan.flags[index] & Flag.PREPOSITION), last)
-        opens = any(scan.flags[index] & _OPENS or scan.words[index] in self.complementizers for index in range(first, last + 1))
+        opens = any(scan.flags[index] & Flag.RELATIVE or self._is_pronoun(index) or scan.words[index] in self.complementizers for index in range(first, last + 1))
         noun = not opens and not scan.flags[first] & Flag.PREPOSITION and (self._is_plain(end) or self._is_quantity(end) or scan.capital[end])
         return self._head(end, low) if noun else None
+
+    def _is_pronoun(self, index: int) -> bool:
+        return bool(self.scan.flags[index] & Flag.PRONOUN and not self.scan.flags[index] & Flag.DETERMINER)
+
+    def _multiplied(self, place: Place) -> int | None:
+        """“more than twice the price of a year ago”: what there is so many times of."""
+        scan, index = self.scan, place.last + 1
+        led = index < place.high and scan.gaps[place.last] == " " and scan.flags[index] & _DESCRIBES
+        return self._end_of_phrase(place.last, place.high) if led and scan.words[place.last] in self.multiples else None
 
     def _changed_by(self, place: Place) -> int | None:
         """“has cut its budget by £38 million”, “is ahead by 14 points”: the change itself."""
@@ -96,9 +110,11 @@ class Levels(Amounts):
     def _subject(self, low: int, last: int) -> int | None:
         """Give the head of the noun phrase that ends with a word: the noun before its first preposition."""
         scan, head = self.scan, last
+        if scan.gaps[last] != " ":
+            return None
         for index in range(last, max(last - _LONGEST_SUBJECT, low) - 1, -1):
             flags = scan.flags[index]
-            opens = flags & _OPENS or scan.words[index] in self.complementizers or scan.words[index] in self.joiners or self._is_number(index)
+            opens = flags & _OPENS or scan.words[index] in self.complementizers or scan.words[index] in self.joiners
             if opens or (index < last and scan.gaps[index] != " " and not scan.is_possessive(index)):
                 break
             if flags & Flag.PREPOSITION and index > low:
@@ -111,7 +127,7 @@ class Levels(Amounts):
     def _worth(self, place: Place) -> int | None:
         """“bribes worth $2 million”, “a deal with Mauritania, worth €210 million”, “the win is worth $12m”."""
         scan, index = self.scan, place.first - 2
-        if index < place.low or scan.words[index + 1] not in self.worth or scan.gaps[index + 1].strip() not in ("", "$", "€", "£"):
+        if index < place.low or scan.words[index + 1] not in self.worth or scan.gaps[index + 1].strip(SIGNS):
             return None
         while index > place.low and scan.flags[index] & _LEANING:
             index -= 1

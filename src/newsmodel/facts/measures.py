@@ -49,6 +49,7 @@ class Measures(Complements):
         self._ways: dict[Kind, tuple[_Way, ...]] = {
             Kind.PHYSICAL: (
                 self._dimension,
+                self._reached_alone,
                 self._verb_at,
                 self._noun_of,
                 self._noun_behind,
@@ -79,6 +80,7 @@ class Measures(Complements):
             ),
             Kind.SHARE: (
                 self._shared,
+                self._multiplied,
                 self._compared,
                 self._beyond_modifier,
                 self._changed_by,
@@ -105,6 +107,7 @@ class Measures(Complements):
                 self._spent,
                 self._reached,
                 self._led_verb,
+                self._priced,
                 self._paid,
                 self._quantity_before,
                 self._any_noun_behind,

@@ -165,7 +165,12 @@ class _Reader:
         fraction = patterns.fraction.match(text, start)
         if fraction and (not match or fraction.end() >= match.end()):
             return patterns.fractions[folded(fraction.group())], fraction.end(), True
-        return (self._checked(self._spelt(match.group()), match.end()), match.end(), True) if match else None
+        if match is None:
+            return None
+        value, end = self._spelt(match.group()), match.end()
+        if more := patterns.and_half.match(text, end):
+            value, end = self._times_scales(value + 0.5, more.end(), more.end())
+        return self._checked(value, end), end, True
 
     def _times_scales(self, value: float, end: int, start: int) -> tuple[int | float, int]:
         """Multiply by the scales that follow, and give where they end; the number begins at ``start``."""

@@ -28,11 +28,6 @@ _AGE = 120
 
 
 @lru_cache(maxsize=64)
-def _physical(language: Language) -> frozenset[str]:
-    return frozenset(word.lower() for word in language.words("statistics", "physical"))
-
-
-@lru_cache(maxsize=64)
 def _one(language: Language) -> frozenset[str]:
     """Give the words for the number one."""
     return frozenset(word for word, value in language.tables.get("numbers", {}).get("units", {}).items() if value == 1)
@@ -49,7 +44,7 @@ class Statistics:
         self._of_wholes: dict[Found, str | None] = {}
         self._told: frozenset[tuple[int, int]] = frozenset()
         self.units = Units(scan)
-        self.physical, self.one = _physical(scan.language), _one(scan.language)
+        self.one = _one(scan.language)
         self.thousands = Thousands(scan, self.units)
         self.measures = Measures(scan)
         self.capital_nouns = scan.language.capital_nouns
@@ -119,6 +114,9 @@ class Statistics:
             and not fraction
             and ((number.words and not bounded) or self._stands_alone(first, last, large=bounded or number.value > _AGE))
         )
+        if bare and not number.words and self.comparisons.leads(first):
+            # "61 cases in nine months, against 44 in all of 2023"
+            bare, unit.elided = False, True
         if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
         return Found(
@@ -243,7 +241,7 @@ class Statistics:
     def _is_thing(self, other: Found) -> bool:
         """Tell a number of people or things, whose noun the next number may leave out."""
         counted = other.unit is not None and not other.elided and other.unit not in self.codes
-        return counted and self._is_counted(other.unit) and not self.units.physical.match(other.unit or "")
+        return counted and self._is_counted(other.unit)
 
     def _finished(
         self,
@@ -297,7 +295,7 @@ class Statistics:
             return self.measures.of(found.first, found.last, Kind.BARE)
         if found.unit is not None and self.capital_nouns and self.units.points.match(found.unit):
             return self.measures.of(found.first, found.last, Kind.SHARE)
-        if found.unit is not None and found.unit.split()[0].lower() in self.physical:
+        if found.unit is not None and self.units.physical.match(found.unit):
             return self.measures.of(found.first, found.last, Kind.PHYSICAL)
         if self._is_counted(found.unit):
             happened = self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(
@@ -311,7 +309,7 @@ class Statistics:
 
     def _is_counted(self, unit: str | None) -> bool:
         """Tell people and things from per cent, money and physical units."""
-        return unit is None or (unit[0].isalpha() and not unit.isupper() and unit.split()[0].lower() not in self.physical)
+        return unit is None or (unit[0].isalpha() and not unit.isupper() and not self.units.physical.match(unit))
 
     def _reported_on(self, found: Found, sources: list[tuple[Span, Entity]], index: int) -> Entity | None:
         """Give who has spoken before in the paragraph, where the form of a verb shows that the sentence goes on with that."""

@@ -15,7 +15,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import Bound
 
 _LONGEST = 6
-_ACROSS_AND = 2
+_ACROSS_AND = 3
 _OWNER = 4
 _VERB_WITHIN = 8
 _SUBJECT_WITHIN = 14

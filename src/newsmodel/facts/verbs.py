@@ -26,6 +26,7 @@ class Verbs(Levels):
         """Prepare for a text."""
         super().__init__(scan)
         self.plural = scan.language.words("statistics", "plural_endings")
+        self.singular = scan.language.words("statistics", "singular_endings")
         self.perfect = scan.language.word_set("events", "perfect")
         self.among = scan.language.word_set("statistics", "among")
         self.standing = scan.language.word_set("statistics", "standing")
@@ -86,6 +87,9 @@ class Verbs(Levels):
     def _verb_at(self, place: Place) -> int | None:
         """“a bus carrying 40 tourists”: the verb right before its object."""
         scan, index = self.scan, place.first - 1
+        while index > place.low and scan.flags[index] & Flag.ADVERB and self.generic and not scan.flags[index] & Flag.PREPOSITION:
+            # "will harvest just 453,000 tons"
+            index -= 1
         if index <= place.low or scan.capital[index] or scan.gaps[index] != " " or not self.generic or self._reports(index):
             return None
         flags = scan.flags[index]
@@ -98,9 +102,16 @@ class Verbs(Levels):
         if self._is_plain(index) and led and scan.gaps[index - 1] == " " and not self._is_adverb(index):
             # "would create 2,500 jobs", "can infect 12 others", "to close two schools and eliminate 87 posts"
             return index
-        if self._opens_relative(index):
+        if self._opens_relative(index) or self._is_third_person(index):
             return index
         return index if active and not described else None
+
+    def _is_third_person(self, index: int) -> bool:
+        """Tell the verb of “It now infests 11 provinces” right before its object, where a plural would have no number behind it."""
+        scan, before = self.scan, index - 1
+        ends = scan.words[index].endswith(self.plural) and not scan.words[index].endswith(self.singular)
+        led = scan.flags[before] & (Flag.PRONOUN | Flag.ADVERB) and not scan.flags[before] & (Flag.DETERMINER | Flag.PREPOSITION)
+        return bool(ends and self._is_plain(index) and (led or scan.capital[before]) and scan.gaps[before] == " ")
 
     def _opens_relative(self, index: int) -> bool:
         """Tell the verb of “the party, which governs 11 regions”: no noun stands right behind the pronoun."""
