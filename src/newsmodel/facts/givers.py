@@ -3,6 +3,7 @@
 import re
 
 from newsmodel.facts.entities import Register
+from newsmodel.facts.expected import Expected
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Entity, EntityKind, Span
@@ -23,7 +24,7 @@ class Givers:
         """Prepare for a text whose names have been joined."""
         self.scan = scan
         self.register = register
-        self.verbs = scan.language.word_set("statistics", "giving")
+        self.verbs = scan.language.word_set("statistics", "giving") | scan.language.word_set("statistics", "counting")
         words = scan.language.word_set
         self.complementizers = words("quotes", "complementizers")
         self.linking = words("words", "linking") | words("words", "particles_with_article")
@@ -35,6 +36,8 @@ class Givers:
         self.reports = words("statistics", "report_openers")
         self.compounds = scan.language.words("statistics", "giving_endings")
         self.leads = words("statistics", "giving_prepositions")
+        self.expected = Expected(scan)
+        self.joining = words("statistics", "joining")
         self.direct = scan.language.word_set("statistics", "giving_sums")
 
     def of(self, span: Span, *, money: bool) -> Entity | None:
@@ -50,12 +53,44 @@ class Givers:
                 or self._compound(max(low, first - _CITED_WITHIN), min(high, last + _CITED_WITHIN))
                 or self._cited(last, high)
             )
+        if expecting := self.expected.by(first, last, low, high):
+            return self._named(*expecting)
+        clause = self._clause_start(low, first)
         return (
             self._behind(last, high)
+            or (self._before(clause, first, self.verbs) if clause > low else None)
+            or self._inserted(low, first)
             or self._before(low, first, self.verbs)
             or (self._before(low, first, self.direct) if money else None)
             or self._cited(last, high)
         )
+
+    def _clause_start(self, low: int, first: int) -> int:
+        """Give where the last clause before a number begins: “; …”, “, and …”."""
+        scan = self.scan
+        for index in range(first - 2, low, -1):
+            gap = scan.gaps[index]
+            if gap.startswith((";", ":")):
+                return index + 1
+            if gap == ", " and scan.words[index + 1] in self.joining:
+                return index + 2
+        return low
+
+    def _inserted(self, low: int, first: int) -> Entity | None:
+        """Read an insertion before the number: “, the commission said on Monday, ahead of …”."""
+        scan = self.scan
+        for comma in range(low, first - 2):
+            if not scan.gaps[comma].lstrip("%").startswith(", "):
+                continue
+            for index in range(comma + 2, min(comma + _LONGEST_BEHIND, first - 1)):
+                if scan.words[index] in self.verbs and self._gives(index):
+                    end = index
+                    while end < first - 1 and scan.gaps[end] == " " and scan.flags[end + 1] & (Flag.DATE | Flag.PREPOSITION):
+                        end += 1
+                    return self._named(comma + 1, index - 1) if scan.gaps[end].startswith(",") else None
+                if scan.flags[index] & _OUTSIDE or scan.gaps[index].strip() or scan.gaps[index - 1].strip():
+                    break
+        return None
 
     def _before(self, low: int, first: int, verbs: frozenset[str]) -> Entity | None:
         """Read a subject that opens the sentence and its verb: “The poll showed that …”."""
@@ -144,6 +179,9 @@ class Givers:
             and scan.capital[index - 1]
             and self.scan.language.capital_nouns
         ):
+            return True
+        if flags & Flag.PAST and not flags & Flag.MODIFIER and not scan.capital[index] and self.expected.agents:
+            # "according to a report presented by …"
             return True
         verb = flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.RELATIVE) or scan.words[index] in self.verbs
         return bool(flags & Flag.DATE or linked or (verb and not flags & Flag.ARTICLE) or scan.words[index][0].isdigit()) and not (
