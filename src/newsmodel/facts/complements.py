@@ -121,6 +121,8 @@ class Complements(Verbs):
     def _led_verb(self, place: Place) -> int | None:
         """“would receive 50,000 kwacha”, “to repay £120,000”: the verb right before a sum that no list has."""
         scan, index = self.scan, place.first - 1
+        if scan.language.moves_verbs:
+            return None
         while index > place.low and (scan.capital[index] or scan.flags[index] & Flag.DETERMINER) and not scan.gaps[index].strip(SIGNS):
             # "to give Mauritania 210 million euros"
             index -= 1

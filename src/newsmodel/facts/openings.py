@@ -47,6 +47,8 @@ class Openings:
             flags = scan.flags[index]
             if flags & Flag.NUMBER or scan.words[index][0].isdigit():
                 return None
+            if flags & (Flag.PREPOSITION | Flag.ARTICLE) and index > first and unit is None and fate is None:
+                return None
             if flags & (Flag.MEASURE | Flag.PAST) and not flags & (Flag.AUXILIARY | Flag.PASSIVE):
                 fate = scan.printed(index, index)
             elif unit is None and self.units.is_plural(index):

@@ -219,7 +219,7 @@ class Parts:
         fates = {*self.wholes.get(fate, ()), fate} if fate else set()
         larger = [other for other in reversed(tops) if other.number.value >= each.number.value]
         whole = next((other for other in larger if (other.measure or "").lower() in fates or other.unit == (opening.unit or "")), None)
-        each.measure = opening.fate or (whole.measure if whole else None)
+        each.measure = opening.fate or (whole.measure if whole else None) or each.measure
         each.unit = each.unit or opening.unit
         return whole
 

@@ -98,7 +98,8 @@ class Verbs(Levels):
             # "left 40 people dead"
             return None
         described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
-        led = scan.flags[index - 1] & (Flag.FUTURE | Flag.AUXILIARY) or scan.words[index - 1] in self.infinitives | self.joiners
+        leaning = Flag.FUTURE if scan.language.moves_verbs else Flag.FUTURE | Flag.AUXILIARY
+        led = scan.flags[index - 1] & leaning or scan.words[index - 1] in self.infinitives | self.joiners
         if self._is_plain(index) and led and scan.gaps[index - 1] == " " and not self._is_adverb(index):
             # "would create 2,500 jobs", "can infect 12 others", "to close two schools and eliminate 87 posts"
             return index
