@@ -198,7 +198,8 @@ class Amounts:
                 follower = index + 1
                 compound = follower <= place.high and scan.flags[follower] & Flag.QUANTITY and scan.gaps[index] == " "
                 return follower if compound and scan.words[follower] not in self.generic else index
-            verb = flags & Flag.PAST and not flags & Flag.MODIFIER and scan.gaps[index - 1] == " " and bool(self.generic)
+            apart = scan.gaps[index - 1].strip(" %)") or not self.generic or "-" in scan.words[index]
+            verb = flags & Flag.PAST and not flags & Flag.MODIFIER and not apart
             verb = verb and scan.words[index - 1] not in self.within
             if flags & (Flag.CONJUNCTION | Flag.AUXILIARY) or self._is_number(index) or verb:
                 return None

@@ -27,6 +27,9 @@ class Complements(Verbs):
         self.brought = words("statistics", "brought")
         self.supposed = words("statistics", "supposed")
         self.spending = words("statistics", "spending")
+        self.without = words("statistics", "without")
+        self.verb_particles = words("statistics", "verb_particles")
+        self.having = words("statistics", "having")
         self.agents = words("statistics", "agents")
         self.reaching = words("statistics", "reaching")
         self.goes_into = words("statistics", "goes_into")
@@ -107,6 +110,9 @@ class Complements(Verbs):
             return None
         return self._end_of_phrase(index, place.high)
 
+    def _is_between_verb(self, index: int) -> bool:
+        return self.scan.capital[index] or bool(self.scan.flags[index] & Flag.DETERMINER) or self.scan.words[index] in self.verb_particles
+
     def _priced(self, place: Place) -> int | None:
         """“was valued at $35 million”, “sold for €3,000”: the participle before the preposition of a sum."""
         scan, index = self.scan, place.first - 2
@@ -118,22 +124,30 @@ class Complements(Verbs):
         told = self._reports(index) or scan.words[index] in self.standing or scan.words[index] in self.light or scan.gaps[index] != " "
         return index if flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) and not told else None
 
+    def _listed_verb_at(self, place: Place) -> int | None:
+        """“which own 50% each”: a verb of the file right before a share, unless it says nothing of one."""
+        index = place.first - 1
+        if index <= place.low or not self.generic or self.scan.gaps[index] != " " or self.scan.words[index] not in self.having:
+            return None
+        return index
+
     def _led_verb(self, place: Place) -> int | None:
         """“would receive 50,000 kwacha”, “to repay £120,000”: the verb right before a sum that no list has."""
         scan, index = self.scan, place.first - 1
-        if scan.language.moves_verbs:
+        if scan.language.moves_verbs or not self.generic:
             return None
-        while index > place.low and (scan.capital[index] or scan.flags[index] & Flag.DETERMINER) and not scan.gaps[index].strip(SIGNS):
-            # "to give Mauritania 210 million euros"
+        while index > place.low and self._is_between_verb(index) and not scan.gaps[index].strip(SIGNS):
+            # "to give Mauritania 210 million euros", "would bring in another $400,000"
             index -= 1
-        if index <= place.low or not self._is_plain(index) or self._is_adverb(index) or scan.gaps[index].strip(SIGNS):
+        past = scan.flags[index] & Flag.PAST and not scan.flags[index] & (Flag.AUXILIARY | Flag.MODIFIER)
+        if index <= place.low or not (self._is_plain(index) or past) or self._is_adverb(index) or scan.gaps[index].strip(SIGNS):
             return None
         led = scan.flags[index - 1] & (Flag.FUTURE | Flag.AUXILIARY) or scan.words[index - 1] in self.infinitives
         led = led and scan.words[index] not in self.standing
         return index if led and scan.gaps[index - 1] == " " else None
 
     def _beyond_modifier(self, place: Place) -> int | None:
-        """“20 economists polled by Bloomberg had expected”, “1 in 20 people who tried it did not survive”: the verb of the subject itself."""
+        """“20 economists polled by an agency had expected”, “1 in 20 who tried it did not survive”: the verb of the subject itself."""
         scan, index = self.scan, place.last + 1
         if not self.generic or index >= place.high or scan.gaps[place.last].strip(" ,"):
             return None
@@ -146,14 +160,27 @@ class Complements(Verbs):
                 return None
             leaning = scan.flags[each] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE) and not scan.flags[each - 1] & Flag.RELATIVE
             if leaning and scan.words[each - 1] not in self.infinitives:
-                return self._passive(Place(place.first, each - 1, place.low, place.high, over_comma=False))
+                return self._behind_auxiliary(each, place.high)
         return None
+
+    def _behind_auxiliary(self, index: int, high: int) -> int | None:
+        scan = self.scan
+        while index < high and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE | Flag.ADVERB):
+            index += 1
+        verb = scan.flags[index] & (Flag.PAST | Flag.MEASURE) or self._is_plain(index)
+        return index if verb and not scan.capital[index] else None
 
     def _is_many(self, index: int, place: Place) -> bool:
         """Tell the plural that a verb in the present can follow, or a number that leaves out what it counts."""
         word = self.scan.words[index]
         plural = word in self.plurals or (word.endswith(self.plural) and not word.endswith(self.singular))
         return (plural and not self.scan.is_possessive(index)) or (index == place.last and self._is_number(index))
+
+    def _opens_object(self, index: int, place: Place) -> bool:
+        """Tell what can follow a verb: a place or an object, which is a bare plural behind a number that leaves out what it counts."""
+        flags = self.scan.flags[index]
+        bare = index == place.last + 2 and self._is_number(place.last) and self.scan.words[index].endswith(self.plural)
+        return bool(flags & _OBJECT_OPENS) or bare or self.scan.words[index] in self.without
 
     def _present(self, place: Place) -> int | None:
         """“80% of the largest quakes happen along it”: a word behind a plural that takes an object or a place, where no verb is."""
@@ -165,7 +192,12 @@ class Complements(Verbs):
                 return None
             if scan.is_finite(index):
                 return None
-            verb = self._is_many(index - 1, place) and self._is_plain(index) and not scan.words[index].endswith(self.plural) and not self._is_adverb(index)
-            if verb and (index == place.high or scan.gaps[index] != " " or scan.flags[index + 1] & _OBJECT_OPENS):
+            verb = (
+                self._is_many(index - 1, place)
+                and self._is_plain(index)
+                and not scan.words[index].endswith(self.plural)
+                and not self._is_adverb(index)
+            )
+            if verb and (index == place.high or scan.gaps[index] != " " or self._opens_object(index + 1, place)):
                 return index
         return None

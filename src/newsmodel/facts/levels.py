@@ -8,9 +8,10 @@ _VERB_WITHIN = 10
 _LONGEST_SUBJECT = 12
 _WORTH_WITHIN = 8
 _LEANING = Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE | Flag.ADVERB
-SIGNS = " $€£¥"
-"""What stands between a word and the digits of a sum."""
+SIGNS = " $€£¥-−"
+"""What stands between a word and the digits of a sum or of a number below zero."""
 _OPENS = Flag.RELATIVE | Flag.PRONOUN
+_SAYS_LITTLE = Flag.ADVERB | Flag.ATTITUDE | Flag.FUNCTION | Flag.DIRECTION
 _DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 
 
@@ -65,8 +66,14 @@ class Levels(Amounts):
         """Give the head of what is changed: of “lower the VAT on food” the VAT."""
         scan = self.scan
         end = next((index - 1 for index in range(first + 1, last + 1) if scan.flags[index] & Flag.PREPOSITION), last)
-        opens = any(scan.flags[index] & Flag.RELATIVE or self._is_pronoun(index) or scan.words[index] in self.complementizers for index in range(first, last + 1))
-        noun = not opens and not scan.flags[first] & Flag.PREPOSITION and (self._is_plain(end) or self._is_quantity(end) or scan.capital[end])
+        opens = any(
+            scan.flags[index] & Flag.RELATIVE or self._is_pronoun(index) or scan.words[index] in self.complementizers
+            for index in range(first, last + 1)
+        )
+        opens = opens or any(self._goes(index) for index in range(first, last))
+        noun = (
+            not opens and not scan.flags[first] & Flag.PREPOSITION and (self._is_plain(end) or self._is_quantity(end) or scan.capital[end])
+        )
         return self._head(end, low) if noun else None
 
     def _is_pronoun(self, index: int) -> bool:
@@ -83,7 +90,7 @@ class Levels(Amounts):
         scan, index = self.scan, place.first - 2
         if not self.generic or index <= place.low or scan.words[index + 1] not in self.changing or scan.gaps[index] != " ":
             return None
-        if self._is_plain(index) and scan.flags[index - 1] & (Flag.PASSIVE | Flag.AUXILIARY):
+        if not scan.flags[index] & ~_SAYS_LITTLE and not scan.capital[index] and scan.flags[index - 1] & (Flag.PASSIVE | Flag.AUXILIARY):
             return index
         words = range(index, max(index - _VERB_WITHIN, place.low), -1)
         verb = next((each for each in words if self._changes(each) and scan.flags[each] & Flag.MEASURE), None)
@@ -93,7 +100,9 @@ class Levels(Amounts):
         """Tell what may stand between a verb of change and the level: dates, other figures and what leads them."""
         scan = self.scan
         small = Flag.PREPOSITION | Flag.DATE | Flag.NUMBER | Flag.ADVERB | Flag.ARTICLE
-        return bool(scan.flags[index] & small and not scan.flags[index] & Flag.MEASURE) or scan.words[index][0].isdigit()
+        if scan.words[index] in self.particles or scan.words[index][0].isdigit():
+            return True
+        return bool(scan.flags[index] & small and not scan.flags[index] & Flag.MEASURE)
 
     def _changes(self, verb: int) -> bool:
         scan, before = self.scan, verb - 1

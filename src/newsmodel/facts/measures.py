@@ -81,9 +81,10 @@ class Measures(Complements):
             Kind.SHARE: (
                 self._shared,
                 self._multiplied,
+                self._listed_verb_at,
+                self._changed_by,
                 self._compared,
                 self._beyond_modifier,
-                self._changed_by,
                 self._reached,
                 self._noun_of,
                 self._noun_behind,

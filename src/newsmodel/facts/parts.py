@@ -196,7 +196,7 @@ class Parts:
             return self._of_fate(name, tops)
         led = self.anaphoric.match(opening)
         near = led is not None and len(opening[led.end() :].split()) <= _WORDS_BETWEEN
-        if first and len(opening) <= _SUBJECT_WITHIN and (near or self._points_back(each) or back):
+        if first and len(opening) <= _SUBJECT_WITHIN and (near or self.points_back(each) or back):
             return tops[-1] if tops else None
         if not first and found[index - 1].whole in tops and "," in text[start : each.span.start]:
             joined = text[found[index - 1].span.end : each.span.start].strip(" ,")
@@ -228,7 +228,8 @@ class Parts:
         fates = (*self.wholes[name], name)
         return next((other for other in reversed(tops) if {(other.measure or "").lower(), (other.unit or "").lower()} & set(fates)), None)
 
-    def _points_back(self, each: Found) -> bool:
+    def points_back(self, each: Found) -> bool:
+        """Tell “42 of them” behind a number of a sentence before."""
         text = self.scan.text
         return self._is_behind(each) and any(self.anaphoric.match(text, self._blank(at)) for at in (each.span.end, each.number.end))
 
@@ -298,7 +299,8 @@ def _before_number(language: Language, phrases: tuple[str, ...]) -> re.Pattern[s
     table = language.tables.get("numbers", {})
     words = alternatives((*table.get("units", {}), *table.get("scales", {}))) or "(?!)"
     bounds = alternatives(tuple(phrase for each in table.get("bounds", {}).values() for phrase in each)) or "(?!)"
-    between = rf"(?:(?:{bounds})\s|{_owner(language.words('words', 'possessives'))}\s)?"
+    others = alternatives(language.words("statistics", "elided")) or "(?!)"
+    between = rf"(?:(?:{bounds}|{others})\s|{_owner(language.words('words', 'possessives'))}\s)?"
     return re.compile(
         rf"\s(?:{alternatives(phrases)})\s{between}(?:\d|(?:{words})(?!\w))" if phrases else "(?!)",
         re.IGNORECASE,

@@ -8,6 +8,7 @@ from attrs import evolve
 from newsmodel.facts import numbers
 from newsmodel.facts.circumstances import Circumstances
 from newsmodel.facts.comparisons import Comparisons
+from newsmodel.facts.elided import Elided
 from newsmodel.facts.exclusions import Exclusions
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag, Language
@@ -20,7 +21,6 @@ from newsmodel.facts.thousands import Thousands
 from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
-_LOOK_BACK = 4
 _COMPARED_WITHIN = 120
 _REPORTED_WITHIN = 12
 _AGE = 120
@@ -51,12 +51,10 @@ class Statistics:
         self.exclusions = Exclusions(scan, self.units, mentions)
         self.parts = Parts(scan, self.units)
         self.comparisons = Comparisons(scan)
+        self.elided = Elided(scan, self.units, self.parts, self.comparisons)
         self.reported = scan.language.word_set("statistics", "reported")
         self.equivalents = scan.language.word_set("statistics", "equivalents")
         self.multiples = frozenset(scan.language.tables.get("numbers", {}).get("multiples", {}))
-        self.totals = scan.language.word_set("statistics", "totals")
-        self.scales = frozenset(scan.language.tables.get("numbers", {}).get("scales", {}))
-        self.levels = scan.language.word_set("statistics", "brings")
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
@@ -72,13 +70,13 @@ class Statistics:
             within = bool(found) and number.start < found[-1].span.end
             if not within and (statistic := self._statistic(number)):
                 found.append(statistic)
-        self._fill_elided(found)
+        self.elided.fill(found)
         self._measure_all(found)
         # Of a number that leaves out what it counts, something must tell what.
         found = [each for each in found if each.unit is not None or each.measure is not None or not each.elided]
         self.parts.join(found)
         # "four years, two of them suspended": what is part of no number counts nothing.
-        found = [each for each in found if not each.bare or each.whole is not None or each.parts]
+        found = [each for each in found if not each.bare or each.whole is not None or each.parts or each.unit is not None]
         circumstances = Circumstances(self.scan, self.mentions, self.dates, places)
         return tuple(self._finished(each, sources, circumstances, givers) for each in found if each.whole is None)
 
@@ -103,7 +101,7 @@ class Statistics:
             unit = self.units.of(evolve(number, end=unit.end), scan.last_before(unit.end)) if unit.name is None else unit
         if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
             unit.elided = True
-        self.thousands.widen(number, unit, things=self._is_counted(unit.name))
+        self.thousands.widen(number, unit, things=self.units.is_counted(unit.name))
         fraction = number.words and (number.value != int(number.value) or scan.words[last] in self.multiples)
         if fraction and scan.text[number.end : number.end + 1] == "-":
             return None
@@ -145,55 +143,6 @@ class Statistics:
         # "When I turned 18": a small number alone counts nothing, unless the verb is one of those that happen to many.
         return not self.scan.language.lexicon.get(measure.lower(), 0) & (Flag.MEASURE | Flag.QUANTITY)
 
-    def _fill_elided(self, found: list[Found]) -> None:
-        """“117 others”, “1,204 wounded”: what the number before was counted in, or the noun that the sentence began with."""
-        for number, each in enumerate(found):
-            # "killed 3,700 people and injured 5,000"
-            bare = each.unit is None and not each.elided and not each.number.words and each.measure is None and each.first > 0
-            beside = number > 0 and found[number - 1].span.start >= self.scan.sentence_at(each.span.start)[0]
-            if bare and beside and self.scan.flags[each.first - 1] & Flag.MEASURE:
-                each.elided = True
-            # "18.5 million passengers, up from 17.2 million"
-            compared = each.unit is None and not each.number.words and self.comparisons.leads(each.first)
-            if each.unit is None and (unit := self.parts.opened_unit(each)):
-                each.unit, each.elided = unit, False
-            if compared and beside and found[number - 1].unit in self.codes:
-                # "fell to 612 million crowns from 744 million"
-                each.unit = found[number - 1].unit
-            elif each.elided or (compared and beside):
-                start = self.scan.sentence_at(each.span.start)[0]
-                before = [other for other in found[max(number - _LOOK_BACK, 0) : number] if self._is_thing(other)]
-                before = [other for other in before if other.span.start >= start] or before
-                # "rescued 119 people from two boats, but 22 others …"
-                before = [other for other in before if not self.scan.flags[other.first - 1] & Flag.PREPOSITION] or before
-                if before and not self.parts.goes_on(found[number - 1], each):
-                    # "12 people died, including three children; 40 others were hurt": others than all of the 12.
-                    before = [other for other in before if not self.parts.is_part(other.number)] or before
-                each.unit = before[-1].unit if before else None
-            if each.unit is None and not each.number.words and each.number.value == int(each.number.value):
-                each.unit = self.units.of_subject(each.first, self.comparisons) or self._named_before(found, number)
-
-    def _named_before(self, found: list[Found], number: int) -> str | None:
-        """“It was built for 60 children. On Sunday night, 143 slept there”: what the number before counts, in this or the last sentence."""
-        scan, each = self.scan, found[number]
-        led = scan.words[each.first - 1] in self.levels and scan.words[each.first - 2] not in self.totals
-        # "are under 20"
-        aged = scan.flags[each.first - 1] & Flag.PASSIVE
-        if self.capital_nouns or each.bare or number == 0 or each.measure is not None or led or aged:
-            return None
-        start = scan.sentence_at(each.span.start)[0]
-        last = scan.sentence_at(max(start - 1, 0))[0] if start and scan.text[start - 1] != "\n" else start
-        scaled = scan.words[each.last] in self.scales
-        for other in reversed(found[max(number - _LOOK_BACK, 0) : number]):
-            if other.span.start < last:
-                break
-            if scaled and other.unit in self.codes:
-                # "will save 400 million crowns a year and cost 250 million"
-                return other.unit
-            if self._is_thing(other) and not self.parts.is_part(other.number):
-                return other.unit
-        return None
-
     def _measure_all(self, found: list[Found]) -> None:
         """Read the measures; a sum in two currencies has one, and numbers that stand in a list share what none has of its own."""
         for index, each in enumerate(found):
@@ -221,7 +170,9 @@ class Statistics:
     def _is_compared(self, before: Found, each: Found) -> bool:
         """Tell what the number before it is only compared with: “€0.42 a share, up from €0.40”."""
         near = before.measure is not None and each.span.start - before.span.end < _COMPARED_WITHIN
-        same = before.unit == each.unit or each.unit is None or self._is_counted(before.unit) == self._is_counted(each.unit) is True
+        same = (
+            before.unit == each.unit or each.unit is None or self.units.is_counted(before.unit) is self.units.is_counted(each.unit) is True
+        )
         if not (near and same and self.comparisons.leads(each.first)) or before.span.start < self.scan.sentence_at(each.span.start)[0]:
             return False
         for index in range(each.first - 1, before.last, -1):
@@ -237,11 +188,6 @@ class Statistics:
 
     def _is_money(self, *those: Found) -> bool:
         return all(each.number.currency is not None or each.unit in self.codes for each in those)
-
-    def _is_thing(self, other: Found) -> bool:
-        """Tell a number of people or things, whose noun the next number may leave out."""
-        counted = other.unit is not None and not other.elided and other.unit not in self.codes
-        return counted and self._is_counted(other.unit)
 
     def _finished(
         self,
@@ -271,7 +217,7 @@ class Statistics:
         """Give the measure of a number: that of a whole may stand behind its parts, and that of a part is that of its whole or its own."""
         start, end = self.scan.sentence_at(found.span.start)
         beside = [part for part in found.parts if start <= part.span.start < end]
-        if beside and self._is_counted(found.unit):
+        if beside and self.units.is_counted(found.unit):
             last = max(found.last, *(part.last for part in beside))
             # "had to close four of its ten beds"
             first = min(found.first, *(part.first for part in beside))
@@ -297,7 +243,7 @@ class Statistics:
             return self.measures.of(found.first, found.last, Kind.SHARE)
         if found.unit is not None and self.units.physical.match(found.unit):
             return self.measures.of(found.first, found.last, Kind.PHYSICAL)
-        if self._is_counted(found.unit):
+        if self.units.is_counted(found.unit):
             happened = self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(
                 found.first, last, Kind.COUNT, over_comma=True
             )
@@ -306,10 +252,6 @@ class Statistics:
         measure = self.measures.of(found.first, found.last, Kind.SHARE)
         # "1 in 4 adults are obese": whom a share is of is not what it measures.
         return None if found.unit is None and measure is not None and self.units.follows(found.last, measure) else measure
-
-    def _is_counted(self, unit: str | None) -> bool:
-        """Tell people and things from per cent, money and physical units."""
-        return unit is None or (unit[0].isalpha() and not unit.isupper() and not self.units.physical.match(unit))
 
     def _reported_on(self, found: Found, sources: list[tuple[Span, Entity]], index: int) -> Entity | None:
         """Give who has spoken before in the paragraph, where the form of a verb shows that the sentence goes on with that."""

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from attrs import define
 
-from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.currencies import Currencies
 from newsmodel.facts.figures import patterns
 from newsmodel.facts.language import Flag
@@ -17,11 +16,11 @@ from newsmodel.model import Bound
 _LONGEST = 6
 _ACROSS_AND = 3
 _OWNER = 4
-_VERB_WITHIN = 8
-_SUBJECT_WITHIN = 14
 _SHORTEST_NOUN = 3
 _BLANKS = (" ", "\u00a0", "\u202f")
 _JOINING = (*_BLANKS, "-")
+_MARKS = " “”\"‘’'"
+_LONGEST_MARK = 2
 _NO_NOUN = Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE
 _ENDS_PHRASE = _NO_NOUN | Flag.CONJUNCTION | Flag.PRONOUN
 _NO_DESCRIPTION = (
@@ -67,7 +66,6 @@ class Units:
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.capital_nouns = scan.language.capital_nouns
         self.levels = scan.language.word_set("statistics", "levels")
-        self.passing = scan.language.word_set("statistics", "passing")
         self.not_counted = scan.language.word_set("statistics", "not_counted")
         self.agents = scan.language.word_set("statistics", "agents")
         self.fraction_of = word_pattern(words("statistics", "fraction_of"))
@@ -167,7 +165,7 @@ class Units:
             word = scan.words[index]
             if run and self._owns(index - 1):
                 run, plural = [], None
-            elif scan.gaps[index - 1] not in _JOINING:
+            elif scan.gaps[index - 1] not in _JOINING and not (not run and self._is_marked(scan.gaps[index - 1])):
                 break
             if word in self.elided and not run:
                 continue
@@ -181,6 +179,10 @@ class Units:
                 if not self._goes_on(index):
                     break
         return self._named(number, last, run, plural)
+
+    def _is_marked(self, gap: str) -> bool:
+        """Tell the mark of “300 ‘artificial glaciers’”."""
+        return " " in gap and not gap.strip(_MARKS) and len(gap) <= _LONGEST_MARK
 
     def _named(self, number: Number, last: int, run: list[int], plural: int | None) -> Unit:
         """Give the unit that a run of words after a number holds, up to its plural."""
@@ -279,6 +281,9 @@ class Units:
             return True
         if after >= len(scan.words) or scan.gaps[index] != " " or scan.flags[after] & Flag.MEASURE:
             return False
+        if self.not_counted and self._is_plural(after) and not scan.flags[after] & (Flag.VERB | Flag.PAST):
+            # "emissions devices"
+            return True
         return scan.words[after] in self.plurals or (scan.words[index] in self.compounding and self._is_plural(after))
 
     def _owns(self, index: int) -> bool:
@@ -318,39 +323,17 @@ class Units:
                 break
         return Unit(None, scan.ends[last])
 
-    def of_subject(self, first: int, comparisons: Comparisons) -> str | None:
-        """Read what a bare number counts that its subject has reached or left: “Thefts jumped from 220 in 2019 to nearly 5,600”."""
-        scan = self.scan
-        start = scan.first_from(scan.sentence_at(scan.starts[first])[0])
-        passed = scan.words[first - 1] in self.passing
-        if self.capital_nouns or not (passed or scan.words[first - 1] in comparisons.changes):
-            return None
-        words = range(first - 1, max(first - _VERB_WITHIN, start), -1)
-        verb = first - 1 if passed else next((index for index in words if self._is_change(index)), None)
-        between = range(first - 1, verb if verb is not None else first - 1, -1)
-        if verb is None or not all(self._leads_on(index, comparisons) for index in between):
-            return None
-        return next(
-            (
-                scan.printed(index, index)
-                for index in range(max(start, verb - _SUBJECT_WITHIN), verb)
-                if self._is_plural(index) or self._opens_plural(index, start)
-            ),
-            None,
-        )
-
-    def _is_change(self, index: int) -> bool:
-        return bool(self.scan.flags[index] & (Flag.MEASURE | Flag.PAST)) and not self.scan.capital[index]
-
-    def _leads_on(self, index: int, comparisons: Comparisons) -> bool:
-        flags = self.scan.flags[index] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB | Flag.NUMBER)
-        return bool(flags) or self.scan.words[index][0].isdigit() or self.scan.words[index] in comparisons.particles
-
-    def _opens_plural(self, index: int, start: int) -> bool:
-        """Tell the plural that a sentence begins with, which has a capital letter."""
+    def opens_plural(self, index: int, start: int) -> bool:
+        """Tell a plural, which has a capital letter where the sentence begins with it."""
+        if self._is_plural(index):
+            return True
         word = self.scan.words[index]
         ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
         return index == start and ends and not self.scan.flags[index] & _NO_NOUN
+
+    def is_counted(self, unit: str | None) -> bool:
+        """Tell people and things from per cent, money and physical units."""
+        return unit is None or (unit[0].isalpha() and not unit.isupper() and not self.physical.match(unit))
 
     def follows(self, last: int, noun: str) -> bool:
         """Tell whether a plural stands right behind a number."""

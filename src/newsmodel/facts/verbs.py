@@ -141,7 +141,8 @@ class Verbs(Levels):
         passive = False
         for each in range(index + 1, min(index + _OWN_WITHIN, place.high) + 1):
             flags = scan.flags[each]
-            if flags & Flag.PASSIVE:
+            if flags & Flag.PASSIVE or (scan.words[each] in self.perfect and self.generic):
+                # "who were killed", "who had left"
                 passive = True
             elif passive and flags & (Flag.MEASURE | Flag.PAST):
                 return each
