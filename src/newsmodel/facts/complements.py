@@ -11,6 +11,7 @@ _PHRASE_WITHIN = 3
 _CLAUSE_WITHIN = 10
 _LONGEST_SUBJECT = 9
 _DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
+_PLACE = Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.QUANTITY | Flag.ATTITUDE
 _PREDICATE_ENDS = Flag.PREPOSITION | Flag.CONJUNCTION | Flag.DATE | Flag.PRONOUN | Flag.ADVERB
 _OBJECT_OPENS = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN
 
@@ -27,7 +28,7 @@ class Complements(Verbs):
         self.brought = words("statistics", "brought")
         self.supposed = words("statistics", "supposed")
         self.spending = words("statistics", "spending")
-        self.without = words("statistics", "without")
+        self.behind_verbs = words("statistics", "behind_verbs")
         self.verb_particles = words("statistics", "verb_particles")
         self.having = words("statistics", "having")
         self.agents = words("statistics", "agents")
@@ -51,7 +52,7 @@ class Complements(Verbs):
             return index + 1
         if word in self.brought and scan.words[index + 1] in self.reaching and index + 2 <= place.high:
             # "were taken to hospital"
-            bare = self._is_plain(index + 2) and scan.gaps[index + 1] == " "
+            bare = not scan.flags[index + 2] & ~_PLACE and not scan.capital[index + 2] and scan.gaps[index + 1] == " "
             return index + 2 if bare and not scan.words[index + 2].endswith(self.plural) else index
         if word in self.empty:
             end = self._end_of_phrase(index, place.high)
@@ -165,10 +166,14 @@ class Complements(Verbs):
 
     def _behind_auxiliary(self, index: int, high: int) -> int | None:
         scan = self.scan
-        while index < high and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE | Flag.ADVERB):
+        while index < high and self._leans(scan.flags[index]):
             index += 1
         verb = scan.flags[index] & (Flag.PAST | Flag.MEASURE) or self._is_plain(index)
         return index if verb and not scan.capital[index] else None
+
+    @staticmethod
+    def _leans(flags: int) -> bool:
+        return bool(flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.ADVERB)) or bool(flags & Flag.FUTURE and not flags & Flag.PAST)
 
     def _is_many(self, index: int, place: Place) -> bool:
         """Tell the plural that a verb in the present can follow, or a number that leaves out what it counts."""
@@ -180,7 +185,7 @@ class Complements(Verbs):
         """Tell what can follow a verb: a place or an object, which is a bare plural behind a number that leaves out what it counts."""
         flags = self.scan.flags[index]
         bare = index == place.last + 2 and self._is_number(place.last) and self.scan.words[index].endswith(self.plural)
-        return bool(flags & _OBJECT_OPENS) or bare or self.scan.words[index] in self.without
+        return bool(flags & _OBJECT_OPENS) or bare or self.scan.words[index] in self.behind_verbs
 
     def _present(self, place: Place) -> int | None:
         """“80% of the largest quakes happen along it”: a word behind a plural that takes an object or a place, where no verb is."""

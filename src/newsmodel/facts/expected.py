@@ -30,6 +30,7 @@ class Expected:
         self.nouns = words("statistics", "expectations")
         self.agents = words("statistics", "agents")
         self.brings = words("statistics", "brings")
+        self.complementizers = words("quotes", "complementizers")
         self.giving = words("statistics", "giving")
 
     def by(self, first: int, last: int, low: int, high: int) -> tuple[int, int] | None:
@@ -51,7 +52,7 @@ class Expected:
         scan, index = self.scan, last + 1
         if index >= high or scan.gaps[last].strip(" %)"):
             return None
-        index += bool(scan.flags[index] & Flag.RELATIVE)
+        index += bool(scan.flags[index] & Flag.RELATIVE) or scan.words[index] in self.complementizers
         phrase = self._phrase(index, high)
         if phrase is None or phrase[1] >= high:
             return None

@@ -170,7 +170,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "worth",
                 "having",
                 "verb_particles",
-                "without",
+                "behind_verbs",
                 "counting",
                 "expecting",
                 "expectations",

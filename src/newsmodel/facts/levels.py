@@ -7,6 +7,7 @@ from newsmodel.facts.scan import Scan
 _VERB_WITHIN = 10
 _LONGEST_SUBJECT = 12
 _WORTH_WITHIN = 8
+_GENERAL_WITHIN = 4
 _LEANING = Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE | Flag.ADVERB
 SIGNS = " $€£¥-−"
 """What stands between a word and the digits of a sum or of a number below zero."""
@@ -156,6 +157,17 @@ class Levels(Amounts):
             return None
         ends = index == place.high or scan.words[index + 1] in self.than or scan.gaps[index] != " "
         return index if ends else None
+
+    def _named_generally(self, place: Place) -> int | None:
+        """“a target range of 2% to 3%”, “put its value at €3 million”: a noun that says little, where nothing says more."""
+        scan = self.scan
+        if not self.generic:
+            return None
+        nearby = range(place.first - 2, max(place.first - _GENERAL_WITHIN, place.low) - 1, -1)
+        index = next((each for each in nearby if scan.words[each] in self.generic and not scan.flags[each] & Flag.FUNCTION), None)
+        while index is not None and index > place.low and scan.words[index - 1] in self.generic and scan.gaps[index - 1] == " ":
+            index -= 1
+        return index
 
     def _is_done(self, place: Place) -> int | None:
         """“with 98% of ballots counted”: the participle behind what there is a share of."""

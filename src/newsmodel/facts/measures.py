@@ -33,6 +33,9 @@ class Kind(Enum):
     BARE = auto()
     """A number without a unit: rather a count than a level."""
 
+    JOINED = auto()
+    """A count that a hyphen joins to its noun, which describes another one."""
+
     MONEY = auto()
     """A noun tells what is so much money."""
 
@@ -69,6 +72,7 @@ class Measures(Complements):
                 self._group_of,
                 self._verb_at,
                 self._accompanied,
+                self._changed_by,
                 self._led_in,
                 self._passive,
                 self._verb_behind,
@@ -85,6 +89,7 @@ class Measures(Complements):
                 self._changed_by,
                 self._compared,
                 self._beyond_modifier,
+                self._is_done,
                 self._reached,
                 self._noun_of,
                 self._noun_behind,
@@ -93,11 +98,11 @@ class Measures(Complements):
                 self._verb_behind,
                 self._passive,
                 self._verb_before,
-                self._is_done,
                 self._main_verb,
                 self._present,
                 self._any_noun_behind,
                 self._head_behind,
+                self._named_generally,
             ),
             Kind.MONEY: (
                 self._changed_by,
@@ -115,8 +120,10 @@ class Measures(Complements):
                 self._noun_before,
                 self._verb_behind,
                 self._verb_before,
+                self._named_generally,
             ),
         }
+        self._ways[Kind.JOINED] = (self._noun_behind,)
         self._ways[Kind.BARE] = tuple(self._reached_alone if way == self._reached else way for way in self._ways[Kind.SHARE])
         if self.beside is not None:
             self._ways = self._where_forms_tell(self.beside)
@@ -130,6 +137,7 @@ class Measures(Complements):
             Kind.COUNT: (self._shared, self._relative_behind, *verbs, *self._ways[Kind.COUNT], beside.plural_verb),
             Kind.SHARE: (self._shared, *changes, *self._ways[Kind.SHARE], beside.plural_verb),
             Kind.BARE: (self._shared, *changes, *self._ways[Kind.BARE], beside.plural_verb),
+            Kind.JOINED: self._ways[Kind.JOINED],
             Kind.PHYSICAL: (beside.noun_of, beside.verb_before, *self._ways[Kind.PHYSICAL]),
             Kind.MONEY: (beside.noun_of, self._noun_behind, beside.reached, *self._ways[Kind.MONEY], beside.verb_before),
         }
@@ -145,6 +153,7 @@ class Measures(Complements):
             Kind.COUNT: (clauses.noun_before, self._relative_behind, clauses.verb, self._happened_before),
             Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),
             Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.verb),
+            Kind.JOINED: self._ways[Kind.JOINED],
             Kind.PHYSICAL: (*amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
             Kind.MONEY: (*amounts, *self._ways[Kind.MONEY], clauses.verb),
         }

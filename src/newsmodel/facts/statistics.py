@@ -101,6 +101,10 @@ class Statistics:
             unit = self.units.of(evolve(number, end=unit.end), scan.last_before(unit.end)) if unit.name is None else unit
         if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
             unit.elided = True
+        aged = bounded and unit.name is None and not unit.elided and number.value <= _AGE and not number.words
+        if aged and first and scan.flags[scan.first_from(number.start) - 1] & Flag.PASSIVE:
+            # "Four in five of them are under 20"
+            return None
         self.thousands.widen(number, unit, things=self.units.is_counted(unit.name))
         fraction = number.words and (number.value != int(number.value) or scan.words[last] in self.multiples)
         if fraction and scan.text[number.end : number.end + 1] == "-":
@@ -243,6 +247,9 @@ class Statistics:
             return self.measures.of(found.first, found.last, Kind.SHARE)
         if found.unit is not None and self.units.physical.match(found.unit):
             return self.measures.of(found.first, found.last, Kind.PHYSICAL)
+        if found.unit is not None and self.scan.text[found.number.end : found.number.end + 1] == "-":
+            # "a 33-seat parliament"
+            return self.measures.of(found.first, found.last, Kind.JOINED)
         if self.units.is_counted(found.unit):
             happened = self.measures.of(found.first, found.last, Kind.COUNT) or self.measures.of(
                 found.first, last, Kind.COUNT, over_comma=True
