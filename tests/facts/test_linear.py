@@ -206,6 +206,7 @@ AT_ONE_PLACE = {
     "pages.source._HTML",
     *("pages.body._ITEM", "pages.header._LABELLED"),
     *(f"pages.html.depth.{name}" for name in ("_REST", "_FEW_ATTRIBUTES", "_DRAWING")),
+    "pages.html.tags._NEXT_TAG",
     *(name for name in PATTERNS if name.endswith(("._by", "._copyright"))),
 }
 """Patterns that are never searched for, only matched where something else has told them to be."""

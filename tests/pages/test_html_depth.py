@@ -5,7 +5,7 @@ import random
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from newsmodel.pages.html import depth
+from newsmodel.pages.html import depth, tags
 
 NAMES = (  # noqa: SIM905 - one name a line would be pages long
     "div p b i a span table tr td th tbody caption li ul dd dt dl form select option optgroup button svg math g title desc foreignObject "
@@ -16,6 +16,25 @@ PIECES = (  # noqa: SIM905 - likewise
     "x <!-- --> --!> <!x <![CDATA[ ]]> </3 > ' \" = <div/a=' <div/a=\" /> <g/> <script><!--<script> </script> "
     "<svg><title>x</title><path/></svg>"
 ).split()
+
+# What is a quote or the end of a tag in one place, and none in another.
+TRICKS = (
+    *"\"'><=/ ",
+    "<p ",
+    "</p ",
+    '=">',
+    "'>",
+    '">',
+    '= "',
+    " ='",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<svg>",
+    "x='\">'",
+    'x="a<b>"',
+)
 
 
 def made(random_):
@@ -81,3 +100,30 @@ def test_what_is_harmless_at_sight_holds_no_more_than_it_may():
         page = f"<html><body>{opening}<p {many}>".encode()
         found = depth.excess(page)
         assert not depth.is_harmless(page) or found is None, opening
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_tag_that_is_called_short_is_long(seed, monkeypatch):
+    """Whatever quotes and ends of tags stand about, a page is not said to have short tags alone where the parser finds a long one."""
+    random_ = random.Random(seed)  # noqa: S311 -- nothing secret
+    monkeypatch.setattr(tags, "_REACH", reach := 20)
+    short = long = 0
+    for _ in range(1000):
+        unit = "".join(random_.choices(TRICKS, k=random_.randint(1, 5)))
+        page = "".join(random_.choices(TRICKS, k=random_.randint(0, 9))) + "".join(f"{unit} q{i}" for i in range(40)) + "\"'>"
+        most = max(len(node.attributes) for node in LexborHTMLParser(page).root.css("*"))
+        if tags.are_short(page.encode()):
+            short += 1
+            assert most <= 12 + reach // 2, page
+        long += most > 12 + reach // 2
+    assert min(short, long) > 20
+
+
+@pytest.mark.parametrize("opening", ["", "<html>", "<body x=1>", "<HTML a b>"])
+def test_attributes_of_the_root_are_added_up(opening):
+    """Short tags are not harmless where all of them are tags of the root, to whose attributes the parser adds theirs."""
+    roots = "".join(f'<html {" ".join(f"a{i}x{j}" for j in range(300))} x="y">' for i in range(60))
+    page = f"{opening}{roots}".encode()
+    assert tags.are_short(page)
+    assert not depth.is_harmless(page)
+    assert depth.excess(page) is not None

@@ -13,7 +13,7 @@ import pytest
 import newsmodel
 from newsmodel.pages import body, header, source
 from newsmodel.pages.furniture import furniture_of
-from newsmodel.pages.html import depth, encoding
+from newsmodel.pages.html import depth, encoding, tags
 from newsmodel.pages.style import known_styles
 from tests.promises.digest import pages
 
@@ -38,6 +38,7 @@ AT_ONE_PLACE = {
         depth._REST,
         depth._FEW_ATTRIBUTES,
         depth._DRAWING,
+        tags._NEXT_TAG,
         *(getattr(furniture_of(each), name) for each in known_styles() for name in ("_by", "_copyright")),
     )
 }

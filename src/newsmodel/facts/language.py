@@ -23,40 +23,45 @@ _LETTERS = 500
 """Number of letters that tell the script of a text."""
 
 
-class Flag:
+@frozen
+class _Flags:
     """What a word can be; a word's flags are added up in :attr:`Language.lexicon`."""
 
-    FUNCTION = 1 << 0
-    PARTICLE = 1 << 1
-    ROLE = 1 << 2
-    TITLE = 1 << 3
-    MODIFIER = 1 << 4
-    ORGANIZATION = 1 << 5
-    PRONOUN = 1 << 6
-    VERB = 1 << 7
-    FRAMING = 1 << 8
-    ADVERB = 1 << 9
-    ARTICLE = 1 << 10
-    DETERMINER = 1 << 11
-    PREPOSITION = 1 << 12
-    CONJUNCTION = 1 << 13
-    DATE = 1 << 14
-    NUMBER = 1 << 15
-    MEASURE = 1 << 16
-    SOURCE = 1 << 17
-    PEOPLE = 1 << 18
-    DIRECTION = 1 << 19
-    RELATIVE = 1 << 20
-    ADDRESSING = 1 << 21
-    PASSIVE = 1 << 22
-    AUXILIARY = 1 << 23
-    SUBORDINATE = 1 << 24
-    PAST = 1 << 25
-    FUTURE = 1 << 26
-    QUANTITY = 1 << 27
-    FINITE = 1 << 28
-    ATTITUDE = 1 << 29
-    PHRASE = 1 << 30
+    FUNCTION: int = 1 << 0
+    PARTICLE: int = 1 << 1
+    ROLE: int = 1 << 2
+    TITLE: int = 1 << 3
+    MODIFIER: int = 1 << 4
+    ORGANIZATION: int = 1 << 5
+    PRONOUN: int = 1 << 6
+    VERB: int = 1 << 7
+    FRAMING: int = 1 << 8
+    ADVERB: int = 1 << 9
+    ARTICLE: int = 1 << 10
+    DETERMINER: int = 1 << 11
+    PREPOSITION: int = 1 << 12
+    CONJUNCTION: int = 1 << 13
+    DATE: int = 1 << 14
+    NUMBER: int = 1 << 15
+    MEASURE: int = 1 << 16
+    SOURCE: int = 1 << 17
+    PEOPLE: int = 1 << 18
+    DIRECTION: int = 1 << 19
+    RELATIVE: int = 1 << 20
+    ADDRESSING: int = 1 << 21
+    PASSIVE: int = 1 << 22
+    AUXILIARY: int = 1 << 23
+    SUBORDINATE: int = 1 << 24
+    PAST: int = 1 << 25
+    FUTURE: int = 1 << 26
+    QUANTITY: int = 1 << 27
+    FINITE: int = 1 << 28
+    ATTITUDE: int = 1 << 29
+    PHRASE: int = 1 << 30
+
+
+Flag = _Flags()
+"""The flags. Rules read them all the time, and until 3.12 Python reads from an object much faster than from its class."""
 
 
 @frozen(kw_only=True, eq=False)

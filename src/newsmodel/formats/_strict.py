@@ -207,8 +207,11 @@ def _moment(text: str) -> datetime:
 def _scalar_hook(tp: Any) -> Hook:
     kinds = members(tp)
     expected = " or ".join(name for kind, name in _SCALARS.items() if kind in kinds)
+    unbounded = kinds - {int, float}
 
     def hook(value: Any, _: Any) -> Any:
+        if type(value) in unbounded:
+            return value
         # The exact type: bool is an int to isinstance, and a member of a StrEnum is a str.
         kind = type(value)
         if kind not in kinds:

@@ -144,7 +144,7 @@ class Article:
     def _span_faults(self) -> Iterator[str]:
         text = self.text
         size = len(text)
-        for way, span, words in self._claims():
+        for way, span, words in self._claims(size):
             if span.end <= size and (words is None or text[span.start : span.end] == words):
                 continue
             where = _where(way)
@@ -162,8 +162,8 @@ class Article:
             elif (role := self.body[tweet.block].role) is not Role.TWEET:
                 yield f"Article.tweets[{index}].block must be the index of a tweet: {tweet.block}, a block of role {role}"
 
-    def _claims(self) -> Iterator[tuple[_Way, Span, str | None]]:
-        """Give every span of the facts, with the words that it claims to hold (``None`` where it claims none)."""
+    def _claims(self, size: int) -> Iterator[tuple[_Way, Span, str | None]]:
+        """Give the spans of the facts with the words that they claim to hold, and those that claim none beyond ``size`` characters."""
         for i, quote in enumerate(self.quotes):
             at: _Way = ((None, "quotes"), i)
             yield (at, "span"), quote.span, quote.text
@@ -171,20 +171,20 @@ class Article:
                 yield (at, "cue_span"), quote.cue_span, quote.cue
             if quote.speaker_span is not None:
                 yield (at, "speaker_span"), quote.speaker_span, None
-            yield from _entity_claims((at, "speaker"), quote.speaker)
+            yield from _entity_claims((at, "speaker"), quote.speaker, size)
         for i, statistic in enumerate(self.statistics):
-            yield from _statistic_claims(((None, "statistics"), i), statistic)
+            yield from _statistic_claims(((None, "statistics"), i), statistic, size)
         for i, event in enumerate(self.events):
             at = ((None, "events"), i)
             yield (at, "span"), event.span, event.text
             yield from _period_claims((at, "when"), event.when)
-            yield from _entity_claims((at, "place"), event.place)
+            yield from _entity_claims((at, "place"), event.place, size)
             for j, participant in enumerate(event.participants):
-                yield from _entity_claims(((at, "participants"), j), participant)
+                yield from _entity_claims(((at, "participants"), j), participant, size)
         for i, period in enumerate(self.dates):
             yield from _period_claims(((None, "dates"), i), period)
         for i, entity in enumerate(self.entities):
-            yield from _entity_claims(((None, "entities"), i), entity)
+            yield from _entity_claims(((None, "entities"), i), entity, size)
 
 
 def _where(way: _Way) -> str:
@@ -194,11 +194,12 @@ def _where(way: _Way) -> str:
     return f"{before}[{step}]" if isinstance(step, int) else f"{before}.{step}".removeprefix(".")
 
 
-def _entity_claims(at: _Way, entity: Entity | None) -> Iterator[tuple[_Way, Span, None]]:
+def _entity_claims(at: _Way, entity: Entity | None, size: int) -> Iterator[tuple[_Way, Span, None]]:
+    """Give the mentions that lie beyond a text of ``size`` characters: they claim no words, and are most of all spans."""
     if entity is not None:
-        mentions = (at, "mentions")
         for i, mention in enumerate(entity.mentions):
-            yield (mentions, i), mention, None
+            if mention.end > size:
+                yield ((at, "mentions"), i), mention, None
 
 
 def _period_claims(at: _Way, period: Period | None) -> Iterator[tuple[_Way, Span, str]]:
@@ -206,10 +207,10 @@ def _period_claims(at: _Way, period: Period | None) -> Iterator[tuple[_Way, Span
         yield (at, "span"), period.span, period.text
 
 
-def _statistic_claims(at: _Way, statistic: Statistic) -> Iterator[tuple[_Way, Span, str | None]]:
+def _statistic_claims(at: _Way, statistic: Statistic, size: int) -> Iterator[tuple[_Way, Span, str | None]]:
     yield (at, "span"), statistic.span, statistic.text
     yield from _period_claims((at, "period"), statistic.period)
-    yield from _entity_claims((at, "source"), statistic.source)
-    yield from _entity_claims((at, "place"), statistic.place)
+    yield from _entity_claims((at, "source"), statistic.source, size)
+    yield from _entity_claims((at, "place"), statistic.place, size)
     for i, part in enumerate(statistic.parts):
-        yield from _statistic_claims(((at, "parts"), i), part)
+        yield from _statistic_claims(((at, "parts"), i), part, size)

@@ -90,7 +90,10 @@ def string(*, nullable: bool = False, empty: bool = False) -> Rule:
     is_string = instance_of(str, nullable=nullable)
 
     def rule(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-        if (type(value) is str and value.isascii() and (empty or (value and not value.isspace()))) or (value is None and nullable):
+        if value is None and nullable:
+            return
+        # Halves of characters cannot be printed.
+        if type(value) is str and (value.isascii() or value.isprintable()) and (empty or (value and not value.isspace())):
             return
         is_string(instance, attribute, value)
         if not empty and not value.strip():

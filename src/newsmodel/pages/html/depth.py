@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from attrs import define, field, frozen
 
+from newsmodel.pages.html.tags import ATTRIBUTE, END, FEW, NAMED, are_short
+
 FREE_WORK = 50_000_000
 """Sum of the depths of all tags, up to which no page is too deep: the parser looks at each open element once a tag, in 0.1 s."""
 
@@ -35,24 +37,17 @@ A news page of 400 kB has about 3,000, one with long menus 6,000."""
 FREE_BYTES = 32_000
 """Bytes that a page may have before its attributes are looked at: not so many fit that comparing them would take long."""
 
+_USUAL_BYTES = 400_000
+"""Bytes of a page whose short tags hold no more names than the parser can look for: a name that none before it had takes four bytes."""
+_USUAL_ROOTS = 8
+"""Tags of ``html`` and ``body``, all of whose attributes come to stand in the same two elements."""
+
 FREE_REPEATS = 1_000_000
 """Tags times formatting tags up to which a page is not measured.
 A formatting element that is never closed is repeated in every block behind it."""
 
-# ' href="a>b"', ' hidden', ' a=b': quotes matter right behind an equals sign only.
-_VALUE = rb"""(?: "[^"]*+" | '[^']*+' | (?=>) | (?!["'])[^\t\n\f\r >]++ )"""
-_ATTRIBUTE = (
-    rb"(?: [\t\n\f\r /]*+ (?: [^\t\n\f\r /=>]++ | =[^\t\n\f\r /=>]*+ ) (?: = (?: "
-    + _VALUE
-    + rb"| [\t\n\f\r ]++"
-    + _VALUE
-    + rb") | [\t\n\f\r ]++ = [\t\n\f\r ]*+"
-    + _VALUE
-    + rb")?+ )"
-)
-_END = rb"[\t\n\f\r /]*+ >"
-_REST = re.compile(_ATTRIBUTE + rb"*+" + _END, re.VERBOSE)
-_NAME = re.compile(_ATTRIBUTE.replace(b"(?: [^", b"(?P<name> [^", 1), re.VERBOSE)
+_REST = re.compile(ATTRIBUTE + rb"*+" + END, re.VERBOSE)
+_NAME = re.compile(ATTRIBUTE.replace(b"(?: [^", b"(?P<name> [^", 1), re.VERBOSE)
 # '<!-- … -->', '<!doctype', '<?xml', '</3', '<div', '</div'
 _OPENING = re.compile(
     rb"<(?:(?P<comment>!--)|(?P<cdata>!\[CDATA\[)|(?P<bogus>[!?]|/(?![a-zA-Z]))|(?P<end>/?)(?P<name>[a-zA-Z][^\t\n\f\r />]*+))"
@@ -67,41 +62,41 @@ _DRAWING = re.compile(
       | <(?:title|desc|style) \b [^<>]*+ > [^<]*+ </(?:title|desc|style)>
       | </?(?:animate\w*+|circle|clippath|defs|ellipse|fe\w++|filter|g|image|line|lineargradient|marker|mask|metadata|path|pattern|polygon
         |polyline|radialgradient|rect|set|stop|switch|symbol|text|textpath|tspan|use|view) (?=[\t\n\f\r />])"""
-    + _ATTRIBUTE
+    + ATTRIBUTE
     + rb"*+"
-    + _END
+    + END
     + rb"""
     ){0,1000}+ </svg[\s]*+>
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# '<b>', '<em class="x">', '<strong>', and some that look alike: counting them must be cheap.
-_FORMATTING_TAG = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:[\s/>]|[iI][gG]|[oO]|[mM][\s/>]|[mMtT])")
+# '<b>', '<em class="x">', '<strong>', '<html>', '<body>', and some that look alike: counting them must be cheap.
+_FORMATTING_TAG = re.compile(rb"<[bBcCeEfFhHiInNsStTuU](?:[\s/>]|[iI][gG]|[oO]|[mM][\s/>]|[mMtT])")
+_ROOTS = (b"<ht", b"<bo")
+"""How the tags of the elements begin to which the parser adds the attributes of all further ones."""
 _OTHER_TAGS = {
     b"b": b"ody", b"f": b"rameset", b"h": b"tml", b"i": b"frame", b"m": b"ath", b"n": b"oembed|oframes", b"p": b"laintext",
     b"s": b"cript|tyle|vg", b"t": b"extarea|itle", b"x": b"mp",
 }  # fmt: skip
 """The tags that mean more to the parser than others, by their first letter: to look at the rest of each name would take twice as long."""
-_NAMED = rb"[^\t\n\f\r />]*+"
 _PLAIN_TAG = (
     rb"</?(?:[acdegjkloqruvwyzACDEGJKLOQRUVWYZ]|"
     + b"|".join(rb"[" + one + one.upper() + rb"](?!(?i:" + rest + rb")[\t\n\f\r />])" for one, rest in _OTHER_TAGS.items())
     + rb")"
-    + _NAMED
+    + NAMED
 )
-_FEW = _ATTRIBUTE + rb"{0,12}+" + _END
 _RAW_TEXTS = b"|".join(
-    rb"<(?i:" + name + rb")(?=[\t\n\f\r />])" + _FEW + rb"[^<]*+ </(?i:" + name + rb")[\t\n\f\r ]*+>"
+    rb"<(?i:" + name + rb")(?=[\t\n\f\r />])" + FEW + rb"[^<]*+ </(?i:" + name + rb")[\t\n\f\r ]*+>"
     for name in b"style textarea title xmp iframe noembed noframes".split()
 )
 # A page whose tags have twelve attributes at most, but for a few that have more. Texts of scripts, comments and drawings are passed over
 # where every reading agrees where they end; what this does not match is measured.
 _FEW_ATTRIBUTES = re.compile(
-    rb"(?: (?: [^<]++ |" + _PLAIN_TAG + _FEW + rb"|" + _RAW_TEXTS
-    + rb"| <(?i:script)(?=[\t\n\f\r />])" + _FEW + rb"(?: [^<]++ | <(?!!--|/(?i:script)) )*+ </(?i:script)[\t\n\f\r ]*+>"
-    + rb"| <(?i:svg)(?=[\t\n\f\r />])" + _FEW + rb"(?: [^<]++ |" + _PLAIN_TAG + _FEW + rb"|" + _RAW_TEXTS + rb")*+ </(?i:svg)[\t\n\f\r ]*+>"
+    rb"(?: (?: [^<]++ |" + _PLAIN_TAG + FEW + rb"|" + _RAW_TEXTS
+    + rb"| <(?i:script)(?=[\t\n\f\r />])" + FEW + rb"(?: [^<]++ | <(?!!--|/(?i:script)) )*+ </(?i:script)[\t\n\f\r ]*+>"
+    + rb"| <(?i:svg)(?=[\t\n\f\r />])" + FEW + rb"(?: [^<]++ |" + _PLAIN_TAG + FEW + rb"|" + _RAW_TEXTS + rb")*+ </(?i:svg)[\t\n\f\r ]*+>"
     + rb"| <!--(?!-?>) (?: [^-]++ | -(?!->|-!>) )*+ --!?> | <(?:[!?](?!--)|/(?![a-zA-Z])) [^>]*+ > | <(?![a-zA-Z/!?]) )*+"
-    + rb"(?: (?:" + _PLAIN_TAG + rb"| </?(?i:html|body)(?=[\t\n\f\r />])) " + _ATTRIBUTE + rb"{0,64}+" + _END + rb")?+ ){0,150}+ \Z",
+    + rb"(?: (?:" + _PLAIN_TAG + rb"| </?(?i:html|body)(?=[\t\n\f\r />])) " + ATTRIBUTE + rb"{0,64}+" + END + rb")?+ ){0,150}+ \Z",
     re.VERBOSE,
 )  # fmt: skip
 _VOID = frozenset(b"area base basefont bgsound br col embed frame hr img image input keygen link meta param source track wbr".split())
@@ -261,11 +256,16 @@ def is_harmless(source: bytes) -> bool:
     """Tell whether a page is seen at once to have nothing in excess."""
     # Before Python 3.13, this counts five times as fast as count().
     tags = len(source) - len(source.replace(b"<", b""))
-    return (
-        tags <= FREE_TAGS
-        and tags * len(_FORMATTING_TAG.findall(source)) <= FREE_REPEATS
-        and (len(source) <= FREE_BYTES or _FEW_ATTRIBUTES.match(source) is not None)
-    )
+    if tags > FREE_TAGS:
+        return False
+    formatting = _FORMATTING_TAG.findall(source)
+    if tags * len(formatting) > FREE_REPEATS:
+        return False
+    if len(source) <= FREE_BYTES:
+        return True
+    begun = b"".join(formatting).lower()
+    is_usual = len(source) <= _USUAL_BYTES and sum(map(begun.count, _ROOTS)) <= _USUAL_ROOTS
+    return (is_usual and are_short(source)) or _FEW_ATTRIBUTES.match(source) is not None
 
 
 def excess(source: bytes, watch: Callable[[int], None] | None = None) -> Excess | None:  # noqa: C901, PLR0912 - one branch a kind of tag
