@@ -62,7 +62,9 @@ TABLES: dict[str, dict[str, str]] = {
         "abbreviations": SHORT,
         "unaccented": NAMES,
     },
-    "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person"), WORDS),
+    "pronouns": dict.fromkeys(
+        ("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person", "reflexive"), WORDS
+    ),
     "roles": {
         **dict.fromkeys(("nouns", "definite", "former", "generic", "men", "women", "titles", "ranks", "surnames", "relatives"), WORDS),
         **dict.fromkeys(("occupations", "modifiers", "complements", "complement_openers"), WORDS),
@@ -228,7 +230,9 @@ TABLES: dict[str, dict[str, str]] = {
         "wholes": LISTS,
     },
     "dates": {
-        **dict.fromkeys(("past", "not_past", "present", "present_passive", "not_present", "future", "bare"), WORDS),
+        **dict.fromkeys(
+            ("past", "not_past", "present", "present_passive", "not_present", "future", "bare", "dating", "impending", "since"), WORDS
+        ),
         **dict.fromkeys(
             (
                 "past_endings",
