@@ -81,3 +81,18 @@ def test_whole_expression(language, text, words, start, end):
 def test_two_dates(language, text):
     """Dates that a conjunction joins are no range, and a year may be counted from the one before."""
     assert len(read_in(language, text).dates) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("fr", "Le jeu est fini, dit-elle.", []),
+        ("fr", "Le parc a été bâti en mer.", []),
+        ("es", "El barco ha salido al mar.", []),
+        ("fr", "Le bal a eu lieu dim. 4 janvier.", ["dim. 4 janvier"]),
+        ("en", "The fair opened on Fri. evening.", ["Fri. evening"]),
+    ],
+)
+def test_short_weekday(language, text, dates):
+    """The short name of a weekday that has no capital is a date only with a day beside it."""
+    assert [date.text for date in read_in(language, text).dates] == dates
