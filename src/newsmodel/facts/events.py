@@ -9,6 +9,7 @@ from attrs import define
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
+from newsmodel.facts.formed import Formed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.mention import Mention, is_located
 from newsmodel.facts.opened import opened
@@ -52,6 +53,9 @@ class Events:
         self.subordinating = scan.language.word_set("events", "subordinating")
         self.moves_verbs = scan.language.moves_verbs
         self.reporting = scan.language.word_set("events", "reporting")
+        self.partitive = scan.language.word_set("events", "partitive")
+        self.acts = scan.language.word_set("events", "acts")
+        self.ahead = scan.language.word_set("dates", "ahead")
         self.naming = scan.language.word_set("events", "naming")
         self.nuances = scan.language.word_set("events", "nuances")
         self.dating = scan.language.word_set("events", "dating")
@@ -61,6 +65,7 @@ class Events:
         self.perfect = scan.language.word_set("events", "perfect")
         self.comparing = scan.language.word_set("events", "comparing")
         self.comparisons = Comparisons(scan)
+        self.formed = Formed(scan)
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
@@ -105,7 +110,9 @@ class Events:
             return True
         if first == last and self._is_numbered(first):
             return True
-        if first > 1 and scan.words[first - 1] in self.naming and scan.gaps[first - 1] == " ":
+        # "on the night of 5 May" names nothing.
+        part = first > 1 and scan.words[first - 1] in self.partitive and scan.flags[first - 2] & Flag.DATE
+        if first > 1 and scan.words[first - 1] in self.naming and scan.gaps[first - 1] == " " and not part:
             lasting = period.duration is not None
             if lasting or not self._is_led(first - 2):
                 return True
@@ -151,7 +158,7 @@ class Events:
     def _reports(self, index: int) -> bool:
         """Tell a verb that only reports from one that tells of an act, such as “announced”."""
         if not self.reporting:
-            return index in self.cues
+            return index in self.cues and self.scan.words[index] not in self.acts
         return 0 <= index < len(self.scan.words) and self.scan.words[index] in self.reporting and not self.scan.capital[index]
 
     def _content_of(self, period: Period) -> Span | None:
@@ -210,6 +217,9 @@ class Events:
         """Tell “it is popular” from “it is built”, and “it was 5%” from “it was open”."""
         scan = self.scan
         if scan.words[main] not in self.being and scan.words[main] not in self.been:
+            return False
+        if any(" ".join(scan.words[index : index + 2]) in self.ahead for index in range(main, min(main + 2, words.stop))):
+            # "is projected to slow", "are to begin"
             return False
         near = range(main + 1, min(main + _GOES_ON_WITHIN, words.stop))
         if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan.words) else main] & Flag.ARTICLE:
@@ -304,7 +314,7 @@ class Events:
         scan = self.scan
         words = range(scan.first_from(start), scan.first_from(end))
         opener = next((scan.words[index] for index in words), "")
-        verb = any(self._is_verb(index) for index in words)
+        verb = any(self._is_verb(index) for index in words) or self.formed.any_in(words)
         return _Segment(start, end, opener in self.subordinating, verb)
 
     def _is_verb(self, index: int) -> bool:

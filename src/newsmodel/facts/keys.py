@@ -263,6 +263,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "hitting",
                 "subordinating",
                 "reporting",
+                "acts",
+                "partitive",
                 "naming",
                 "since",
                 "perfect",

@@ -1,5 +1,6 @@
 """The side of an incomplete date: whether its sentence tells of what was or of what is to come."""
 
+from newsmodel.facts.formed import Formed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
@@ -23,6 +24,8 @@ class Tenses:
         self.present_passive = language.word_set("dates", "present_passive")
         self.dating = language.word_set("dates", "dating")
         self.impending = language.word_set("dates", "impending")
+        self.infinitives = language.word_set("words", "infinitives")
+        self.formed = Formed(scan)
         self.reflexive = language.word_set("pronouns", "reflexive")
         self.moves_verbs = language.moves_verbs
         self.not_present = language.word_set("dates", "not_present")
@@ -48,8 +51,8 @@ class Tenses:
         if clause != before:
             # "…, which the court hears in May": where verbs move, what other clauses tell comes last.
             side = self._told(clause, after, opens=False) or int(self._is_present(clause, scan.first_from(stop), after.stop))
-            if side:
-                return side
+            if side or self._is_planned(after):
+                return side or 1
         if here == opening + 1 and scan.words[opening] in self.impending:
             # "Bis Montag waren alle gerettet"
             return self._told(range(0), after, opens=True) or 1
@@ -64,6 +67,16 @@ class Tenses:
             return before
         comma = next((index for index in before if index + 1 < here and self.scan.gaps[index].startswith(",")), None)
         return before if comma is None else range(before.start, comma, -1)
+
+    def _is_planned(self, after: range) -> bool:
+        """Tell “kündigte an, die Steuer zum 1. Januar zu senken”: the infinitive of the date’s own clause."""
+        scan = self.scan
+        for index in after:
+            if scan.words[index] in self.infinitives and scan.gaps[index] == " " and index + 1 < len(scan) and not scan.capital[index + 1]:
+                return not scan.flags[index + 1] and scan.gaps[index + 1][:1] in (".", ",", ";")
+            if scan.gaps[index].startswith(","):
+                break
+        return False
 
     def _told(self, before: range, after: range, *, opens: bool) -> int:
         """Tell the side by the nearest verb before a date, else behind it: what stands behind a comma tells it where the date ``opens``."""
@@ -141,9 +154,10 @@ class Tenses:
                     break
         if not self.present_endings or any(scan.flags[index] & Flag.AUXILIARY for index in (*before, *range(behind, stop))):
             return False
-        last = next(
-            (i for i in before if not scan.flags[i] & (Flag.PREPOSITION | Flag.ARTICLE) and scan.words[i] not in self.reflexive), None
-        )
+        if self.moves_verbs and any(self.formed.stands_second(index) for index in before):
+            return True
+        small = Flag.PREPOSITION | Flag.ARTICLE
+        last = next((i for i in before if not scan.flags[i] & small and scan.words[i] not in self.reflexive), None)
         return (last is not None and self._looks_present(last)) or (last is None and behind < stop and self._looks_present(behind))
 
     def _looks_present(self, index: int) -> bool:

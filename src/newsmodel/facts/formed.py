@@ -1,0 +1,92 @@
+"""Verbs that no list holds, told by their form and their place in the clause."""
+
+from newsmodel.facts.language import Flag
+from newsmodel.facts.scan import Scan
+
+_CLOSING = " \u00a0)“”»\"'"
+_SHORTEST = 4
+_PARTS = 2
+"""Words that a pronoun has before its verb: « ils se le disent »."""
+_BEHIND = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.ADVERB | Flag.DATE
+_LEADING = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB
+
+
+class Formed:
+    """Tells the finite verbs of one text that are in no list, for clauses that have no other verb."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        language = scan.language
+        words = language.word_set
+        self.future_endings = language.words("dates", "future_endings")
+        self.endings = (*language.words("dates", "present_endings"), *language.words("dates", "present_plural_endings"))
+        self.prefixes = language.words("dates", "participle_prefixes")
+        self.not_present = words("dates", "not_present")
+        self.infinitives = words("words", "infinitives")
+        self.final = words("quotes", "verb_final")
+        self.subjects = words("pronouns", "masculine") | words("pronouns", "feminine") | words("pronouns", "plural")
+        self.clitics = words("statistics", "clitics")
+        self.moves_verbs = language.moves_verbs
+
+    def any_in(self, words: range) -> bool:
+        """Tell whether one of the words of a clause is a verb by its form and place."""
+        if not words:
+            return False
+        if self.moves_verbs:
+            return any(self.stands_second(index) for index in words) or self._closes(words)
+        return self._opens_planned(words.start) or any(self._is_future(index) or self._has_subject(index, words.start) for index in words)
+
+    def _is_plain(self, index: int) -> bool:
+        scan = self.scan
+        return not scan.flags[index] & ~Flag.FINITE and not scan.capital[index] and scan.words[index][0].isalpha()
+
+    def _is_present(self, index: int) -> bool:
+        word = self.scan.words[index]
+        formed = len(word) >= _SHORTEST and word.endswith(self.endings) and not word.startswith(self.prefixes)
+        return formed and word not in self.not_present and self._is_plain(index)
+
+    def stands_second(self, index: int) -> bool:
+        """Tell “Die Länder beraten am Montag”: a noun or pronoun stands before it, and behind it begins what is no noun of an adjective."""
+        scan, before, follower = self.scan, index - 1, index + 1
+        if (
+            before < 0
+            or follower >= len(scan)
+            or scan.gaps[index] != " "
+            or not self._is_present(index)
+            or scan.gaps[before].strip(_CLOSING)
+        ):
+            return False
+        subject = scan.flags[before] & Flag.PRONOUN or (scan.capital[before] and not scan.flags[before] & _LEADING)
+        return bool(subject and scan.flags[follower] & _BEHIND) and scan.words[follower] not in self.infinitives
+
+    def _closes(self, words: range) -> bool:
+        """Tell “…, weil sie am Montag beraten”: the last word of a clause whose verb stands at its end."""
+        scan = self.scan
+        opens = scan.words[words.start] in self.final or scan.flags[words.start] & Flag.RELATIVE
+        return bool(opens) and words.start > 0 and scan.gaps[words.start - 1].startswith(",") and self._is_present(words[-1])
+
+    def _is_future(self, index: int) -> bool:
+        """Tell « débattra » by its ending."""
+        word = self.scan.words[index]
+        return bool(self.future_endings) and len(word) > _SHORTEST and word.endswith(self.future_endings) and self._is_plain(index)
+
+    def _has_subject(self, index: int, low: int) -> bool:
+        """Tell “they discover” by the pronoun before it."""
+        scan = self.scan
+        if not self._is_plain(index):
+            return False
+        for before in range(index - 1, max(index - 2 - _PARTS, low - 1), -1):
+            if scan.gaps[before] not in (" ", "’", "'"):
+                return False
+            if scan.words[before] in self.subjects:
+                return True
+            if scan.words[before] not in self.clitics:
+                return False
+        return False
+
+    def _opens_planned(self, first: int) -> bool:
+        """Tell “…, due on 3 March,” and « …, prévue le 3 mars, »: what is planned stands right behind a comma."""
+        scan = self.scan
+        planned = scan.flags[first] & Flag.FUTURE and not scan.flags[first] & (Flag.AUXILIARY | Flag.FUNCTION)
+        return bool(planned) and first > 0 and scan.gaps[first - 1].startswith(",") and not scan.capital[first]
