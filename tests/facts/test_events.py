@@ -161,6 +161,12 @@ def test_sequels(text, clause, start):
         ("en", "The ring was stolen on the night of 5 May 1989.", "The ring was stolen on the night of 5 May 1989"),
         ("en", "Growth is forecast to slow in 2027.", "Growth is forecast to slow in 2027"),
         ("en", "Talks are to begin on 5 February.", "Talks are to begin on 5 February"),
+        ("en", "The next hearing is on Friday.", "The next hearing is on Friday"),
+        ("en", "A hearing is scheduled in Rome for 16 February.", "A hearing is scheduled in Rome for 16 February"),
+        ("de", "Der Sturm hatte den Hafen am Sonntag erreicht.", "Der Sturm hatte den Hafen am Sonntag erreicht"),
+        ("de", "Er mochte den 2010 gestorbenen Maler.", "Er mochte den 2010 gestorbenen Maler"),
+        ("de", "Der Kurs der 2031 fälligen Anleihe sank.", None),
+        ("de", "Das teilte die Stadt am Montag mit.", None),
     ],
 )
 def test_formed_verb(language, text, clause):
@@ -172,7 +178,8 @@ def test_formed_verb(language, text, clause):
     ("language", "text", "told"),
     [
         ("de", "Eva Kern kündigte am Montag an, das Bad zu schließen.", True),
-        ("de", "Eva Kern sagte am Montag, das Bad schließe.", False),
+        ("de", "Eva Kern sagte am Montag, das Bad sei zu.", False),
+        ("fr", "Le bac est fermé, a annoncé lundi la mairie.", False),
         ("fr", "Le maire a réclamé lundi des « excuses » à la région.", True),
         ("fr", "Le maire a précisé lundi que « tout » était prêt.", False),
     ],

@@ -47,18 +47,18 @@ class Tenses:
         after = range(here + 1, min(scan.first_from(end), here + _WITHIN))
         if self._is_present_passive(before):
             return 1
+        opens = here <= opening + 1
+        if not self.impending.isdisjoint(scan.words[max(led - 1, opening) : here]):
+            # "wurde bis Montag verlängert", but "Bis Montag waren alle gerettet"
+            return self._told(range(0), after, opens=opens) or 1
         clause = self._clause(before, here)
         if clause != before:
             # "…, which the court hears in May": where verbs move, what other clauses tell comes last.
             side = self._told(clause, after, opens=False) or int(self._is_present(clause, scan.first_from(stop), after.stop))
             if side or self._is_planned(after):
                 return side or 1
-        if here == opening + 1 and scan.words[opening] in self.impending:
-            # "Bis Montag waren alle gerettet"
-            return self._told(range(0), after, opens=True) or 1
-        side = self._told(before, after, opens=here <= opening + 1)
-        if side or (here > opening and scan.words[here - 1] in self.impending):
-            return side or 1
+        if side := self._told(before, after, opens=opens):
+            return side
         return int(self._is_present(before, scan.first_from(stop), after.stop) or self._is_copular(before))
 
     def _clause(self, before: range, here: int) -> range:
@@ -73,7 +73,7 @@ class Tenses:
         scan = self.scan
         for index in after:
             if scan.words[index] in self.infinitives and scan.gaps[index] == " " and index + 1 < len(scan) and not scan.capital[index + 1]:
-                return not scan.flags[index + 1] and scan.gaps[index + 1][:1] in (".", ",", ";")
+                return not scan.flags[index + 1] & ~Flag.FINITE and scan.gaps[index + 1][:1] in (".", ",", ";")
             if scan.gaps[index].startswith(","):
                 break
         return False
