@@ -32,6 +32,8 @@ from tests.facts.reading import read_in
         ("de", "Die Frist wurde bis Freitag verlängert.", "2026-01-09"),
         ("de", "Für die Kasse, in der bis Freitag schon 100 Euro eingegangen waren.", "2026-01-02"),
         ("de", "Der Chor kündigte an, im August drei Lieder zu singen.", "2026-08-01"),
+        ("de", "Der Koch soll am Freitag einen Topf gestohlen haben.", "2026-01-02"),
+        ("de", "Der Koch soll am Freitag einen Topf bekommen.", "2026-01-09"),
         ("de", "Die Chöre treffen sich am Freitag.", "2026-01-09"),
         ("de", "Ob der Chor Chancen hat, entscheidet sich am Freitag.", "2026-01-09"),
         ("de", "Die Köchin, seit März die einzige Frau im Haus, will weiter lernen.", "2025-03-01"),

@@ -231,7 +231,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "dates": {
         **dict.fromkeys(
-            ("past", "not_past", "present", "present_passive", "not_present", "future", "bare", "dating", "impending", "since"), WORDS
+            ("past", "not_past", "present", "present_passive", "not_present", "future", "bare", "dating", "impending", "since", "had"), WORDS
         ),
         **dict.fromkeys(
             (

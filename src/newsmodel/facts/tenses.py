@@ -17,6 +17,7 @@ class Tenses:
         self.scan = scan
         words, language = scan.language.words, scan.language
         self.ahead = language.word_set("dates", "ahead")
+        self.had = language.word_set("dates", "had")
         self.since = language.word_set("dates", "since")
         self.until = language.word_set("dates", "until")
         self.bare = language.word_set("dates", "bare")
@@ -85,7 +86,7 @@ class Tenses:
                 if words is after and index > after.start and not opens and self.scan.gaps[index - 1].startswith(","):
                     break
                 if side := self._side(index, reported=words is before):
-                    return side
+                    return -1 if side > 0 and words is before and self._is_perfect(after) else side
         return 0
 
     def _is_copular(self, before: range) -> bool:
@@ -99,6 +100,12 @@ class Tenses:
             if scan.words[index] in self.present_passive:
                 return True
         return False
+
+    def _is_perfect(self, after: range) -> bool:
+        """Tell “soll am Montag das Feuer gelegt haben”: an infinitive of what has been ends the clause."""
+        scan = self.scan
+        closing = next((index for index in after if scan.gaps[index][:1] in (".", ",", ";")), None)
+        return closing is not None and scan.words[closing] in self.had
 
     def _side(self, index: int, *, reported: bool) -> int:
         """Tell the side on which one word puts a date."""
