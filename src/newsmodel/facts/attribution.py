@@ -267,8 +267,9 @@ class Sources(Appositions):
     def after(self, cue: Cue, end: int) -> Source | None:
         """Find the source that stands right after a cue: “said X”, “according to X”."""
         scan = self.scan
-        index = cue.last + 1
-        if index >= len(scan) or scan.starts[index] >= end or (scan.gaps[cue.last].strip() and not self._is_enclitic(cue.last)):
+        opening = index = self.inverted.behind_insertion(cue.last, end) or cue.last + 1
+        apart = index == cue.last + 1 and scan.gaps[cue.last].strip() and not self._is_enclitic(cue.last)
+        if index >= len(scan) or scan.starts[index] >= end or apart:
             return None
         if cue.tail is not None:
             end = min(end, scan.starts[cue.tail])
@@ -283,7 +284,7 @@ class Sources(Appositions):
             clausal
             or scan.starts[index] >= end
             or self.inverted.leads_to_place(index)
-            or (index > cue.last + 1 and scan.gaps[index - 1].strip())
+            or (index > opening and scan.gaps[index - 1].strip())
         ):
             return None
         if (pronoun := self.inverted.pronoun(index, introduced=cue.introduces)) is not None:

@@ -66,7 +66,10 @@ TABLES: dict[str, dict[str, str]] = {
         ("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person", "reflexive"), WORDS
     ),
     "roles": {
-        **dict.fromkeys(("nouns", "definite", "former", "generic", "men", "women", "titles", "ranks", "surnames", "relatives"), WORDS),
+        **dict.fromkeys(
+            ("nouns", "definite", "former", "generic", "parties", "partisan", "men", "women", "titles", "ranks", "surnames", "relatives"),
+            WORDS,
+        ),
         **dict.fromkeys(("occupations", "modifiers", "complements", "complement_openers"), WORDS),
         **dict.fromkeys(("endings", "plural_endings", "agents", "feminine", "masculine"), STRINGS),
     },
@@ -88,6 +91,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources_opening",
                 "impersonal",
                 "addressees",
+                "media",
+                "perfect",
                 "pointing",
                 "published",
                 "stressed",
@@ -231,7 +236,8 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "dates": {
         **dict.fromkeys(
-            ("past", "not_past", "present", "present_passive", "not_present", "future", "bare", "dating", "impending", "since", "had"), WORDS
+            ("past", "not_past", "present", "present_passive", "not_present", "future", "bare", "dating", "impending", "since", "had"),
+            WORDS,
         ),
         **dict.fromkeys(
             (

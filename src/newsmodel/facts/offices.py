@@ -18,6 +18,7 @@ class Offices:
         self.evidence = evidence
         self.bodies = scan.language.word_set("organizations", "nouns")
         self.complement_openers = scan.language.word_set("roles", "complement_openers")
+        self.parties = scan.language.word_set("roles", "parties")
         self.places = scan.language.places
 
     def complement_end(self, head: int, last: int) -> int:
@@ -47,6 +48,10 @@ class Offices:
             start = before
         return start
 
+    def is_of_party(self, index: int) -> bool:
+        """Tell a word for somebody of a party right before a name: “Republican Ann Bell”."""
+        return index >= 0 and self.scan.words[index] in self.parties and self.scan.gaps[index] == " "
+
     def _run_start(self, index: int) -> int:
         """Find the first word of the run of capital words that ends at ``index``."""
         scan, furthest = self.scan, index - LONGEST_RUN
@@ -63,6 +68,9 @@ class Offices:
     def before(self, first: int) -> int | None:
         """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
         scan = self.scan
+        if scan.language.inverts and self.is_of_party(first - 1) and first > 1 and scan.flags[first - 2] & Flag.ARTICLE:
+            # « l’écologiste Julie Morin »
+            return first - 1
         for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
             if scan.gaps[before] != " ":
                 return None
@@ -71,8 +79,10 @@ class Offices:
                 return None if self.evidence.is_participle(before) or scan.is_age(before) else self.start(before)
             if flags & Flag.MODIFIER or self._is_complement(before, last=before == first - 1):
                 continue
-            plain = self.evidence.agents and not flags and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
-            if not plain:
+            plain = self.evidence.agents and not flags and not scan.capital[before]
+            # "le directeur de cabinet", « la conseillère d’État vaudoise »
+            attribute = before == first - 1 and scan.capital[before - 1] and self._is_completing(before - 1)
+            if not plain or not (attribute or scan.words[before - 1] in self.complement_openers):
                 return None
         return None
 

@@ -112,10 +112,11 @@ class Speakers:
             index = self._unnoted(span.start, words, index)
         if index is None and self.anaphora.is_generic(span):
             return self._of_gender(span.start, words)
-        if index is not None and self.register.role(index):
+        if index is not None:
             # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
             opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
-            if self.anaphora.is_particular(span) or opens:
+            particular = self.anaphora.is_particular(span)
+            if (particular and opens) or (self.register.role(index) and (particular or opens)):
                 return None
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
