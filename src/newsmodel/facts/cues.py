@@ -182,6 +182,9 @@ class CueFinder:
         scan, follower = self.scan, index + 1
         if index == 0 or follower >= len(scan) or not scan.gaps[index - 1].strip() or scan.gaps[index] != " ":
             return False
+        if scan.flags[follower] & Flag.DETERMINER and follower + 1 < len(scan) and scan.flags[follower + 1] & Flag.CONJUNCTION:
+            # "so viele wie seit 2019 nicht mehr"
+            return False
         named = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
         return follower in self.openings or bool(scan.flags[follower] & named)
 

@@ -27,6 +27,7 @@ class Formed:
         self.final = words("quotes", "verb_final")
         self.subjects = words("pronouns", "masculine") | words("pronouns", "feminine") | words("pronouns", "plural")
         self.clitics = words("statistics", "clitics")
+        self.reported = language.words("quotes", "reported_endings")
         self.moves_verbs = language.moves_verbs
 
     def any_in(self, words: range) -> bool:
@@ -59,6 +60,16 @@ class Formed:
             return False
         subject = scan.flags[before] & Flag.PRONOUN or (scan.capital[before] and not scan.flags[before] & _LEADING)
         return bool(subject and scan.flags[follower] & _BEHIND) and scan.words[follower] not in self.infinitives
+
+    def is_reported(self, index: int) -> bool:
+        """Tell “das Bad schließe bald” by the mood of its verb, right behind its subject."""
+        scan, before, follower = self.scan, index - 1, index + 1
+        if not self.reported or before < 0 or not self._is_plain(index) or len(scan.words[index]) < _SHORTEST:
+            return False
+        if not scan.words[index].endswith(self.reported) or scan.gaps[before].strip(_CLOSING):
+            return False
+        subject = scan.flags[before] & Flag.PRONOUN or (scan.capital[before] and not scan.flags[before] & _LEADING)
+        return bool(subject) and (follower >= len(scan) or scan.gaps[index] != " " or not scan.capital[follower])
 
     def _closes(self, words: range) -> bool:
         """Tell “…, weil sie am Montag beraten”: the last word of a clause whose verb stands at its end."""

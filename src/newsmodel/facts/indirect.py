@@ -6,10 +6,11 @@ from newsmodel.facts.attitudes import Attitudes, Speech
 from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft, last_speaker
+from newsmodel.facts.formed import Formed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import without_outer
 from newsmodel.facts.quotes import Quoted
-from newsmodel.facts.rivals import clause_opening, own_stretch
+from newsmodel.facts.rivals import opposed_from, own_stretch
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.facts.timed import behind_time
@@ -33,6 +34,7 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
+        self.formed = Formed(scan)
         self.marked = scan.language.word_set("quotes", "marked")
         self.opposing = scan.language.word_set("quotes", "opposing")
         self.nouns = scan.language.word_set("quotes", "nouns")
@@ -149,6 +151,8 @@ class Indirect:
             source = self.sources.after(cue, end)
         if source is None and cue.first > 0 and scan.starts[cue.first - 1] >= start and self._is_coordinated(cue.first - 1):
             source = self.sources.governing(cue, start)
+        if source is None and self.sources.inversion.opens_behind(cue.first, start):
+            source = self.sources.after(cue, end)
         return source
 
     def _follows_comma(self, cue: Cue, start: int) -> bool:
@@ -196,7 +200,7 @@ class Indirect:
             while index > 0 and scan.flags[index] & (Flag.ADVERB | Flag.PRONOUN | Flag.AUXILIARY) and scan.starts[index] > content.start:
                 index -= 1
             if not marked:
-                opposed = self._opposed(cue, source, content.start)
+                opposed = opposed_from(self.sources, cue, source, content.start, self.opposing)
                 if opposed is not None:
                     return self._trimmed(content.start, opposed)
                 continue
@@ -205,14 +209,6 @@ class Indirect:
             if parted and (shorter := self._trimmed(content.start, cut)) is not None:
                 return None if self._holds_marks(shorter) else shorter
         return None if marked else content
-
-    def _opposed(self, cue: Cue, source: Source, start: int) -> int | None:
-        """Find where “… but Y said” begins: somebody else after a conjunction that sets it against what was said."""
-        other = self.sources.before(cue, start)
-        if other is None or other.pronoun is not None or (other.mention is not None and other.mention == source.mention):
-            return None
-        before = clause_opening(self.scan, other, start) - 1
-        return self.scan.ends[before - 1] if before > 0 and self.scan.words[before] in self.opposing else None
 
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""
@@ -237,7 +233,11 @@ class Indirect:
         """X said (that) CONTENT."""
         scan = self.scan
         if source.span.start > cue.span.start:
-            return None
+            # "Dann sagte Eva Kern, das sei gut"
+            last = scan.last_before(source.span.end)
+            apart = cue.tail is not None or scan.gaps[last].startswith(",")
+            behind = apart and self.sources.inversion.opens_behind(cue.first, start)
+            return self._content_behind_comma(cue, end, last) if behind else None
         if scan.words[cue.first] in self.sources.inversion.behind:
             return self._around(start, source.span.start, cue.span.end, end)
         if self.sources.inversion.active:
@@ -255,10 +255,10 @@ class Indirect:
         clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content) and not cue.addressing
         return content if opened or clausal or (not cue.addressing and self._starts_clause(content) and self._is_clause(content)) else None
 
-    def _content_behind_comma(self, cue: Cue, end: int) -> Span | None:
-        """X sagte am Montag, (dass) CONTENT. — where a comma always parts the clauses."""
+    def _content_behind_comma(self, cue: Cue, end: int, after: int = 0) -> Span | None:
+        """X sagte am Montag, (dass) CONTENT. — where a comma always parts the clauses, not before word ``after``."""
         scan = self.scan
-        index = cue.last if cue.tail is None else cue.tail
+        index = max(after, cue.last if cue.tail is None else cue.tail)
         for last in range(index, min(index + _ADDRESSEE_WORDS, len(scan) - 1)):
             if scan.ends[last] >= end:
                 return None
@@ -278,7 +278,7 @@ class Indirect:
         words = range(index, scan.first_from(end))
         if scan.flags[index] & Flag.SUBORDINATE or scan.flags[index] & Flag.CONJUNCTION:
             return None
-        if self.sources.is_reported(scan.starts[index], end):
+        if self.sources.is_reported(scan.starts[index], end) or any(map(self.formed.is_reported, words)):
             return content
         if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
             return content

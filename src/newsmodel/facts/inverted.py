@@ -203,23 +203,6 @@ class Inverted:
         speaker = self._behind_noun(self._over(index + 1, _LEADING), end, _LEADING)
         return index if speaker is None else speaker
 
-    def behind_insertion(self, last: int, end: int) -> int | None:
-        """Step from a verb over « , en quittant la salle, » to who speaks: « …, a lâché, en quittant la salle, la ministre »."""
-        scan, first = self.scan, last + 1
-        if not self.active or self.sources.inversion.active or not scan.gaps[last].startswith(",") or first >= len(scan):
-            return None
-        if not scan.flags[first] & Flag.PREPOSITION:
-            return None
-        for at in range(first + 1, min(first + _LONGEST_INSERTION, len(scan) - 1)):
-            if scan.ends[at] >= end or scan.flags[at] & (Flag.VERB | Flag.RELATIVE | Flag.PRONOUN):
-                return None
-            if scan.gaps[at] == ", ":
-                led = scan.flags[at + 1] & _LEADING and not scan.flags[at + 1] & Flag.PREPOSITION
-                return at + 1 if led or at + 1 in self.sources.by_first else None
-            if not scan.is_joined(at):
-                return None
-        return None
-
     def behind_place(self, index: int, end: int) -> int:
         """Step over the place of speech: “aseguró en Madrid la ministra”."""
         scan = self.scan

@@ -119,6 +119,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources",
                 "sources_after_comma",
                 "split",
+                "reported_endings",
                 "verb_endings",
                 "either_endings",
                 "infinitive_endings",

@@ -71,7 +71,7 @@ class Quoted:
         if self._is_compounded(quotation):
             return None
         context = self._context(quotation, following)
-        if self.cited.is_name(quotation, context.start, self.sources.names) or self.cited.is_work(quotation, context.start):
+        if self._names(context):
             return None
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
@@ -109,6 +109,14 @@ class Quoted:
         if paper is not None:
             source, speaker = paper, self._speaker(paper, cue, earlier)
         return Draft(span=span, kind=kind, speaker=speaker, source=source, cue=cue)
+
+    def _names(self, context: Context) -> bool:
+        """Tell a title, a newspaper or a slogan."""
+        quotation, start = context.quotation, context.start
+        if self.cited.is_name(quotation, start, self.sources.names) or self.cited.is_work(quotation, start):
+            return True
+        paper = self.sources.paper(context.after[0].first, start) if context.after else None
+        return paper is not None and paper.span.start == quotation.start
 
     def _is_compounded(self, quotation: Quotation) -> bool:
         """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
