@@ -102,3 +102,15 @@ def test_two_dates(language, text):
 def test_short_weekday(language, text, dates):
     """The short name of a weekday that has no capital is a date only with a day beside it."""
     assert [date.text for date in read_in(language, text).dates] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("She told the broadcaster’s “Today” programme.", []),
+        ("“Today we win,” Ann Bell said.", ["Today"]),
+    ],
+)
+def test_title(text, dates):
+    """A short title in marks before a word for a work is no date."""
+    assert [date.text for date in read_in("en", text).dates] == dates

@@ -30,6 +30,8 @@ _YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
 _NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 _YEAR_LENGTH = 4
 _WEEKDAY = {"weekday"}
+_MARKS = frozenset("“”„\"«»‘’'")
+_LONGEST_TITLE = 4
 _DIGITS = re.compile(r"\d+")
 _SHORT_NAME = 3
 _REMEMBERED = 600
@@ -94,6 +96,7 @@ class _Finder:
         self.counts = names_of.counts
         limits: dict[str, list[str]] = self.language.tables.get("numbers", {}).get("bounds", {})
         self.bounds = frozenset(word for words in limits.values() for word in words)
+        self.works = self.language.word_set("quotes", "works")
         self.tenses = Tenses(scan)
 
     def find(self) -> list[Period]:
@@ -157,6 +160,8 @@ class _Finder:
         if table.get("capital") and not self._is_bare_date(index, match.start()):
             return None
         found = {name: value for name, read in entry.pieces.items() if (value := match[read]) is not None}
+        if self._is_title(match.start()):
+            return None
         if found.keys() == _WEEKDAY and found["weekday"].lower().rstrip(".") in self.short and not table.get("capital"):
             # « le jeu », « en mer », "el mar": where weekdays have no capital, short names are no days by themselves.
             return None
@@ -178,6 +183,16 @@ class _Finder:
             approximate=table.get("approximate", False),
             span=Span(*match.span()),
         )
+
+    def _is_title(self, start: int) -> bool:
+        """Tell the broadcaster's “Today” programme: a short title in marks, before a word for a work."""
+        scan = self.scan
+        quotation = scan.quotation_at(start) if scan.text[start - 1 : start] in _MARKS else None
+        if quotation is None or quotation.start != start or not quotation.closed:
+            return False
+        follower = scan.first_from(quotation.outer_end)
+        short = follower - scan.first_from(start) <= _LONGEST_TITLE
+        return short and follower < len(scan) and scan.words[follower] in self.works and scan.gaps[follower - 1].endswith(" ")
 
     def _is_bare_date(self, index: int, start: int) -> bool:
         """Tell “in May” from the name and the verb: a month alone opens no sentence, and neither speaks nor ends a name."""

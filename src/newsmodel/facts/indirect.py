@@ -7,6 +7,7 @@ from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.formed import Formed
+from newsmodel.facts.governed import FEWEST_WORDS, Governed, trimmed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import without_outer
 from newsmodel.facts.quotes import Quoted
@@ -16,9 +17,6 @@ from newsmodel.facts.source import Source
 from newsmodel.facts.timed import behind_time
 from newsmodel.model import QuoteKind, Span
 
-_FEWEST_WORDS = 3
-# The end of "U.S.", whose stop is its own.
-_DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # Two typed apostrophes, which some archives print for every kind of mark, quote what follows a verb: said: ''We will go''
 _TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
@@ -42,6 +40,7 @@ class Indirect:
         self.accompanying = scan.language.word_set("quotes", "accompanying")
         self.infinitives = scan.language.word_set("quotes", "infinitives")
         self.clausal = scan.language.word_set("quotes", "clausal")
+        self.governed = Governed(scan, sources)
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
         """Find the quotes, in order; no content that holds quotation marks is among them."""
@@ -70,49 +69,12 @@ class Indirect:
         ]
         out: list[Draft] = []
         for cue, source in attitudes.find(known):
-            content = self._object(cue)
+            content = self.governed.content(cue)
             if content is not None:
                 last = self._last(drafts, speech, cue.span.start)
                 speaker = self.quoted.speakers.of(source, last)
                 out.append(Draft(span=content, kind=QuoteKind.INDIRECT, speaker=speaker, source=source, cue=cue))
         return kept, out
-
-    def _object(self, cue: Cue) -> Span | None:
-        """Take what a verb governs, up to the end of its clause."""
-        scan = self.scan
-        begin, end = cue.span.end, scan.frame_at(cue.span.start)[1]
-        follower = cue.last + 1
-        if follower < len(scan) and scan.flags[follower] & Flag.PREPOSITION and not scan.gaps[cue.last].strip():
-            begin = scan.ends[follower]
-        for index in range(follower, len(scan)):
-            if scan.starts[index] >= end:
-                break
-            if scan.gaps[index] == " ":
-                continue
-            gap = scan.gaps[index].strip()
-            if gap and (gap[0] in ";:–—(" or (gap[0] == "," and self._opens_clause(index + 1))):
-                end = scan.ends[index]
-                break
-        quotation = next(iter(scan.quotations_in(begin, end)), None)
-        if quotation is not None and quotation.double:
-            last = scan.last_before(min(end, quotation.outer_start))
-            while last > cue.last and scan.flags[last] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER):
-                last -= 1
-            end = min(end, scan.ends[last])
-        content = self._trimmed(begin, end, fewest=1)
-        if content is None:
-            return None
-        words = range(scan.first_from(content.start), scan.first_from(content.end))
-        telling = len(words) >= _FEWEST_WORDS or any(index in self.sources.inside for index in words)
-        return content if telling else None
-
-    def _opens_clause(self, index: int) -> bool:
-        scan = self.scan
-        if index >= len(scan):
-            return False
-        leans = bool(self.sources.participle_endings) and scan.words[index].endswith(self.sources.participle_endings)
-        opening = Flag.CONJUNCTION | Flag.RELATIVE | Flag.PRONOUN | Flag.VERB
-        return leans or bool(scan.flags[index] & opening)
 
     def _draft(self, cue: Cue, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
         start, end = self.scan.frame_at(cue.span.start)
@@ -221,7 +183,7 @@ class Indirect:
             return self._trimmed(comma + 1, end) if comma >= 0 else None
         return self._trimmed(start, cue.span.start, fewest)
 
-    def _around(self, start: int, opening: int, closing: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
+    def _around(self, start: int, opening: int, closing: int, end: int, fewest: int = FEWEST_WORDS) -> Span | None:
         """Take the clause around a source: all of it where the source stands within: “Er fuhr laut Polizei zu schnell”."""
         before, behind = self._trimmed(start, opening, fewest=1), self._trimmed(closing, end, fewest=1)
         if before is None or behind is None:
@@ -249,7 +211,7 @@ class Indirect:
         begin, opened = self._opening(cue, end)
         # "ha detto che va bene"
         end = self.sources.main_verb(cue, end)
-        content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else _FEWEST_WORDS)
+        content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else FEWEST_WORDS)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None
         clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content) and not cue.addressing
@@ -360,7 +322,7 @@ class Indirect:
         words = range(scan.first_from(content.start), scan.first_from(content.end))
         opening = Flag.PREPOSITION | Flag.SUBORDINATE | Flag.CONJUNCTION | Flag.ADVERB | Flag.DATE
         led = scan.flags[words.start] & opening and not scan.flags[words.start] & Flag.DETERMINER
-        return len(words) > _FEWEST_WORDS and not led and not self._has_verb(attribution, end)
+        return len(words) > FEWEST_WORDS and not led and not self._has_verb(attribution, end)
 
     def _lead(self, first: int, start: int, *, inverted: bool) -> int:
         """Go back from a name over the office, title and article before it, and over what opens an aside (“as X said”)."""
@@ -384,12 +346,5 @@ class Indirect:
         words = range(self.scan.first_from(content.start), self.scan.first_from(content.end))
         return any(map(self.scan.is_finite, words[1:]))
 
-    def _trimmed(self, start: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
-        """Cut blanks and stops off a content; ``None`` where no words are left."""
-        text = self.scan.text
-        while start < end and text[start] in " ,;:\u00a0":
-            start += 1
-        while end > start and text[end - 1] in " .,;:\u00a0" and not _DOTTED.search(text, max(end - 4, start), end):
-            end -= 1
-        words = self.scan.first_from(end) - self.scan.first_from(start)
-        return Span(start, end) if words >= fewest else None
+    def _trimmed(self, start: int, end: int, fewest: int = FEWEST_WORDS) -> Span | None:
+        return trimmed(self.scan, start, end, fewest)

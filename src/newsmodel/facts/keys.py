@@ -63,7 +63,7 @@ TABLES: dict[str, dict[str, str]] = {
         "unaccented": NAMES,
     },
     "pronouns": dict.fromkeys(
-        ("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person", "reflexive"), WORDS
+        ("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person", "reflexive", "partitive"), WORDS
     ),
     "roles": {
         **dict.fromkeys(

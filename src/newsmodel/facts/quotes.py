@@ -48,6 +48,7 @@ class Quoted:
         self.used: set[int] = set()
         self.carried = Carried(scan, sources, self.used)
         self.terms = Terms(scan, self.cited, sources.names)
+        self.opposing = scan.language.word_set("quotes", "opposing")
         self.comparing = scan.language.word_set("quotes", "comparing")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
@@ -215,7 +216,9 @@ class Quoted:
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
         lead = range(scan.first_from(opening), scan.first_from(source.span.start))
         compared = len(lead) == 1 and scan.words[lead[0]] in self.comparing
-        if context.before and not compared and any(scan.flags[index] & Flag.SUBORDINATE for index in lead) and not self.sources.inverts:
+        opposed = len(lead) > 0 and scan.words[lead[0]] in self.opposing
+        other = opposed or any(scan.flags[index] & Flag.SUBORDINATE for index in lead)
+        if context.before and not compared and other and not self.sources.inverts:
             return None
         if self.sources.inverts and any(
             scan.flags[i] & Flag.CONJUNCTION and scan.words[i] not in self.sources.inversion.openers for i in lead
