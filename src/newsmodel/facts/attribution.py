@@ -150,7 +150,9 @@ class Sources(Appositions):
         if quotation is None or not quotation.closed or scan.text[quotation.outer_end : scan.starts[verb]] != " ":
             return None
         first = scan.first_from(quotation.start)
-        article = first - 1
+        # "Die Gruppe „Nordufer“ erklärte"
+        body = first > 1 and scan.capital[first - 1] and scan.flags[first - 1] & Flag.ORGANIZATION and scan.gaps[first - 2] == " "
+        article = first - 1 - bool(body)
         opens = article >= 0 and (scan.starts[article] == start or (article > 0 and scan.gaps[article - 1][-2:-1] in (",", ";")))
         led = opens and scan.starts[article] >= start and scan.flags[article] & Flag.ARTICLE
         named = last - first < _LONGEST_PAPER and scan.capital[first] and scan.capital[last] and scan.text[quotation.end - 1].isalnum()

@@ -83,7 +83,17 @@ class Inverted:
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
         if quoted and source.pronoun is not None:
             return source
-        return source if cue.tail is not None or behind.startswith((",", ".", ":")) else None
+        behind_both = scan.first_from(max(source.span.end, cue.span.end))
+        circumstance = scan.gaps[cue.first - 1].startswith(",") and self._is_circumstance(behind_both, end)
+        return source if cue.tail is not None or behind.startswith((",", ".", ":")) or circumstance else None
+
+    def _is_circumstance(self, first: int, end: int) -> bool:
+        """Tell “…, meinte ein Beamter hinter vorgehaltener Hand”: a preposition leads what ends the sentence, and no verb is in it."""
+        scan = self.scan
+        words = range(first, scan.first_from(end))
+        if not words or len(words) > _LONGEST_INSERTION or not scan.flags[first] & Flag.PREPOSITION or scan.gaps[first - 1] != " ":
+            return False
+        return not any(scan.is_finite(at) or scan.flags[at] & (Flag.VERB | Flag.FRAMING) for at in words)
 
     def _follows_apposition(self, verb: int) -> bool:
         """Tell “Die Sprecherin der Linken, Eva Kern, warf …”, where no insertion begins: a name between two commas has the verb."""
