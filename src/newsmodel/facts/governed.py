@@ -10,6 +10,7 @@ from newsmodel.model import Span
 
 FEWEST_WORDS = 3
 """Words that make a content by themselves."""
+_LONGEST_NOUN = 16
 # The end of "U.S.", whose stop is its own.
 _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 
@@ -25,6 +26,17 @@ def trimmed(scan: Scan, start: int, end: int, fewest: int = FEWEST_WORDS) -> Spa
     return Span(start, end) if words >= fewest else None
 
 
+def relative_end(scan: Scan, cue: Cue, relative: int, end: int) -> int:
+    """Find where “X, who said it was late, left” goes on with the verb of its main clause; ``relative`` is the “who”, if it is one."""
+    before = relative - 1
+    if scan.language.inverts or before < 0 or not scan.flags[relative] & Flag.RELATIVE:
+        return end
+    if not (scan.gaps[before].startswith(",") or scan.flags[before] & Flag.CONJUNCTION):
+        return end
+    words = range(cue.last + 1, scan.last_before(end))
+    return next((scan.ends[at] for at in words if scan.gaps[at] == ", " and scan.is_finite(at + 1)), end)
+
+
 class Governed:
     """Reads the objects of the verbs of one text."""
 
@@ -32,6 +44,7 @@ class Governed:
         """Prepare for a text."""
         self.scan = scan
         self.sources = sources
+        self.infinitives = scan.language.word_set("words", "infinitives")
         self.clausal = scan.language.word_set("quotes", "clausal")
 
     def content(self, cue: Cue) -> Span | None:
@@ -41,6 +54,10 @@ class Governed:
         follower = cue.last + 1
         if follower < len(scan) and scan.flags[follower] & Flag.PREPOSITION and not scan.gaps[cue.last].strip():
             begin = scan.ends[follower]
+        end = relative_end(scan, cue, cue.first - 1, end)
+        verb = self._verb_of_noun(cue)
+        if verb is not None:
+            end = min(end, scan.ends[verb - 1])
         for index in range(follower, len(scan)):
             if scan.starts[index] >= end:
                 break
@@ -66,6 +83,20 @@ class Governed:
         words = range(scan.first_from(content.start), scan.first_from(content.end))
         telling = len(words) >= FEWEST_WORDS or any(index in self.sources.inside for index in words)
         return content if telling else None
+
+    def _verb_of_noun(self, cue: Cue) -> int | None:
+        """Find the verb of “Her criticism of the plan was harsh”, where no other clause begins before it."""
+        scan, follower = self.scan, cue.last + 1
+        led = cue.first > 0 and scan.flags[cue.first - 1] & (Flag.DETERMINER | Flag.ARTICLE) and scan.gaps[cue.first - 1] == " "
+        if not led or follower >= len(scan) or not scan.flags[follower] & Flag.PREPOSITION:
+            return None
+        other = Flag.RELATIVE | Flag.CONJUNCTION | Flag.VERB
+        for index in range(follower + 1, min(follower + _LONGEST_NOUN, len(scan))):
+            if scan.gaps[index - 1] != " " or (scan.flags[index] & other and not scan.flags[index] & Flag.PREPOSITION):
+                return None
+            if scan.is_finite(index):
+                return index if scan.words[index - 1] not in self.infinitives else None
+        return None
 
     def _is_addressee(self, cue: Cue, content: Span) -> bool:
         """Tell “told the BBC”, which names the one spoken to and no more."""

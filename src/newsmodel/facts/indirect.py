@@ -7,7 +7,7 @@ from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.formed import Formed
-from newsmodel.facts.governed import FEWEST_WORDS, Governed, trimmed
+from newsmodel.facts.governed import FEWEST_WORDS, Governed, relative_end, trimmed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import without_outer
 from newsmodel.facts.quotes import Quoted
@@ -210,7 +210,7 @@ class Indirect:
             return self._trimmed(typed.end(), close if close >= 0 else end)
         begin, opened = self._opening(cue, end)
         # "ha detto che va bene"
-        end = self.sources.main_verb(cue, end)
+        end = self.sources.main_verb(cue, relative_end(scan, cue, scan.first_from(source.span.start), end))
         content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else FEWEST_WORDS)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None
