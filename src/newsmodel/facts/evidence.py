@@ -45,6 +45,7 @@ class Evidence:
         self.trades = self.language.word_set("roles", "surnames")
         self.shown_trades: frozenset[str] = frozenset()
         self.ranks = self.language.word_set("roles", "ranks")
+        self.counsels = self.language.word_set("roles", "counsels")
         self.relatives = self.language.word_set("roles", "relatives")
         self.occupations = self.language.word_set("roles", "occupations")
 
@@ -276,7 +277,8 @@ class Evidence:
         head, joined = None, None
         for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
             flags = scan.flags[index]
-            if (flags & Flag.ROLE or self.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
+            office = flags & Flag.ROLE or self.is_agent(index, start) or (index == start and scan.words[index] in self.counsels)
+            if office and head is None and index < start + _HEAD_WITHIN:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not (flags & (Flag.ROLE | Flag.ARTICLE) or scan.capital[index]):
                 end = joined if joined is not None else head

@@ -58,15 +58,7 @@ class Governed:
         verb = self._verb_of_noun(cue)
         if verb is not None:
             end = min(end, scan.ends[verb - 1])
-        for index in range(follower, len(scan)):
-            if scan.starts[index] >= end:
-                break
-            if scan.gaps[index] == " ":
-                continue
-            gap = scan.gaps[index].strip()
-            if gap and (gap[0] in ";:–—(" or (gap[0] == "," and self._opens_clause(index + 1))):
-                end = scan.ends[index]
-                break
+        end = self._clause_end(follower, end)
         quotation = next(iter(scan.quotations_in(begin, end)), None)
         if quotation is not None and quotation.double:
             follower = min(scan.first_from(begin), len(scan) - 1)
@@ -83,6 +75,19 @@ class Governed:
         words = range(scan.first_from(content.start), scan.first_from(content.end))
         telling = len(words) >= FEWEST_WORDS or any(index in self.sources.inside for index in words)
         return content if telling else None
+
+    def _clause_end(self, first: int, end: int) -> int:
+        """Give where a mark or another clause ends the one that goes on at a word."""
+        scan = self.scan
+        for index in range(first, len(scan)):
+            if scan.starts[index] >= end:
+                break
+            if scan.gaps[index] == " ":
+                continue
+            gap = scan.gaps[index].strip()
+            if gap and (gap[0] in ";:–—(" or (gap[0] == "," and self._opens_clause(index + 1))):
+                return scan.ends[index]
+        return end
 
     def _verb_of_noun(self, cue: Cue) -> int | None:
         """Find the verb of “Her criticism of the plan was harsh”, where no other clause begins before it."""

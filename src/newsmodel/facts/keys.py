@@ -67,7 +67,21 @@ TABLES: dict[str, dict[str, str]] = {
     ),
     "roles": {
         **dict.fromkeys(
-            ("nouns", "definite", "former", "generic", "parties", "partisan", "men", "women", "titles", "ranks", "surnames", "relatives"),
+            (
+                "nouns",
+                "definite",
+                "former",
+                "generic",
+                "parties",
+                "partisan",
+                "counsels",
+                "men",
+                "women",
+                "titles",
+                "ranks",
+                "surnames",
+                "relatives",
+            ),
             WORDS,
         ),
         **dict.fromkeys(("occupations", "modifiers", "complements", "complement_openers"), WORDS),

@@ -240,9 +240,13 @@ class _Finder:
 
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
+        scan = self.scan
         speaker = self.evidence.behind_addressee(first, last) if last > first else None
         if speaker is not None:
             return [*self._plain(first, speaker - 1), *self._plain(speaker, last)]
+        body = self.offices.of_body(first, last) if last > first + 1 else None
+        if body is not None:
+            return [self._person(first + 1, last, role=scan.printed(body, first), role_start=body)]
         person = self.evidence.person_behind(first, last) if last > first + 1 else None
         if person is None:
             return self._plain(first, last)
@@ -329,7 +333,8 @@ class _Finder:
             kind = EntityKind.UNKNOWN
         role_start = self.offices.before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
-            return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)
+            role = self.scan.printed(role_start, first - 1).partition(" (")[0]
+            return self._person(first, last, role=role, role_start=role_start)
         if kind is EntityKind.UNKNOWN and not self._belongs(first):
             role = self.offices.in_front(first) if last > first else None
             # « l’Hémicycle, la ministre » names nobody.

@@ -1,11 +1,13 @@
 """The office that stands with a name: where its words begin and end."""
 
-from newsmodel.facts.evidence import LONGEST_RUN, Evidence
+from newsmodel.facts.evidence import ACRONYM_LENGTHS, LONGEST_RUN, Evidence
 from newsmodel.facts.language import Flag
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 
 _LONGEST_COMPLEMENT = 9
+_LONGEST_BRACKET = 6
+_FULL_NAME = 2
 
 
 class Offices:
@@ -18,6 +20,7 @@ class Offices:
         self.evidence = evidence
         self.bodies = scan.language.word_set("organizations", "nouns")
         self.complement_openers = scan.language.word_set("roles", "complement_openers")
+        self.partitive = scan.language.word_set("events", "partitive")
         self.parties = scan.language.word_set("roles", "parties")
         self.places = scan.language.places
 
@@ -48,6 +51,21 @@ class Offices:
             start = before
         return start
 
+    def of_body(self, first: int, last: int) -> int | None:
+        """Find the office of “a spokesperson for the UN Ann Bell said”: initials that it is of open the run of capital words."""
+        scan, before = self.scan, first - 1
+        name = scan.printed(first, first)
+        if not (name.isupper() and len(name) in ACRONYM_LENGTHS) or before < 1 or not scan.flags[before] & Flag.ARTICLE:
+            return None
+        head = before - 2
+        if head < 0 or scan.words[before - 1] not in self.complement_openers or not scan.flags[head] & Flag.ROLE:
+            return None
+        # "head of the NAACP Legal Defense said"
+        speaks = last + 1 < len(scan) and scan.flags[last + 1] & Flag.VERB and scan.words[before - 1] not in self.partitive
+        whole = last - first == _FULL_NAME and not any(scan.flags[at] & Flag.ORGANIZATION for at in range(first + 1, last + 1))
+        joined = all(scan.gaps[at] == " " for at in range(head, first))
+        return self.start(head) if speaks and whole and joined else None
+
     def is_of_party(self, index: int) -> bool:
         """Tell a word for somebody of a party right before a name: “Republican Ann Bell”."""
         return index >= 0 and self.scan.words[index] in self.parties and self.scan.gaps[index] == " "
@@ -71,8 +89,11 @@ class Offices:
         if scan.language.inverts and self.is_of_party(first - 1) and first > 1 and scan.flags[first - 2] & Flag.ARTICLE:
             # « l’écologiste Julie Morin »
             return first - 1
+        bracket = self._before_bracket(first)
+        if bracket is not None:
+            first = bracket
         for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
-            if scan.gaps[before] != " ":
+            if scan.gaps[before] != " " and not (before == first - 1 and bracket is not None):
                 return None
             flags = scan.flags[before]
             if flags & Flag.ROLE:
@@ -85,6 +106,15 @@ class Offices:
             if not plain or not (attribute or scan.words[before - 1] in self.complement_openers):
                 return None
         return None
+
+    def _before_bracket(self, first: int) -> int | None:
+        """Step back over a bracket between an office and a name: « le maire (sans étiquette) Paul Morin »."""
+        scan = self.scan
+        if first < 1 or scan.gaps[first - 1] != ") ":
+            return None
+        opens = (at for at in range(first - 2, max(first - _LONGEST_BRACKET, 0) - 1, -1) if scan.gaps[at] == " (")
+        at = next(opens, None)
+        return at + 1 if at is not None else None
 
     def is_completed(self, index: int, last: int) -> bool:
         """Tell whether a capital word is what the office in small letters before it is “of”: “ministre de l’Intérieur”."""
