@@ -214,10 +214,10 @@ class Quoted:
         if source is None or source.thing:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
-        lead = range(scan.first_from(opening), scan.first_from(source.span.start))
+        office = source.mention.role_start if source.mention is not None else None
+        lead = range(scan.first_from(opening), scan.first_from(source.span.start) if office is None else office)
         compared = len(lead) == 1 and scan.words[lead[0]] in self.comparing
-        opposed = len(lead) > 0 and scan.words[lead[0]] in self.opposing
-        other = opposed or any(scan.flags[index] & Flag.SUBORDINATE for index in lead)
+        other = any(scan.flags[i] & Flag.SUBORDINATE or (i == lead[0] and scan.words[i] in self.opposing) for i in lead)
         if context.before and not compared and other and not self.sources.inverts:
             return None
         if self.sources.inverts and any(
