@@ -146,7 +146,9 @@ class Sources(Appositions):
     def paper(self, verb: int, start: int) -> Source | None:
         """Read “Der „Bote“ berichtet”: the name of a paper in marks, behind an article and right before the verb."""
         scan, last = self.scan, verb - 1
-        quotation = scan.quotation_at(scan.starts[last]) if last > 0 else None
+        # Most verbs stand behind a blank.
+        parted = last > 0 and len(scan.gaps[last]) > 1
+        quotation = scan.quotation_at(scan.starts[last]) if parted else None
         if quotation is None or not quotation.closed or scan.text[quotation.outer_end : scan.starts[verb]] != " ":
             return None
         first = scan.first_from(quotation.start)

@@ -93,7 +93,7 @@ class CueFinder:
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 free_from = last + 1
                 continue
-            if self._is_done(index):
+            if self.perfect and self._is_done(index):
                 continue
             named = scan.capital[index] and self._is_name(index)
             told = flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index) and not self._is_attribute(index)

@@ -32,7 +32,7 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
-        self.formed = Formed(scan)
+        self.endings = scan.language.words("quotes", "reported_endings")
         self.marked = scan.language.word_set("quotes", "marked")
         self.opposing = scan.language.word_set("quotes", "opposing")
         self.nouns = scan.language.word_set("quotes", "nouns")
@@ -240,7 +240,7 @@ class Indirect:
         words = range(index, scan.first_from(end))
         if scan.flags[index] & Flag.SUBORDINATE or scan.flags[index] & Flag.CONJUNCTION:
             return None
-        if self.sources.is_reported(scan.starts[index], end) or any(map(self.formed.is_reported, words)):
+        if self.sources.is_reported(scan.starts[index], end) or (self.endings and any(map(Formed(scan).is_reported, words))):
             return content
         if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
             return content

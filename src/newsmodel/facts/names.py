@@ -267,7 +267,12 @@ class _Finder:
         first = self._behind_former(first + demonym, last)
         titled = first > 0 and scan.flags[first - 1] & (Flag.TITLE | Flag.MODIFIER if demonym else Flag.TITLE) != 0
         head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
-        if head is None and self.offices.is_of_party(first) and self._is_partisan(first + 1, last):
+        if (
+            head is None
+            and scan.words[first] in self.offices.parties
+            and self.offices.is_of_party(first)
+            and self._is_partisan(first + 1, last)
+        ):
             name = self._behind_titles(first + 1, last)
             party = scan.text[scan.starts[first] : scan.starts[name]].strip()
             return [self._person(name, last, role=self._behind(last) or party, role_start=first)]

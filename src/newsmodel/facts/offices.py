@@ -21,6 +21,7 @@ class Offices:
         self.bodies = scan.language.word_set("organizations", "nouns")
         self.complement_openers = scan.language.word_set("roles", "complement_openers")
         self.partitive = scan.language.word_set("events", "partitive")
+        self.inverts = scan.language.inverts
         self.parties = scan.language.word_set("roles", "parties")
         self.places = scan.language.places
 
@@ -86,10 +87,10 @@ class Offices:
     def before(self, first: int) -> int | None:
         """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
         scan = self.scan
-        if scan.language.inverts and self.is_of_party(first - 1) and first > 1 and scan.flags[first - 2] & Flag.ARTICLE:
+        if self.inverts and first > 1 and scan.flags[first - 2] & Flag.ARTICLE and self.is_of_party(first - 1):
             # « l’écologiste Julie Morin »
             return first - 1
-        bracket = self._before_bracket(first)
+        bracket = self._before_bracket(first) if first > 0 and scan.gaps[first - 1] == ") " else None
         if bracket is not None:
             first = bracket
         for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
@@ -110,8 +111,6 @@ class Offices:
     def _before_bracket(self, first: int) -> int | None:
         """Step back over a bracket between an office and a name: « le maire (sans étiquette) Paul Morin »."""
         scan = self.scan
-        if first < 1 or scan.gaps[first - 1] != ") ":
-            return None
         opens = (at for at in range(first - 2, max(first - _LONGEST_BRACKET, 0) - 1, -1) if scan.gaps[at] == " (")
         at = next(opens, None)
         return at + 1 if at is not None else None

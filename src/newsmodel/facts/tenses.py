@@ -26,7 +26,7 @@ class Tenses:
         self.dating = language.word_set("dates", "dating")
         self.impending = language.word_set("dates", "impending")
         self.infinitives = language.word_set("words", "infinitives")
-        self.formed = Formed(scan)
+        self.formed = Formed(scan) if language.moves_verbs else None
         self.reflexive = language.word_set("pronouns", "reflexive")
         self.moves_verbs = language.moves_verbs
         self.not_present = language.word_set("dates", "not_present")
@@ -161,7 +161,7 @@ class Tenses:
                     break
         if not self.present_endings or any(scan.flags[index] & Flag.AUXILIARY for index in (*before, *range(behind, stop))):
             return False
-        if self.moves_verbs and any(self.formed.stands_second(index) for index in before):
+        if self.formed is not None and any(map(self.formed.stands_second, before)):
             return True
         small = Flag.PREPOSITION | Flag.ARTICLE
         last = next((i for i in before if not scan.flags[i] & small and scan.words[i] not in self.reflexive), None)
