@@ -33,6 +33,7 @@ def test_a_stance_is_attributed(text, words, speaker, cue):
         "Two cars were damaged in the storm.",
         "The bridge over the river is old.",
         "He denied the charges.",
+        "Anna Brown told the BBC.",
     ],
 )
 def test_what_is_no_stance(text):

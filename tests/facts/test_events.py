@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.facts.reading import read
+from tests.facts.reading import read, read_in
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,46 @@ def test_sequels(text, clause, start):
     """An event that counts from the one before has its days from it."""
     event = read(text).events[-1]
     assert (event.text, event.when.start) == (clause, start)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause"),
+    [
+        # Published on Tuesday 6 January 2026.
+        ("de", "Die Gemeinden beraten am 4. Februar über das Bad.", "Die Gemeinden beraten am 4. Februar über das Bad"),
+        ("de", "Der Kreistag befasst sich am 10. Februar mit dem Bad.", "Der Kreistag befasst sich am 10. Februar mit dem Bad"),
+        ("de", "Er warte, weil die Räte am Montag darüber beraten.", "weil die Räte am Montag darüber beraten"),
+        ("de", "Anfang vergangenen Jahres eine kleine Reise nach Rom.", None),
+        ("fr", "Le conseil en débattra le 9 mars.", "Le conseil en débattra le 9 mars"),
+        ("fr", "Le vote, prévu le 9 mars, fait peur.", "prévu le 9 mars"),
+        ("fr", "Un grand opéra le 9 mars.", None),
+        ("en", "In October they discover a leak.", "In October they discover a leak"),
+        ("en", "The ring was stolen on the night of 5 May 1989.", "The ring was stolen on the night of 5 May 1989"),
+        ("en", "Growth is forecast to slow in 2027.", "Growth is forecast to slow in 2027"),
+        ("en", "Talks are to begin on 5 February.", "Talks are to begin on 5 February"),
+        ("en", "The next hearing is on Friday.", "The next hearing is on Friday"),
+        ("en", "A hearing is scheduled in Rome for 16 February.", "A hearing is scheduled in Rome for 16 February"),
+        ("de", "Der Sturm hatte den Hafen am Sonntag erreicht.", "Der Sturm hatte den Hafen am Sonntag erreicht"),
+        ("de", "Er mochte den 2010 gestorbenen Maler.", "Er mochte den 2010 gestorbenen Maler"),
+        ("de", "Der Kurs der 2031 fälligen Anleihe sank.", None),
+        ("de", "Das teilte die Stadt am Montag mit.", None),
+    ],
+)
+def test_formed_verb(language, text, clause):
+    """A verb that no list holds makes a clause where its form and its place show it, and what is planned is no state."""
+    assert [event.text for event in read_in(language, text).events] == ([clause] if clause else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("de", "Eva Kern kündigte am Montag an, das Bad zu schließen.", True),
+        ("de", "Eva Kern sagte am Montag, das Bad sei zu.", False),
+        ("fr", "Le bac est fermé, a annoncé lundi la mairie.", False),
+        ("fr", "Le maire a réclamé lundi des « excuses » à la région.", True),
+        ("fr", "Le maire a précisé lundi que « tout » était prêt.", False),
+    ],
+)
+def test_act_of_speech(language, text, told):
+    """An announcement or a demand is an event of its day, what somebody only says is none."""
+    assert bool(read_in(language, text).events) is told

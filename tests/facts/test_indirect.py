@@ -106,3 +106,16 @@ def test_the_speaker_of_one_sentence_is_not_that_of_the_next():
 def test_a_content_ends_where_something_else_begins(text, expected):
     """What another verb says, or what the speaker does, is no part of the content; an object that marks cut in two is none."""
     assert indirect(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Bell, who runs the shop and who said it was late, left.", "it was late"),
+        ("The man, who said it was late, left the hall.", "it was late"),
+        ("Ann Bell said it was late, which nobody saw.", "it was late, which nobody saw"),
+    ],
+)
+def test_relative_clause_ends(text, words):
+    """What “who said” reports ends where the main clause goes on with its verb."""
+    assert [quote.text for quote in read(text).quotes] == [words]

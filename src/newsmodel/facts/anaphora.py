@@ -31,6 +31,7 @@ class Anaphora:
         self.feminine = language.words("roles", "feminine")
         self.masculine = language.words("roles", "masculine")
         self.generic = language.word_set("roles", "generic")
+        self.parties = language.word_set("roles", "parties")
         self.former = language.word_set("roles", "former")
         self.complements = language.word_set("roles", "complements")
         self.bodies = language.word_set("organizations", "anaphoric")
@@ -59,7 +60,11 @@ class Anaphora:
             return None
         if scan.words[head] in self.bodies:
             return EntityKind.ORGANIZATION
-        person = scan.flags[head] & Flag.ROLE or (scan.words[head].endswith(self.agents) and not scan.flags[head] & Flag.ORGANIZATION)
+        person = (
+            (scan.flags[head] & Flag.ROLE)
+            or scan.words[head] in self.parties
+            or (scan.words[head].endswith(self.agents) and not scan.flags[head] & Flag.ORGANIZATION)
+        )
         return EntityKind.PERSON if person else None
 
     def is_demonym(self, mention: Mention) -> bool:
@@ -115,7 +120,9 @@ class Anaphora:
         if any(scan.words[index] in self.former for index in words):
             # "l’ancien champion d’Europe" may be a coach by now.
             return False
-        if any(scan.flags[index] & Flag.MODIFIER and not scan.flags[index] & Flag.ROLE for index in words):
+        # The noun of "der Konservative" only looks like a modifier.
+        modifiers = (index for index in words if scan.flags[index] & Flag.MODIFIER and not (scan.capital[index] and self.capital_nouns))
+        if any(not scan.flags[index] & Flag.ROLE for index in modifiers):
             return True
         return not self.capital_nouns and any(scan.capital[index] and scan.words[index] in self.complements for index in words)
 

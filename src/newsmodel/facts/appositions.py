@@ -152,5 +152,7 @@ class Appositions(NounPhrases):
             return None
         known = Flag.RELATIVE | Flag.ARTICLE | Flag.PREPOSITION | Flag.ROLE
         participle = self.participle_endings and scan.words[follower].endswith(self.participle_endings)
-        opens = scan.flags[follower] & known or scan.is_finite(follower) or participle
+        # « Le ministre, attendu sur place, a salué »
+        planned = scan.flags[follower] & Flag.FUTURE and not scan.flags[follower] & Flag.AUXILIARY
+        opens = scan.flags[follower] & known or scan.is_finite(follower) or participle or planned
         return self.described(first, last) if opens else None

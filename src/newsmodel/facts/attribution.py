@@ -16,6 +16,8 @@ from newsmodel.model import EntityKind, Span
 _LONGEST_CLAUSE = 24
 _LONGEST_LEAD = 80
 """Words that can stand before the subject of a clause: no sentence of a newspaper keeps it back for longer."""
+_LONGEST_PAPER = 4
+_LONGEST_INSERTION = 6
 CUES_WITHIN = 12
 """Reporting words looked at before or after a place: of more in one sentence, none tells anything of it."""
 
@@ -131,6 +133,8 @@ class Sources(Appositions):
         if scan.words[cue.first] in self.inversion.behind:
             first = self.inversion.governed(cue.first, start)
             return self.phrase_from(first, scan.starts[cue.first]) if first is not None else None
+        if (paper := self.paper(cue.first, start)) is not None:
+            return paper
         if self._stands_apart(cue, start):
             return self.before_apposition(cue.first - 1, start)
         if scan.words[follower] in self.masculine and scan.gaps[cue.last] == " ":
@@ -138,6 +142,23 @@ class Sources(Appositions):
             return Source(span=Span(scan.starts[follower], scan.ends[follower]), pronoun=scan.words[follower])
         stretch = self.inversion.stretch(cue.first, start)
         return self.phrase_from(stretch[0], scan.starts[stretch[1]]) if stretch is not None else None
+
+    def paper(self, verb: int, start: int) -> Source | None:
+        """Read “Der „Bote“ berichtet”: the name of a paper in marks, behind an article and right before the verb."""
+        scan, last = self.scan, verb - 1
+        # Most verbs stand behind a blank.
+        parted = last > 0 and len(scan.gaps[last]) > 1
+        quotation = scan.quotation_at(scan.starts[last]) if parted else None
+        if quotation is None or not quotation.closed or scan.text[quotation.outer_end : scan.starts[verb]] != " ":
+            return None
+        first = scan.first_from(quotation.start)
+        # "Die Gruppe „Nordufer“ erklärte"
+        body = first > 1 and scan.capital[first - 1] and scan.flags[first - 1] & Flag.ORGANIZATION and scan.gaps[first - 2] == " "
+        article = first - 1 - bool(body)
+        opens = article >= 0 and (scan.starts[article] == start or (article > 0 and scan.gaps[article - 1][-2:-1] in (",", ";")))
+        led = opens and scan.starts[article] >= start and scan.flags[article] & Flag.ARTICLE
+        named = last - first < _LONGEST_PAPER and scan.capital[first] and scan.capital[last] and scan.text[quotation.end - 1].isalnum()
+        return Source(span=Span(quotation.start, quotation.end)) if led and named else None
 
     def _stands_apart(self, cue: Cue, start: int) -> bool:
         """Tell “Ricarda Lang, Vorsitzende der Grünen, sagte”, where an apposition parts the subject from its verb."""
@@ -267,8 +288,9 @@ class Sources(Appositions):
     def after(self, cue: Cue, end: int) -> Source | None:
         """Find the source that stands right after a cue: “said X”, “according to X”."""
         scan = self.scan
-        index = cue.last + 1
-        if index >= len(scan) or scan.starts[index] >= end or (scan.gaps[cue.last].strip() and not self._is_enclitic(cue.last)):
+        opening = index = self._behind_insertion(cue.last, end) or cue.last + 1
+        apart = index == cue.last + 1 and scan.gaps[cue.last].strip() and not self._is_enclitic(cue.last)
+        if index >= len(scan) or scan.starts[index] >= end or apart:
             return None
         if cue.tail is not None:
             end = min(end, scan.starts[cue.tail])
@@ -283,7 +305,7 @@ class Sources(Appositions):
             clausal
             or scan.starts[index] >= end
             or self.inverted.leads_to_place(index)
-            or (index > cue.last + 1 and scan.gaps[index - 1].strip())
+            or (index > opening and scan.gaps[index - 1].strip())
         ):
             return None
         if (pronoun := self.inverted.pronoun(index, introduced=cue.introduces)) is not None:
@@ -313,6 +335,23 @@ class Sources(Appositions):
         ):
             return None
         return self.described(index, last)
+
+    def _behind_insertion(self, last: int, end: int) -> int | None:
+        """Step from a verb over « , en quittant la salle, » to who speaks: « …, a lâché, en quittant la salle, la ministre »."""
+        scan, first = self.scan, last + 1
+        if not self.inverts or self.inversion.active or not scan.gaps[last].startswith(",") or first >= len(scan):
+            return None
+        if not scan.flags[first] & Flag.PREPOSITION:
+            return None
+        for at in range(first + 1, min(first + _LONGEST_INSERTION, len(scan) - 1)):
+            if scan.ends[at] >= end or scan.flags[at] & (Flag.VERB | Flag.RELATIVE | Flag.PRONOUN):
+                return None
+            if scan.gaps[at] == ", ":
+                led = scan.flags[at + 1] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[at + 1] & Flag.PREPOSITION
+                return at + 1 if led or at + 1 in self.by_first else None
+            if not scan.is_joined(at):
+                return None
+        return None
 
     def main_verb(self, cue: Cue, end: int) -> int:
         """Find where “X, having said it was over, left” goes on with its own verb; ``end`` for any other cue."""

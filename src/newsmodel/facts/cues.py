@@ -59,6 +59,7 @@ class CueFinder:
         self.forms = scan.language.words("attitudes", "forms")
         self.plurals = scan.language.words("statistics", "plural_endings")
         self.nouns = scan.language.word_set("quotes", "nouns")
+        self.perfect = scan.language.word_set("quotes", "perfect")
         self.split = _split_verbs(scan.language.words("quotes", "split"))
 
     def find(self) -> list[Cue]:
@@ -92,6 +93,8 @@ class CueFinder:
                 out.append(Cue(first=index, last=last, span=Span(match.start(), match.end()), participle=self._is_participle(index)))
                 free_from = last + 1
                 continue
+            if self.perfect and self._is_done(index):
+                continue
             named = scan.capital[index] and self._is_name(index)
             told = flags & (Flag.VERB | Flag.FRAMING) and not named and not self._is_noun(index) and not self._is_attribute(index)
             unlisted = index in self.unlisted
@@ -112,6 +115,13 @@ class CueFinder:
             return flagged
         listed = self.openers | self.split.keys()
         return sorted({*flagged, *self.unlisted, *(index for index, word in enumerate(scan.words) if word in listed)})
+
+    def _is_done(self, index: int) -> bool:
+        """Tell « elle assure avoir repris », of which only the first verb reports, from « après avoir dit »."""
+        scan, before = self.scan, index - 1
+        if before < 1 or scan.words[before] not in self.perfect or scan.gaps[before] != " ":
+            return False
+        return not scan.flags[before - 1] & Flag.PREPOSITION
 
     def _is_noun(self, index: int) -> bool:
         """Tell “a rare note” from “they note”: of the forms that are nouns as well, those that an article or the like leads to."""
@@ -171,6 +181,9 @@ class CueFinder:
         """Tell “…, so Habeck” from other uses: a mark before it, and a name, office or article after it."""
         scan, follower = self.scan, index + 1
         if index == 0 or follower >= len(scan) or not scan.gaps[index - 1].strip() or scan.gaps[index] != " ":
+            return False
+        if scan.flags[follower] & Flag.DETERMINER and follower + 1 < len(scan) and scan.flags[follower + 1] & Flag.CONJUNCTION:
+            # "so viele wie seit 2019 nicht mehr"
             return False
         named = Flag.ARTICLE | Flag.DETERMINER | Flag.ROLE | Flag.PEOPLE | Flag.ORGANIZATION
         return follower in self.openings or bool(scan.flags[follower] & named)

@@ -29,7 +29,11 @@ _YEAR_WORD = re.compile(r"\d{4}(?:[^\W\d_]{1,3})?")
 # 3.11.2025   03/11/2025
 _NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 _YEAR_LENGTH = 4
+_WEEKDAY = {"weekday"}
+_MARKS = frozenset("“”„\"«»‘’'")
+_LONGEST_TITLE = 4
 _DIGITS = re.compile(r"\d+")
+_SHORT_NAME = 3
 _REMEMBERED = 600
 """How far back, in characters, the date lies that “the next day” is counted from."""
 
@@ -43,6 +47,8 @@ class _Lexicon:
     seasons: dict[str, list[int]]
     feasts: dict[str, tuple[int, ...]]
     feast_words: frozenset[str]
+    short: frozenset[str]
+    """Short names of weekdays, which can be other words as well."""
     counts: dict[str, int]
 
 
@@ -56,6 +62,12 @@ def _lexicon(language: Language) -> _Lexicon:
         weekdays={name + part: number for name, number in language.weekdays.items() for part in parts},
         seasons=dates.get("seasons", {}),
         feasts=feasts,
+        short=frozenset(
+            name.lower().rstrip(".")
+            for names in language.weekday_names
+            for name in names
+            if len(name) <= _SHORT_NAME < max(map(len, names))
+        ),
         feast_words=frozenset(word for name in feasts for word in (name.split()[0], name.split()[-1])),
         counts={**language.tables.get("numbers", {}).get("units", {}), **dates.get("counts", {}), **dates.get("ordinals", {})},
     )
@@ -80,9 +92,11 @@ class _Finder:
         self.seasons = names_of.seasons
         self.feasts = names_of.feasts
         self.feast_words = names_of.feast_words
+        self.short = names_of.short
         self.counts = names_of.counts
         limits: dict[str, list[str]] = self.language.tables.get("numbers", {}).get("bounds", {})
         self.bounds = frozenset(word for words in limits.values() for word in words)
+        self.works = self.language.word_set("quotes", "works")
         self.tenses = Tenses(scan)
 
     def find(self) -> list[Period]:
@@ -146,6 +160,11 @@ class _Finder:
         if table.get("capital") and not self._is_bare_date(index, match.start()):
             return None
         found = {name: value for name, read in entry.pieces.items() if (value := match[read]) is not None}
+        if self._is_title(match.start()):
+            return None
+        if found.keys() == _WEEKDAY and found["weekday"].lower().rstrip(".") in self.short and not table.get("capital"):
+            # « le jeu », « en mer », "el mar": where weekdays have no capital, short names are no days by themselves.
+            return None
         text, means = match.group(), table["means"]
         pieces = self._pieces(found, table, match.span(), previous)
         if pieces is None or (
@@ -164,6 +183,16 @@ class _Finder:
             approximate=table.get("approximate", False),
             span=Span(*match.span()),
         )
+
+    def _is_title(self, start: int) -> bool:
+        """Tell the broadcaster's “Today” programme: a short title in marks, before a word for a work."""
+        scan = self.scan
+        quotation = scan.quotation_at(start) if scan.text[start - 1 : start] in _MARKS else None
+        if quotation is None or quotation.start != start or not quotation.closed:
+            return False
+        follower = scan.first_from(quotation.outer_end)
+        short = follower - scan.first_from(start) <= _LONGEST_TITLE
+        return short and follower < len(scan) and scan.words[follower] in self.works and scan.gaps[follower - 1].endswith(" ")
 
     def _is_bare_date(self, index: int, start: int) -> bool:
         """Tell “in May” from the name and the verb: a month alone opens no sentence, and neither speaks nor ends a name."""

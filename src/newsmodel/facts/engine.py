@@ -100,6 +100,8 @@ def find(text: str, language: Language, anchor: Anchor, prose: tuple[Block, ...]
         if mention.kind is EntityKind.PLACE or register.kind(register.of(mention)) is EntityKind.PLACE
     }
     cues = frozenset(draft.cue.last for draft in said if draft.cue is not None)
+    # "Das teilte die Stadt am Freitag mit" reports what was said before.
+    cues |= {cue.first for cue in sources.cues if cue.tail is not None}
     facts = Facts(
         quotes=quotes,
         statistics=Statistics(scan, register.mentions, periods).find(contents, places, Givers(scan, register)),

@@ -48,6 +48,7 @@ class Register:
         self._by_initials: dict[str, int] = {}
         self._genitives = scan.language.words("words", "genitives")
         self._weak = scan.language.word_set("roles", "ranks") | scan.language.word_set("roles", "occupations")
+        self._parties = scan.language.word_set("roles", "parties")
         keys = [_key(mention.name) for mention in mentions]
         self._known = set(keys) if self._genitives else set()
         for mention, key in zip(mentions, keys, strict=True):
@@ -78,8 +79,8 @@ class Register:
         self._of_mention[mention.span.start] = index
 
     def _is_weak(self, role: str) -> bool:
-        """Tell a rank (“Sen.”), or what a clause tells of somebody (“leads a group”), from an office, which says more."""
-        return role.split(" ", 1)[0].rstrip(".").casefold() in self._weak
+        """Tell a rank (“Sen.”), a party, or what a clause tells of somebody (“leads a group”), from an office, which says more."""
+        return role.casefold() in self._parties or role.split(" ", 1)[0].rstrip(".").casefold() in self._weak
 
     def _learn_shorter(self, mention: Mention, key: str, index: int) -> None:
         """Note the surname and the initials by which a name of several words may be repeated."""

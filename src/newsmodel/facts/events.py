@@ -9,8 +9,10 @@ from attrs import define
 
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.entities import Register
+from newsmodel.facts.formed import Formed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.mention import Mention, is_located
+from newsmodel.facts.namings import Namings
 from newsmodel.facts.opened import opened
 from newsmodel.facts.scan import Scan
 from newsmodel.model import EntityKind, Event, Period, Span
@@ -52,7 +54,9 @@ class Events:
         self.subordinating = scan.language.word_set("events", "subordinating")
         self.moves_verbs = scan.language.moves_verbs
         self.reporting = scan.language.word_set("events", "reporting")
-        self.naming = scan.language.word_set("events", "naming")
+        self.dated_by = scan.language.word_set("dates", "dating")
+        self.acts = scan.language.word_set("events", "acts")
+        self.ahead = scan.language.word_set("dates", "ahead")
         self.nuances = scan.language.word_set("events", "nuances")
         self.dating = scan.language.word_set("events", "dating")
         self.since = scan.language.word_set("events", "since")
@@ -61,6 +65,8 @@ class Events:
         self.perfect = scan.language.word_set("events", "perfect")
         self.comparing = scan.language.word_set("events", "comparing")
         self.comparisons = Comparisons(scan)
+        self.formed = Formed(scan)
+        self.namings = Namings(scan)
         self.being = scan.language.word_set("events", "being")
         self.finite = scan.language.word_set("events", "finite")
         self.progressive = words("events", "progressive")
@@ -73,7 +79,7 @@ class Events:
         told: dict[tuple[date | None, date | None], list[Event]] = {}
         starts = [mention.span.start for mention in self.register.mentions]
         for period in dates:
-            if period.start is None or self._names_something(period) or self._dates_speech(period):
+            if period.start is None or self.namings.holds(period) or self._dates_speech(period):
                 continue
             span = self._clause(period)
             before = told.setdefault((period.start, period.end), [])
@@ -96,47 +102,6 @@ class Events:
             span=span,
         )
 
-    def _names_something(self, period: Period) -> bool:
-        """Tell a date that names a thing from one that dates a clause: “the 2015 agreement”, “Monday’s debate”."""
-        scan = self.scan
-        first, last = scan.first_from(period.span.start), scan.last_before(period.span.end)
-        follower = last + 1
-        if scan.gaps[last][:1] in ("’", "'", "-") or (scan.gaps[last][:1] == ")" and first and scan.gaps[first - 1][-1:] == "("):
-            return True
-        if first == last and self._is_numbered(first):
-            return True
-        if first > 1 and scan.words[first - 1] in self.naming and scan.gaps[first - 1] == " ":
-            lasting = period.duration is not None
-            if lasting or not self._is_led(first - 2):
-                return True
-        if (
-            "-" in period.text
-            and scan.gaps[last] == " "
-            and not scan.flags[min(follower, len(scan.words) - 1)] & (Flag.FUNCTION | Flag.PREPOSITION)
-        ):
-            return True
-        if follower >= len(scan.words) or scan.gaps[last] != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
-            return False
-        before = scan.gaps[first - 1] if first else ""
-        owned = len(before) > 1 and before[0] in "’'" and before[-1] == " "
-        determined = owned or (first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and before == " ")
-        plain = not scan.is_finite(follower) and not scan.flags[follower] & (
-            Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.VERB
-        )
-        return determined and plain
-
-    def _is_led(self, index: int) -> bool:
-        """Tell a verb whose preposition brings the date, as in “scheduled for Monday”, from a noun."""
-        flags = self.scan.flags[index]
-        return bool(flags & (Flag.PAST | Flag.FUTURE | Flag.AUXILIARY | Flag.PASSIVE)) and not flags & Flag.MODIFIER
-
-    def _is_numbered(self, index: int) -> bool:
-        """Tell the year of a name or noun from a date: “Biennale 2025”, “die Präsidentschaftswahlen 2024”."""
-        scan, before = self.scan, index - 1
-        if before < 0 or not scan.words[index].isdigit() or scan.gaps[before] != " " or not scan.capital[before]:
-            return False
-        return not scan.flags[before] & (Flag.PREPOSITION | Flag.DATE | Flag.FUNCTION | Flag.CONJUNCTION)
-
     def _dates_speech(self, period: Period) -> bool:
         """Tell whether the date belongs to a reporting verb: “he said on Monday”."""
         scan = self.scan
@@ -151,8 +116,15 @@ class Events:
     def _reports(self, index: int) -> bool:
         """Tell a verb that only reports from one that tells of an act, such as “announced”."""
         if not self.reporting:
-            return index in self.cues
+            return index in self.cues and not self._is_act(index)
         return 0 <= index < len(self.scan.words) and self.scan.words[index] in self.reporting and not self.scan.capital[index]
+
+    def _is_act(self, index: int) -> bool:
+        """Tell “Kern demanded a vote on Monday” from “…”, demanded Kern on Monday, which only attributes what stands before it."""
+        scan, first = self.scan, index
+        while first > 0 and scan.flags[first - 1] & Flag.AUXILIARY and scan.gaps[first - 1] == " ":
+            first -= 1
+        return scan.words[index] in self.acts and first > 0 and scan.gaps[first - 1].strip()[-1:] not in (",", "”", "»", '"', "“", "«")
 
     def _content_of(self, period: Period) -> Span | None:
         """Find the reported words that the date stands in: the event is told inside them."""
@@ -211,10 +183,22 @@ class Events:
         scan = self.scan
         if scan.words[main] not in self.being and scan.words[main] not in self.been:
             return False
+        if scan.words[main] in self.being and self._is_dated(main, words.stop):
+            # "the next hearing is on 5 May"
+            return bool(scan.flags[main - 1] & Flag.PRONOUN)
+        if any(" ".join(scan.words[index : index + 2]) in self.ahead for index in range(main, min(main + 2, words.stop))):
+            # "is projected to slow", "are to begin"
+            return False
         near = range(main + 1, min(main + _GOES_ON_WITHIN, words.stop))
         if scan.words[main] in self.been and not scan.flags[main + 1 if main + 1 < len(scan.words) else main] & Flag.ARTICLE:
             return any(scan.words[index][0].isdigit() for index in near) and not any(self._goes_on(index) for index in near)
         return not any(self._goes_on(index) for index in near)
+
+    def _is_dated(self, verb: int, stop: int) -> bool:
+        """Tell whether a day follows right behind a verb."""
+        scan, at = self.scan, verb + 1
+        at += at < stop and scan.words[at] in self.dated_by
+        return at < stop and scan.gaps[at - 1] == " " and bool(scan.flags[at] & Flag.DATE)
 
     def _goes_on(self, index: int) -> bool:
         flags = self.scan.flags[index]
@@ -304,7 +288,7 @@ class Events:
         scan = self.scan
         words = range(scan.first_from(start), scan.first_from(end))
         opener = next((scan.words[index] for index in words), "")
-        verb = any(self._is_verb(index) for index in words)
+        verb = any(self._is_verb(index) for index in words) or self.formed.any_in(words)
         return _Segment(start, end, opener in self.subordinating, verb)
 
     def _is_verb(self, index: int) -> bool:

@@ -45,6 +45,7 @@ class Evidence:
         self.trades = self.language.word_set("roles", "surnames")
         self.shown_trades: frozenset[str] = frozenset()
         self.ranks = self.language.word_set("roles", "ranks")
+        self.counsels = self.language.word_set("roles", "counsels")
         self.relatives = self.language.word_set("roles", "relatives")
         self.occupations = self.language.word_set("roles", "occupations")
 
@@ -247,9 +248,15 @@ class Evidence:
             return self._appositive(self.apposition_start(verb + 1))
         if scan.words[verb] not in self.occupations:
             return None
-        ends = (index for index in range(verb, min(verb + _LONGEST_APPOSITION, len(scan.words))) if self.ends_apposition(index))
+        words = range(verb, min(verb + _LONGEST_APPOSITION, len(scan.words)))
+        ends = (index for index in words if self.ends_apposition(index) or self._goes_on(index))
         end = next(ends, verb)
         return scan.printed(verb, end) if end > verb else None
+
+    def _goes_on(self, last: int) -> bool:
+        """Tell whether “and who” follows a word."""
+        scan, behind = self.scan, last + 2
+        return behind < len(scan.words) and scan.words[behind] in self.relatives and bool(scan.flags[last + 1] & Flag.CONJUNCTION)
 
     def role_behind(self, last: int) -> str | None:
         """Find an office in apposition after the name: “, Director of the agency,”."""
@@ -270,10 +277,13 @@ class Evidence:
         head, joined = None, None
         for index in range(start, min(start + _LONGEST_APPOSITION, len(scan.words))):
             flags = scan.flags[index]
-            if (flags & Flag.ROLE or self.is_agent(index, start)) and head is None and index < start + _HEAD_WITHIN:
+            office = flags & Flag.ROLE or self.is_agent(index, start) or (index == start and scan.words[index] in self.counsels)
+            if office and head is None and index < start + _HEAD_WITHIN:
                 head = index
             if flags & (Flag.PRONOUN | Flag.RELATIVE | Flag.VERB) and not (flags & (Flag.ROLE | Flag.ARTICLE) or scan.capital[index]):
                 end = joined if joined is not None else head
+                if end is not None and scan.words[index] in self.relatives and not self.agents:
+                    return self._before_relative(start, end, index)
                 told = self.agents or (flags & Flag.RELATIVE and index == (end or 0) + 1)
                 return scan.printed(start, end) if end is not None and told else None
             if flags & Flag.CONJUNCTION and head is not None and joined is None:
@@ -285,6 +295,13 @@ class Evidence:
             if head is None and (flags & (Flag.PREPOSITION | Flag.CONJUNCTION) or not scan.is_joined(index, "-")):
                 return None
         return None
+
+    def _before_relative(self, start: int, head: int, relative: int) -> str | None:
+        """Read “a professor at the college” and “a veteran news editor” before “who”."""
+        scan, last = self.scan, relative - 1
+        if scan.flags[last] & Flag.ROLE and not scan.capital[last]:
+            return scan.printed(start, last)
+        return scan.printed(start, head) if scan.flags[head + 1] & Flag.PREPOSITION else None
 
     def apposition_start(self, start: int) -> int:
         """Step over an age and an article: “, 47, the director …”, “, a 47-year-old director”."""

@@ -6,18 +6,17 @@ from newsmodel.facts.attitudes import Attitudes, Speech
 from newsmodel.facts.attribution import CUES_WITHIN, Sources
 from newsmodel.facts.cues import Cue
 from newsmodel.facts.draft import Draft, last_speaker
+from newsmodel.facts.formed import Formed
+from newsmodel.facts.governed import FEWEST_WORDS, Governed, relative_end, trimmed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import without_outer
 from newsmodel.facts.quotes import Quoted
-from newsmodel.facts.rivals import clause_opening, own_stretch
+from newsmodel.facts.rivals import opposed_from, own_stretch
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 from newsmodel.facts.timed import behind_time
 from newsmodel.model import QuoteKind, Span
 
-_FEWEST_WORDS = 3
-# The end of "U.S.", whose stop is its own.
-_DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # Two typed apostrophes, which some archives print for every kind of mark, quote what follows a verb: said: ''We will go''
 _TYPED = re.compile(r"[,:]?\s*''")
 _ADDRESSEE_WORDS = 8
@@ -33,6 +32,7 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
+        self.endings = scan.language.words("quotes", "reported_endings")
         self.marked = scan.language.word_set("quotes", "marked")
         self.opposing = scan.language.word_set("quotes", "opposing")
         self.nouns = scan.language.word_set("quotes", "nouns")
@@ -40,6 +40,7 @@ class Indirect:
         self.accompanying = scan.language.word_set("quotes", "accompanying")
         self.infinitives = scan.language.word_set("quotes", "infinitives")
         self.clausal = scan.language.word_set("quotes", "clausal")
+        self.governed = Governed(scan, sources)
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
         """Find the quotes, in order; no content that holds quotation marks is among them."""
@@ -68,49 +69,12 @@ class Indirect:
         ]
         out: list[Draft] = []
         for cue, source in attitudes.find(known):
-            content = self._object(cue)
+            content = self.governed.content(cue)
             if content is not None:
                 last = self._last(drafts, speech, cue.span.start)
                 speaker = self.quoted.speakers.of(source, last)
                 out.append(Draft(span=content, kind=QuoteKind.INDIRECT, speaker=speaker, source=source, cue=cue))
         return kept, out
-
-    def _object(self, cue: Cue) -> Span | None:
-        """Take what a verb governs, up to the end of its clause."""
-        scan = self.scan
-        begin, end = cue.span.end, scan.frame_at(cue.span.start)[1]
-        follower = cue.last + 1
-        if follower < len(scan) and scan.flags[follower] & Flag.PREPOSITION and not scan.gaps[cue.last].strip():
-            begin = scan.ends[follower]
-        for index in range(follower, len(scan)):
-            if scan.starts[index] >= end:
-                break
-            if scan.gaps[index] == " ":
-                continue
-            gap = scan.gaps[index].strip()
-            if gap and (gap[0] in ";:–—(" or (gap[0] == "," and self._opens_clause(index + 1))):
-                end = scan.ends[index]
-                break
-        quotation = next(iter(scan.quotations_in(begin, end)), None)
-        if quotation is not None and quotation.double:
-            last = scan.last_before(min(end, quotation.outer_start))
-            while last > cue.last and scan.flags[last] & (Flag.PREPOSITION | Flag.ARTICLE | Flag.DETERMINER):
-                last -= 1
-            end = min(end, scan.ends[last])
-        content = self._trimmed(begin, end, fewest=1)
-        if content is None:
-            return None
-        words = range(scan.first_from(content.start), scan.first_from(content.end))
-        telling = len(words) >= _FEWEST_WORDS or any(index in self.sources.inside for index in words)
-        return content if telling else None
-
-    def _opens_clause(self, index: int) -> bool:
-        scan = self.scan
-        if index >= len(scan):
-            return False
-        leans = bool(self.sources.participle_endings) and scan.words[index].endswith(self.sources.participle_endings)
-        opening = Flag.CONJUNCTION | Flag.RELATIVE | Flag.PRONOUN | Flag.VERB
-        return leans or bool(scan.flags[index] & opening)
 
     def _draft(self, cue: Cue, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
         start, end = self.scan.frame_at(cue.span.start)
@@ -149,6 +113,8 @@ class Indirect:
             source = self.sources.after(cue, end)
         if source is None and cue.first > 0 and scan.starts[cue.first - 1] >= start and self._is_coordinated(cue.first - 1):
             source = self.sources.governing(cue, start)
+        if source is None and self.sources.inversion.opens_behind(cue.first, start):
+            source = self.sources.after(cue, end)
         return source
 
     def _follows_comma(self, cue: Cue, start: int) -> bool:
@@ -196,7 +162,7 @@ class Indirect:
             while index > 0 and scan.flags[index] & (Flag.ADVERB | Flag.PRONOUN | Flag.AUXILIARY) and scan.starts[index] > content.start:
                 index -= 1
             if not marked:
-                opposed = self._opposed(cue, source, content.start)
+                opposed = opposed_from(self.sources, cue, source, content.start, self.opposing)
                 if opposed is not None:
                     return self._trimmed(content.start, opposed)
                 continue
@@ -205,14 +171,6 @@ class Indirect:
             if parted and (shorter := self._trimmed(content.start, cut)) is not None:
                 return None if self._holds_marks(shorter) else shorter
         return None if marked else content
-
-    def _opposed(self, cue: Cue, source: Source, start: int) -> int | None:
-        """Find where “… but Y said” begins: somebody else after a conjunction that sets it against what was said."""
-        other = self.sources.before(cue, start)
-        if other is None or other.pronoun is not None or (other.mention is not None and other.mention == source.mention):
-            return None
-        before = clause_opening(self.scan, other, start) - 1
-        return self.scan.ends[before - 1] if before > 0 and self.scan.words[before] in self.opposing else None
 
     def _content_of_source(self, cue: Cue, source: Source, start: int, end: int) -> Span | None:
         """According to X, CONTENT. — CONTENT, according to X."""
@@ -225,7 +183,7 @@ class Indirect:
             return self._trimmed(comma + 1, end) if comma >= 0 else None
         return self._trimmed(start, cue.span.start, fewest)
 
-    def _around(self, start: int, opening: int, closing: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
+    def _around(self, start: int, opening: int, closing: int, end: int, fewest: int = FEWEST_WORDS) -> Span | None:
         """Take the clause around a source: all of it where the source stands within: “Er fuhr laut Polizei zu schnell”."""
         before, behind = self._trimmed(start, opening, fewest=1), self._trimmed(closing, end, fewest=1)
         if before is None or behind is None:
@@ -237,7 +195,11 @@ class Indirect:
         """X said (that) CONTENT."""
         scan = self.scan
         if source.span.start > cue.span.start:
-            return None
+            # "Dann sagte Eva Kern, das sei gut"
+            last = scan.last_before(source.span.end)
+            apart = cue.tail is not None or scan.gaps[last].startswith(",")
+            behind = apart and self.sources.inversion.opens_behind(cue.first, start)
+            return self._content_behind_comma(cue, end, last) if behind else None
         if scan.words[cue.first] in self.sources.inversion.behind:
             return self._around(start, source.span.start, cue.span.end, end)
         if self.sources.inversion.active:
@@ -248,17 +210,17 @@ class Indirect:
             return self._trimmed(typed.end(), close if close >= 0 else end)
         begin, opened = self._opening(cue, end)
         # "ha detto che va bene"
-        end = self.sources.main_verb(cue, end)
-        content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else _FEWEST_WORDS)
+        end = self.sources.main_verb(cue, relative_end(scan, cue, scan.first_from(source.span.start), end))
+        content = self._trimmed(begin, end, fewest=2 if opened and self.sources.inverts else FEWEST_WORDS)
         if content is None or (not opened and scan.text[begin] == "," and not self.sources.inversion.active):
             return None
         clausal = scan.words[cue.first] in self.clausal and self._starts_clause(content) and not cue.addressing
         return content if opened or clausal or (not cue.addressing and self._starts_clause(content) and self._is_clause(content)) else None
 
-    def _content_behind_comma(self, cue: Cue, end: int) -> Span | None:
-        """X sagte am Montag, (dass) CONTENT. — where a comma always parts the clauses."""
+    def _content_behind_comma(self, cue: Cue, end: int, after: int = 0) -> Span | None:
+        """X sagte am Montag, (dass) CONTENT. — where a comma always parts the clauses, not before word ``after``."""
         scan = self.scan
-        index = cue.last if cue.tail is None else cue.tail
+        index = max(after, cue.last if cue.tail is None else cue.tail)
         for last in range(index, min(index + _ADDRESSEE_WORDS, len(scan) - 1)):
             if scan.ends[last] >= end:
                 return None
@@ -278,7 +240,7 @@ class Indirect:
         words = range(index, scan.first_from(end))
         if scan.flags[index] & Flag.SUBORDINATE or scan.flags[index] & Flag.CONJUNCTION:
             return None
-        if self.sources.is_reported(scan.starts[index], end):
+        if self.sources.is_reported(scan.starts[index], end) or (self.endings and any(map(Formed(scan).is_reported, words))):
             return content
         if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
             return content
@@ -360,7 +322,7 @@ class Indirect:
         words = range(scan.first_from(content.start), scan.first_from(content.end))
         opening = Flag.PREPOSITION | Flag.SUBORDINATE | Flag.CONJUNCTION | Flag.ADVERB | Flag.DATE
         led = scan.flags[words.start] & opening and not scan.flags[words.start] & Flag.DETERMINER
-        return len(words) > _FEWEST_WORDS and not led and not self._has_verb(attribution, end)
+        return len(words) > FEWEST_WORDS and not led and not self._has_verb(attribution, end)
 
     def _lead(self, first: int, start: int, *, inverted: bool) -> int:
         """Go back from a name over the office, title and article before it, and over what opens an aside (“as X said”)."""
@@ -384,12 +346,5 @@ class Indirect:
         words = range(self.scan.first_from(content.start), self.scan.first_from(content.end))
         return any(map(self.scan.is_finite, words[1:]))
 
-    def _trimmed(self, start: int, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
-        """Cut blanks and stops off a content; ``None`` where no words are left."""
-        text = self.scan.text
-        while start < end and text[start] in " ,;:\u00a0":
-            start += 1
-        while end > start and text[end - 1] in " .,;:\u00a0" and not _DOTTED.search(text, max(end - 4, start), end):
-            end -= 1
-        words = self.scan.first_from(end) - self.scan.first_from(start)
-        return Span(start, end) if words >= fewest else None
+    def _trimmed(self, start: int, end: int, fewest: int = FEWEST_WORDS) -> Span | None:
+        return trimmed(self.scan, start, end, fewest)

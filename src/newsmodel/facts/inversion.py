@@ -68,6 +68,19 @@ class Inversion:
             return self._without_adverbs(finite + 1, cue)
         return low, finite
 
+    def opens_behind(self, cue: int, start: int) -> bool:
+        """Tell “Und dann sagte X” and “Am Montag sagte X”: what opens the sentence is no subject, which follows the verb."""
+        scan = self.scan
+        if not self.active or scan.capital[cue]:
+            return False
+        low = self.begins(cue, start)
+        if low == cue or scan.starts[low] != start:
+            return False
+        while low + 1 < cue and scan.flags[low] & _COORDINATING and not scan.flags[low] & Flag.PREPOSITION:
+            low += 1
+        verbs = any((scan.is_finite(at) or scan.flags[at] & Flag.VERB) and not scan.capital[at] for at in range(low, cue))
+        return not verbs and scan.words[low] not in self.openers and self._is_fronted(low)
+
     def _is_fronted(self, low: int) -> bool:
         """Tell what opens a clause before its verb and is no subject; “Jan Holt nannte” opens with no month."""
         scan, follower = self.scan, low + 1

@@ -45,6 +45,7 @@ class Inverted:
         self.active = sources.inverts
         self.asides = scan.language.word_set("statistics", "asides")
         self.addressees = scan.language.word_set("quotes", "addressees")
+        self.media = scan.language.word_set("quotes", "media")
         self.impersonal = scan.language.word_set("quotes", "impersonal")
         self.places = scan.language.word_set("place", "prepositions")
         self.stressed = _stressed(scan.language)
@@ -82,7 +83,17 @@ class Inverted:
         behind = scan.text[max(source.span.end, cue.span.end) : end].lstrip(" ")
         if quoted and source.pronoun is not None:
             return source
-        return source if cue.tail is not None or behind.startswith((",", ".", ":")) else None
+        behind_both = scan.first_from(max(source.span.end, cue.span.end))
+        circumstance = scan.gaps[cue.first - 1].startswith(",") and self._is_circumstance(behind_both, end)
+        return source if cue.tail is not None or behind.startswith((",", ".", ":")) or circumstance else None
+
+    def _is_circumstance(self, first: int, end: int) -> bool:
+        """Tell “…, meinte ein Beamter hinter vorgehaltener Hand”: a preposition leads what ends the sentence, and no verb is in it."""
+        scan = self.scan
+        words = range(first, scan.first_from(end))
+        if not words or len(words) > _LONGEST_INSERTION or not scan.flags[first] & Flag.PREPOSITION or scan.gaps[first - 1] != " ":
+            return False
+        return not any(scan.is_finite(at) or scan.flags[at] & (Flag.VERB | Flag.FRAMING) for at in words)
 
     def _follows_apposition(self, verb: int) -> bool:
         """Tell “Die Sprecherin der Linken, Eva Kern, warf …”, where no insertion begins: a name between two commas has the verb."""
@@ -196,8 +207,8 @@ class Inverted:
         return None
 
     def behind_addressee(self, index: int, end: int) -> int:
-        """Step over the one spoken to: “a indiqué à l’AFP le maire”."""
-        if self.scan.words[index] not in self.addressees:
+        """Step over the one spoken to, or where it was said: “a indiqué à l’AFP le maire”, « a dit sur RTL le maire »."""
+        if self.scan.words[index] not in self.addressees and self.scan.words[index] not in self.media:
             return index
         speaker = self._behind_noun(self._over(index + 1, _LEADING), end, _LEADING)
         return index if speaker is None else speaker

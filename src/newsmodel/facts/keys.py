@@ -62,9 +62,28 @@ TABLES: dict[str, dict[str, str]] = {
         "abbreviations": SHORT,
         "unaccented": NAMES,
     },
-    "pronouns": dict.fromkeys(("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person"), WORDS),
+    "pronouns": dict.fromkeys(
+        ("masculine", "feminine", "plural", "neuter", "relative", "relative_subjects", "first_person", "reflexive", "partitive"), WORDS
+    ),
     "roles": {
-        **dict.fromkeys(("nouns", "definite", "former", "generic", "men", "women", "titles", "ranks", "surnames", "relatives"), WORDS),
+        **dict.fromkeys(
+            (
+                "nouns",
+                "definite",
+                "former",
+                "generic",
+                "parties",
+                "partisan",
+                "counsels",
+                "men",
+                "women",
+                "titles",
+                "ranks",
+                "surnames",
+                "relatives",
+            ),
+            WORDS,
+        ),
         **dict.fromkeys(("occupations", "modifiers", "complements", "complement_openers"), WORDS),
         **dict.fromkeys(("endings", "plural_endings", "agents", "feminine", "masculine"), STRINGS),
     },
@@ -86,6 +105,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources_opening",
                 "impersonal",
                 "addressees",
+                "media",
+                "perfect",
                 "pointing",
                 "published",
                 "stressed",
@@ -112,6 +133,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources",
                 "sources_after_comma",
                 "split",
+                "reported_endings",
                 "verb_endings",
                 "either_endings",
                 "infinitive_endings",
@@ -250,7 +272,10 @@ TABLES: dict[str, dict[str, str]] = {
         "wholes": LISTS,
     },
     "dates": {
-        **dict.fromkeys(("past", "not_past", "present", "present_passive", "not_present", "future", "bare"), WORDS),
+        **dict.fromkeys(
+            ("past", "not_past", "present", "present_passive", "not_present", "future", "bare", "dating", "impending", "since", "had"),
+            WORDS,
+        ),
         **dict.fromkeys(
             (
                 "past_endings",
@@ -281,6 +306,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "hitting",
                 "subordinating",
                 "reporting",
+                "acts",
+                "partitive",
                 "naming",
                 "since",
                 "perfect",

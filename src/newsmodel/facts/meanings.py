@@ -107,9 +107,25 @@ def _range(pieces: Pieces, anchor: Anchor) -> Days:
     last = _month(pieces, anchor) if whole else _date(pieces, anchor)
     if last[0] is None:
         return UNKNOWN
-    year = last[0].year - (pieces.from_month > pieces.month)
+    year = pieces.from_year or last[0].year - (pieces.from_month > pieces.month)
     first = month_days(year, pieces.from_month) if whole else _one(safe(year, pieces.from_month, pieces.from_day or 0))
     return (first[0], last[1], None) if first[0] and last[1] and first[0] <= last[1] else UNKNOWN
+
+
+def _units_to(pieces: Pieces, anchor: Anchor) -> Days:
+    """Read “the three months to 30 June” and “the year to the end of June”: so many units that end with a day or a month."""
+    end = (_month(pieces, anchor) if pieces.day is None else _date(pieces, anchor))[1]
+    if end and anchor.published and end > anchor.published and pieces.year is None and pieces.tense < 0:
+        end = month_days(end.year - 1, end.month)[1] if pieces.day is None else safe(end.year - 1, end.month, end.day)
+    behind = end + timedelta(days=1) if end else None
+    start = moved(behind, pieces.unit, -(pieces.count or 1)) if behind and pieces.unit else None
+    return (start, end, None) if start and end and start <= end else UNKNOWN
+
+
+def _night(pieces: Pieces, anchor: Anchor) -> Days:
+    """Read « la nuit de lundi à mardi »: the day on which it ends, and the one before."""
+    end = _weekday(pieces, anchor)[0]
+    return (end - timedelta(days=1), end, None) if end else UNKNOWN
 
 
 def _month(pieces: Pieces, anchor: Anchor) -> Days:
@@ -319,6 +335,8 @@ _MEANINGS: dict[str, Callable[[Pieces, Anchor], Days]] = {
     "days": _days,
     "range": _range,
     "month": _month,
+    "units_to": _units_to,
+    "night": _night,
     "month_of_year": _month_of_year,
     "past_month": lambda pieces, anchor: _month_on_side(pieces, anchor, -1),
     "next_month": lambda pieces, anchor: _month_on_side(pieces, anchor, 1),

@@ -19,7 +19,9 @@ __all__ = ["Mention", "find"]
 
 _FULL_NAME = 2
 """Words of a name that holds a given name."""
+_LONGEST_NAME = 4
 _PARTICLED = 2
+_PERSONS = (EntityKind.PERSON, EntityKind.UNKNOWN)
 """Words between which the ends of a name with a particle lie at least."""
 _JOINING_GAPS = (" ", " & ", "\u00a0")
 _NO_NAMES = Flag.ARTICLE | Flag.PRONOUN
@@ -43,6 +45,7 @@ class _Finder:
         self.members = self.language.word_set("organizations", "members")
         self.addressees = self.language.word_set("quotes", "addressees")
         self.place_openers = self.language.word_set("place", "openers")
+        self.partisan = self.language.word_set("roles", "partisan")
         self.surnames: set[str] = set()
         self.nouns = Nouns(scan, self.openings)
         self.evidence = Evidence(scan, self.nouns)
@@ -237,9 +240,13 @@ class _Finder:
 
     def _mentions(self, first: int, last: int) -> list[Mention]:
         """Make the names of one run of capital words; a run may hold an office and a name."""
+        scan = self.scan
         speaker = self.evidence.behind_addressee(first, last) if last > first else None
         if speaker is not None:
             return [*self._plain(first, speaker - 1), *self._plain(speaker, last)]
+        body = self.offices.of_body(first, last) if last > first + 1 else None
+        if body is not None:
+            return [self._person(first + 1, last, role=scan.printed(body, first), role_start=body)]
         person = self.evidence.person_behind(first, last) if last > first + 1 else None
         if person is None:
             return self._plain(first, last)
@@ -260,6 +267,15 @@ class _Finder:
         first = self._behind_former(first + demonym, last)
         titled = first > 0 and scan.flags[first - 1] & (Flag.TITLE | Flag.MODIFIER if demonym else Flag.TITLE) != 0
         head = self._role_head(first, last) if self._holds(Flag.ROLE, first, last) else None
+        if (
+            head is None
+            and scan.words[first] in self.offices.parties
+            and self.offices.is_of_party(first)
+            and self._is_partisan(first + 1, last)
+        ):
+            name = self._behind_titles(first + 1, last)
+            party = scan.text[scan.starts[first] : scan.starts[name]].strip()
+            return [self._person(name, last, role=self._behind(last) or party, role_start=first)]
         if head is None or (titled and first == last and scan.words[last] in self.evidence.trades):
             return [self._named(first, last, rank=self.evidence.rank(min(begin, first - 1), first) if titled else None, titled=titled)]
         role_end = self.offices.complement_end(head, last)
@@ -278,6 +294,13 @@ class _Finder:
         if self._is_organization(first, last) and head != last:
             return [self._named(first, last, titled=titled)]
         return []
+
+    def _is_partisan(self, first: int, last: int) -> bool:
+        """Tell the name of “Republican Ann Bell” from “Republican National Convention” and “Republican of Ohio”."""
+        scan, words = self.scan, self.scan.words
+        if not 0 < last - first < _LONGEST_NAME or not all(scan.capital[first : last + 1]) or self._kind(first, last) not in _PERSONS:
+            return False
+        return not any(words[at] in self.lower_seen or words[at] in self.partisan for at in (first, last))
 
     def _behind_titles(self, first: int, last: int) -> int:
         """Step over titles, but for the last word."""
@@ -315,10 +338,13 @@ class _Finder:
             kind = EntityKind.UNKNOWN
         role_start = self.offices.before(first) if kind in (EntityKind.UNKNOWN, EntityKind.PERSON) else None
         if role_start is not None:
-            return self._person(first, last, role=self.scan.printed(role_start, first - 1), role_start=role_start)
+            role = self.scan.printed(role_start, first - 1).partition(" (")[0]
+            return self._person(first, last, role=role, role_start=role_start)
         if kind is EntityKind.UNKNOWN and not self._belongs(first):
             role = self.offices.in_front(first) if last > first else None
-            role = role or self._behind(last) or (self.evidence.role_told(last) if last > first else None)
+            # « l’Hémicycle, la ministre » names nobody.
+            led = first == last and self.language.inverts and first > 0 and scan.flags[first - 1] & Flag.ARTICLE
+            role = role or (None if led else self._behind(last)) or (self.evidence.role_told(last) if last > first else None)
             if role is not None or self.evidence.has_age(last):
                 return self._person(first, last, role=role, role_start=None)
         start = first

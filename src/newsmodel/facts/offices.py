@@ -1,11 +1,13 @@
 """The office that stands with a name: where its words begin and end."""
 
-from newsmodel.facts.evidence import LONGEST_RUN, Evidence
+from newsmodel.facts.evidence import ACRONYM_LENGTHS, LONGEST_RUN, Evidence
 from newsmodel.facts.language import Flag
 from newsmodel.facts.nouns import Nouns
 from newsmodel.facts.scan import Scan
 
 _LONGEST_COMPLEMENT = 9
+_LONGEST_BRACKET = 6
+_FULL_NAME = 2
 
 
 class Offices:
@@ -18,6 +20,9 @@ class Offices:
         self.evidence = evidence
         self.bodies = scan.language.word_set("organizations", "nouns")
         self.complement_openers = scan.language.word_set("roles", "complement_openers")
+        self.partitive = scan.language.word_set("events", "partitive")
+        self.inverts = scan.language.inverts
+        self.parties = scan.language.word_set("roles", "parties")
         self.places = scan.language.places
 
     def complement_end(self, head: int, last: int) -> int:
@@ -47,6 +52,25 @@ class Offices:
             start = before
         return start
 
+    def of_body(self, first: int, last: int) -> int | None:
+        """Find the office of “a spokesperson for the UN Ann Bell said”: initials that it is of open the run of capital words."""
+        scan, before = self.scan, first - 1
+        name = scan.printed(first, first)
+        if not (name.isupper() and len(name) in ACRONYM_LENGTHS) or before < 1 or not scan.flags[before] & Flag.ARTICLE:
+            return None
+        head = before - 2
+        if head < 0 or scan.words[before - 1] not in self.complement_openers or not scan.flags[head] & Flag.ROLE:
+            return None
+        # "head of the NAACP Legal Defense said"
+        speaks = last + 1 < len(scan) and scan.flags[last + 1] & Flag.VERB and scan.words[before - 1] not in self.partitive
+        whole = last - first == _FULL_NAME and not any(scan.flags[at] & Flag.ORGANIZATION for at in range(first + 1, last + 1))
+        joined = all(scan.gaps[at] == " " for at in range(head, first))
+        return self.start(head) if speaks and whole and joined else None
+
+    def is_of_party(self, index: int) -> bool:
+        """Tell a word for somebody of a party right before a name: “Republican Ann Bell”."""
+        return index >= 0 and self.scan.words[index] in self.parties and self.scan.gaps[index] == " "
+
     def _run_start(self, index: int) -> int:
         """Find the first word of the run of capital words that ends at ``index``."""
         scan, furthest = self.scan, index - LONGEST_RUN
@@ -63,18 +87,33 @@ class Offices:
     def before(self, first: int) -> int | None:
         """Find an office in small letters right before a name: “prime minister”, “spokesman”."""
         scan = self.scan
+        if self.inverts and first > 1 and scan.flags[first - 2] & Flag.ARTICLE and self.is_of_party(first - 1):
+            # « l’écologiste Julie Morin »
+            return first - 1
+        bracket = self._before_bracket(first) if first > 0 and scan.gaps[first - 1] == ") " else None
+        if bracket is not None:
+            first = bracket
         for before in range(first - 1, max(first - _LONGEST_COMPLEMENT, 0) - 1, -1):
-            if scan.gaps[before] != " ":
+            if scan.gaps[before] != " " and not (before == first - 1 and bracket is not None):
                 return None
             flags = scan.flags[before]
             if flags & Flag.ROLE:
                 return None if self.evidence.is_participle(before) or scan.is_age(before) else self.start(before)
             if flags & Flag.MODIFIER or self._is_complement(before, last=before == first - 1):
                 continue
-            plain = self.evidence.agents and not flags and not scan.capital[before] and scan.words[before - 1] in self.complement_openers
-            if not plain:
+            plain = self.evidence.agents and not flags and not scan.capital[before]
+            # "le directeur de cabinet", « la conseillère d’État vaudoise »
+            attribute = before == first - 1 and scan.capital[before - 1] and self._is_completing(before - 1)
+            if not plain or not (attribute or scan.words[before - 1] in self.complement_openers):
                 return None
         return None
+
+    def _before_bracket(self, first: int) -> int | None:
+        """Step back over a bracket between an office and a name: « le maire (sans étiquette) Paul Morin »."""
+        scan = self.scan
+        opens = (at for at in range(first - 2, max(first - _LONGEST_BRACKET, 0) - 1, -1) if scan.gaps[at] == " (")
+        at = next(opens, None)
+        return at + 1 if at is not None else None
 
     def is_completed(self, index: int, last: int) -> bool:
         """Tell whether a capital word is what the office in small letters before it is “of”: “ministre de l’Intérieur”."""

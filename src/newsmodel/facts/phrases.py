@@ -32,6 +32,9 @@ class NounPhrases:
         self.inverts = scan.language.inverts
         self.media = scan.language.word_set("quotes", "media")
         self.addressees = scan.language.word_set("quotes", "addressees")
+        self.some = scan.language.word_set("pronouns", "partitive")
+        self.partitive = scan.language.word_set("events", "partitive")
+        self.adjectives = scan.language.words("words", "adjective_endings")
         self.ages = scan.language.word_set("numbers", "ages")
         self.published = scan.language.word_set("quotes", "published")
         self.genitives = scan.language.word_set("words", "genitive_articles")
@@ -42,6 +45,9 @@ class NounPhrases:
     def ending_at(self, index: int, start: int) -> Source | None:
         """Read the noun phrase whose last word is ``index``."""
         scan = self.scan
+        if index > 1 and scan.words[index] in self.some and scan.words[index - 1] in self.partitive and scan.starts[index - 2] >= start:
+            # "one of them said"
+            return Source(span=Span(scan.starts[index - 2], scan.ends[index]))
         if scan.flags[index] & Flag.PRONOUN:
             return Source(span=Span(scan.starts[index], scan.ends[index]), pronoun=scan.words[index])
         if scan.flags[index] & Flag.PREPOSITION and index not in self.inside:
@@ -197,9 +203,14 @@ class NounPhrases:
         return all(
             scan.flags[at] & (Flag.ARTICLE | Flag.ROLE | Flag.MODIFIER | Flag.TITLE)
             or (scan.capital[at] and not scan.flags[at] & Flag.PREPOSITION)
-            or (self.inversion.active and self._tells_age(at))
+            or (self.inversion.active and (self._tells_age(at) or self._is_adjective(at)))
             for at in range(index, mention.role_start if mention.role_start is not None and mention.role_start > index else mention.first)
         )
+
+    def _is_adjective(self, index: int) -> bool:
+        """Tell the “tschechische” of “der tschechische Abgeordnete”, where nouns are capital."""
+        scan = self.scan
+        return not scan.flags[index] and not scan.capital[index] and scan.words[index].endswith(self.adjectives)
 
     def _tells_age(self, index: int) -> bool:
         """Tell the words of “die 29-jährige Studentin”, “die 29 Jahre alte Studentin”."""

@@ -48,6 +48,7 @@ class Quoted:
         self.used: set[int] = set()
         self.carried = Carried(scan, sources, self.used)
         self.terms = Terms(scan, self.cited, sources.names)
+        self.opposing = scan.language.word_set("quotes", "opposing")
         self.comparing = scan.language.word_set("quotes", "comparing")
         self.uncued = not scan.language.words("quotes", "verbs")
         self.capital_nouns = scan.language.capital_nouns
@@ -71,7 +72,7 @@ class Quoted:
         if self._is_compounded(quotation):
             return None
         context = self._context(quotation, following)
-        if self.cited.is_name(quotation, context.start, self.sources.names) or self.cited.is_work(quotation, context.start):
+        if self._names(context):
             return None
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
@@ -109,6 +110,14 @@ class Quoted:
         if paper is not None:
             source, speaker = paper, self._speaker(paper, cue, earlier)
         return Draft(span=span, kind=kind, speaker=speaker, source=source, cue=cue)
+
+    def _names(self, context: Context) -> bool:
+        """Tell a title, a newspaper or a slogan."""
+        quotation, start = context.quotation, context.start
+        if self.cited.is_name(quotation, start, self.sources.names) or self.cited.is_work(quotation, start):
+            return True
+        paper = self.sources.paper(context.after[0].first, start) if context.after else None
+        return paper is not None and paper.span.start == quotation.start
 
     def _is_compounded(self, quotation: Quotation) -> bool:
         """Tell a name in marks that a hyphen makes part of a word: “„Bild“-Zeitung”."""
@@ -205,9 +214,11 @@ class Quoted:
         if source is None or source.thing:
             return None
         led = Flag.ROLE | Flag.MODIFIER | Flag.ARTICLE | Flag.TITLE | Flag.PARTICLE
-        lead = range(scan.first_from(opening), scan.first_from(source.span.start))
+        office = source.mention.role_start if source.mention is not None else None
+        lead = range(scan.first_from(opening), scan.first_from(source.span.start) if office is None else office)
         compared = len(lead) == 1 and scan.words[lead[0]] in self.comparing
-        if context.before and not compared and any(scan.flags[index] & Flag.SUBORDINATE for index in lead) and not self.sources.inverts:
+        other = any(scan.flags[i] & Flag.SUBORDINATE or (i == lead[0] and scan.words[i] in self.opposing) for i in lead)
+        if context.before and not compared and other and not self.sources.inverts:
             return None
         if self.sources.inverts and any(
             scan.flags[i] & Flag.CONJUNCTION and scan.words[i] not in self.sources.inversion.openers for i in lead

@@ -78,3 +78,12 @@ def clause_opening(scan: Scan, source: Source, start: int) -> int:
     while scan.starts[at] > start and first - at < _LONGEST_OFFICE and not scan.flags[at] & Flag.DETERMINER and scan.is_joined(at - 1):
         at -= 1
     return at if scan.flags[at] & Flag.DETERMINER and scan.starts[at] >= start else first
+
+
+def opposed_from(sources: Sources, cue: Cue, source: Source, start: int, opposing: frozenset[str]) -> int | None:
+    """Find where “… but Y said” begins: somebody else after a conjunction that sets it against what was said."""
+    scan, other = sources.scan, sources.before(cue, start)
+    if other is None or other.pronoun is not None or (other.mention is not None and other.mention == source.mention):
+        return None
+    before = clause_opening(scan, other, start) - 1
+    return scan.ends[before - 1] if before > 0 and scan.words[before] in opposing else None

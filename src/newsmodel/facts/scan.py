@@ -17,6 +17,7 @@ from newsmodel.model import Span
 _PARAGRAPH = re.compile(r"[^\n]+")
 # The end of a sentence: its stops, then marks and brackets that close with it. The first set stands alone, as that is quicker to find.
 _STOP = re.compile(r"[.!?…؟。;][.!?…؟。;]*[)\]”’»'\"“]*")
+_OPENERS = '„“«"'
 _STOPS = ".!?…؟。"
 _LONGEST_SENTENCE = 1500
 """Characters outside of quotations after which a sentence is cut: what has no stop for longer is a list or no prose.
@@ -317,6 +318,9 @@ class Scan:
         """Tell a verb that ends its words: at a mark, or before a time, a place or an adverb."""
         if self.gaps[index].strip() or index + 1 >= len(self.starts):
             return True
+        if self.flags[index + 1] & Flag.PREPOSITION and any(mark in gap for gap in self.gaps[index + 1 : index + 3] for mark in _OPENERS):
+            # "Ein Nachbar spricht von „Glück“": the verb has words in marks of its own.
+            return False
         return bool(self.flags[index + 1] & (Flag.PREPOSITION | Flag.DATE | Flag.ADVERB)) and not self.flags[index + 1] & Flag.DETERMINER
 
     def _is_told_of(self, first: int) -> bool:

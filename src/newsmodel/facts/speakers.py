@@ -112,10 +112,11 @@ class Speakers:
             index = self._unnoted(span.start, words, index)
         if index is None and self.anaphora.is_generic(span):
             return self._of_gender(span.start, words)
-        if index is not None and self.register.role(index):
+        if index is not None:
             # A paragraph that opens with an office speaks of somebody else than the one before it: “L’exploitant assure …”.
             opens = span.start == self.scan.paragraphs[paragraph][0] and self.anaphora.office_words(span) is not None
-            if self.anaphora.is_particular(span) or opens:
+            particular = self.anaphora.is_particular(span)
+            if (particular and opens) or (self.register.role(index) and (particular or opens)):
                 return None
         if index is not None and wanted is EntityKind.PERSON and (office_words := self.anaphora.office_words(span)) is not None:
             self.register.hold(index, office_words)
@@ -249,13 +250,19 @@ class Speakers:
 
     def _opens_as_person(self, mention: Mention, wanted: EntityKind) -> bool:
         """Tell a full name that opens its sentence: that a pronoun follows shows it to be a person’s."""
-        return (
-            wanted is EntityKind.PERSON
-            and bool(self.anaphora.definite)
-            and mention.last > mention.first
-            and self.register.kind(self.register.of(mention)) is EntityKind.UNKNOWN
-            and self._sentence(mention) == mention.span.start
-        )
+        if wanted is not EntityKind.PERSON or mention.last == mention.first:
+            return False
+        if self.register.kind(self.register.of(mention)) is not EntityKind.UNKNOWN:
+            return False
+        return self._sentence(mention) == mention.span.start if self.anaphora.definite else self._acts(mention)
+
+    def _acts(self, mention: Mention) -> bool:
+        """Tell “Then Tom Hill stood up”: a full name of two words opens its sentence, but for an adverb, and its verb follows."""
+        scan, first, verb = self.scan, mention.first, mention.last + 1
+        start = scan.first_from(self._sentence(mention))
+        opens = first == start or (first == start + 1 and scan.flags[start] & (Flag.ADVERB | Flag.CONJUNCTION))
+        acts = verb < len(scan) and scan.gaps[mention.last] == " " and scan.flags[verb] & Flag.PAST and not scan.capital[verb]
+        return bool(opens and acts) and mention.last == first + 1 and not scan.flags[verb] & (Flag.AUXILIARY | Flag.PASSIVE)
 
     def _latest(self, at: int) -> Iterator[Mention]:
         """Give the mentions before a position, the nearest first, as far as they are looked back at."""

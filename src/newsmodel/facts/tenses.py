@@ -1,5 +1,6 @@
 """The side of an incomplete date: whether its sentence tells of what was or of what is to come."""
 
+from newsmodel.facts.formed import Formed
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
@@ -16,10 +17,18 @@ class Tenses:
         self.scan = scan
         words, language = scan.language.words, scan.language
         self.ahead = language.word_set("dates", "ahead")
+        self.had = language.word_set("dates", "had")
+        self.since = language.word_set("dates", "since")
         self.until = language.word_set("dates", "until")
         self.bare = language.word_set("dates", "bare")
         self.present = language.word_set("dates", "present")
         self.present_passive = language.word_set("dates", "present_passive")
+        self.dating = language.word_set("dates", "dating")
+        self.impending = language.word_set("dates", "impending")
+        self.infinitives = language.word_set("words", "infinitives")
+        self.formed = Formed(scan) if language.moves_verbs else None
+        self.reflexive = language.word_set("pronouns", "reflexive")
+        self.moves_verbs = language.moves_verbs
         self.not_present = language.word_set("dates", "not_present")
         self.present_endings = words("dates", "present_endings")
         self.future_endings = words("dates", "future_endings")
@@ -32,18 +41,71 @@ class Tenses:
         here, opening = scan.first_from(position), scan.first_from(start)
         if here > opening + 1 and (scan.words[here - 1] in self.until or f"{scan.words[here - 2]} {scan.words[here - 1]}" in self.until):
             return 1
+        led = here - 1 if here > opening and scan.flags[here - 1] & (Flag.ARTICLE | Flag.DETERMINER) else here
+        if led > opening and scan.words[led - 1] in self.since:
+            return -1
         before = range(here - 1, max(opening, here - _WITHIN) - 1, -1)
         after = range(here + 1, min(scan.first_from(end), here + _WITHIN))
         if self._is_present_passive(before):
             return 1
+        opens = here <= opening + 1
+        if not self.impending.isdisjoint(scan.words[max(led - 1, opening) : here]):
+            # "wurde bis Montag verlängert", but "Bis Montag waren alle gerettet"
+            return self._told(range(0), after, opens=opens) or 1
+        clause = self._clause(before, here)
+        if clause != before:
+            # "…, which the court hears in May": where verbs move, what other clauses tell comes last.
+            side = self._told(clause, after, opens=False) or int(self._is_present(clause, scan.first_from(stop), after.stop))
+            if side or self._is_planned(after):
+                return side or 1
+        if side := self._told(before, after, opens=opens):
+            return side
+        return int(self._is_present(before, scan.first_from(stop), after.stop) or self._is_copular(before))
+
+    def _clause(self, before: range, here: int) -> range:
+        """Cut the words before a date to those of its own clause, where verbs can stand at the end of theirs."""
+        if not self.moves_verbs:
+            return before
+        comma = next((index for index in before if index + 1 < here and self.scan.gaps[index].startswith(",")), None)
+        return before if comma is None else range(before.start, comma, -1)
+
+    def _is_planned(self, after: range) -> bool:
+        """Tell “kündigte an, die Steuer zum 1. Januar zu senken”: the infinitive of the date’s own clause."""
+        scan = self.scan
+        for index in after:
+            if scan.words[index] in self.infinitives and scan.gaps[index] == " " and index + 1 < len(scan) and not scan.capital[index + 1]:
+                return not scan.flags[index + 1] & ~Flag.FINITE and scan.gaps[index + 1][:1] in (".", ",", ";")
+            if scan.gaps[index].startswith(","):
+                break
+        return False
+
+    def _told(self, before: range, after: range, *, opens: bool) -> int:
+        """Tell the side by the nearest verb before a date, else behind it: what stands behind a comma tells it where the date ``opens``."""
         for words in (before, after):
             for index in words:
-                # What stands behind a comma tells the tense of a date that opens the sentence, and of no other.
-                if words is after and index > here + 1 and here > opening + 1 and scan.gaps[index - 1].startswith(","):
+                if words is after and index > after.start and not opens and self.scan.gaps[index - 1].startswith(","):
                     break
                 if side := self._side(index, reported=words is before):
-                    return side
-        return int(self._is_present(before, scan.first_from(stop), after.stop))
+                    return -1 if side > 0 and words is before and self._is_perfect(after) else side
+        return 0
+
+    def _is_copular(self, before: range) -> bool:
+        """Tell “the next hearing is on 5 May” from “profit is up from May”: nothing else tells a tense, and no comma stands between."""
+        scan = self.scan
+        if not before or scan.words[before.start] not in self.dating | self.present_passive:
+            return False
+        for index in before:
+            if scan.gaps[index].strip() and scan.gaps[index][:1] not in ("’", "'"):
+                return False
+            if scan.words[index] in self.present_passive:
+                return True
+        return False
+
+    def _is_perfect(self, after: range) -> bool:
+        """Tell “soll am Montag das Feuer gelegt haben”: an infinitive of what has been ends the clause."""
+        scan = self.scan
+        closing = next((index for index in after if scan.gaps[index][:1] in (".", ",", ";")), None)
+        return closing is not None and scan.words[closing] in self.had
 
     def _side(self, index: int, *, reported: bool) -> int:
         """Tell the side on which one word puts a date."""
@@ -78,7 +140,12 @@ class Tenses:
         """Tell “ground is broken in August”: a passive in the present tense right before the date."""
         scan = self.scan
         last = next((index for index in before if not scan.flags[index] & (Flag.PREPOSITION | Flag.ARTICLE)), None)
-        if last is None or last == before.stop + 1 or not scan.flags[last] & (Flag.PAST | Flag.MEASURE):
+        if (
+            last is None
+            or last == before.stop + 1
+            or scan.words[before.start] not in self.dating
+            or not scan.flags[last] & (Flag.PAST | Flag.MEASURE)
+        ):
             return False
         return bool(scan.flags[last - 1] & Flag.PASSIVE) and scan.words[last - 1] in self.present_passive
 
@@ -94,7 +161,10 @@ class Tenses:
                     break
         if not self.present_endings or any(scan.flags[index] & Flag.AUXILIARY for index in (*before, *range(behind, stop))):
             return False
-        last = next((index for index in before if not scan.flags[index] & (Flag.PREPOSITION | Flag.ARTICLE)), None)
+        if self.formed is not None and any(map(self.formed.stands_second, before)):
+            return True
+        small = Flag.PREPOSITION | Flag.ARTICLE
+        last = next((i for i in before if not scan.flags[i] & small and scan.words[i] not in self.reflexive), None)
         return (last is not None and self._looks_present(last)) or (last is None and behind < stop and self._looks_present(behind))
 
     def _looks_present(self, index: int) -> bool:

@@ -1,0 +1,137 @@
+"""Verbs that no list holds, told by their form and their place in the clause."""
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.scan import Scan
+
+_CLOSING = " \u00a0)“”»\"'"
+_SHORTEST = 4
+_PARTS = 2
+"""Words that a pronoun has before its verb: « ils se le disent »."""
+_BEHIND = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.ADVERB | Flag.DATE
+_LEADING = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB
+
+
+@frozen(kw_only=True)
+class _Endings:
+    """What a language file tells of the forms of verbs."""
+
+    future: tuple[str, ...]
+    present: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    reported: tuple[str, ...]
+    not_present: frozenset[str]
+    infinitives: frozenset[str]
+    final: frozenset[str]
+    subjects: frozenset[str]
+    clitics: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _endings(language: Language) -> _Endings:
+    words = language.word_set
+    return _Endings(
+        future=language.words("dates", "future_endings"),
+        present=(*language.words("dates", "present_endings"), *language.words("dates", "present_plural_endings")),
+        prefixes=language.words("dates", "participle_prefixes"),
+        reported=language.words("quotes", "reported_endings"),
+        not_present=words("dates", "not_present"),
+        infinitives=words("words", "infinitives"),
+        final=words("quotes", "verb_final"),
+        subjects=words("pronouns", "masculine") | words("pronouns", "feminine") | words("pronouns", "plural"),
+        clitics=words("statistics", "clitics"),
+    )
+
+
+class Formed:
+    """Tells the finite verbs of one text that are in no list, for clauses that have no other verb."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Prepare for a text."""
+        self.scan = scan
+        known = _endings(scan.language)
+        self.future_endings = known.future
+        self.endings = known.present
+        self.prefixes = known.prefixes
+        self.not_present = known.not_present
+        self.infinitives = known.infinitives
+        self.final = known.final
+        self.subjects = known.subjects
+        self.clitics = known.clitics
+        self.reported = known.reported
+        self.moves_verbs = scan.language.moves_verbs
+
+    def any_in(self, words: range) -> bool:
+        """Tell whether one of the words of a clause is a verb by its form and place."""
+        if not words:
+            return False
+        if self.moves_verbs:
+            return any(self.stands_second(index) for index in words) or self._closes(words)
+        if self._opens_planned(words.start) or (self.future_endings and any(map(self._is_future, words))):
+            return True
+        spoken = self.scan.words[words.start : words.stop]
+        return not self.subjects.isdisjoint(spoken) and any(self._is_followed(index, words.stop) for index in words)
+
+    def _is_plain(self, index: int) -> bool:
+        scan = self.scan
+        return not scan.flags[index] & ~Flag.FINITE and not scan.capital[index] and scan.words[index][0].isalpha()
+
+    def _is_present(self, index: int) -> bool:
+        word = self.scan.words[index]
+        if not word.endswith(self.endings) or self.scan.capital[index] or len(word) < _SHORTEST:
+            return False
+        return not word.startswith(self.prefixes) and word not in self.not_present and self._is_plain(index)
+
+    def stands_second(self, index: int) -> bool:
+        """Tell “Die Länder beraten am Montag”: a noun or pronoun stands before it, and behind it begins what is no noun of an adjective."""
+        scan, before, follower = self.scan, index - 1, index + 1
+        if not self._is_present(index) or before < 0 or follower >= len(scan):
+            return False
+        if scan.gaps[index] != " " or scan.gaps[before].strip(_CLOSING):
+            return False
+        subject = scan.flags[before] & Flag.PRONOUN or (scan.capital[before] and not scan.flags[before] & _LEADING)
+        return bool(subject and scan.flags[follower] & _BEHIND) and scan.words[follower] not in self.infinitives
+
+    def is_reported(self, index: int) -> bool:
+        """Tell “das Bad schließe bald” by the mood of its verb, right behind its subject."""
+        scan, before, follower = self.scan, index - 1, index + 1
+        if not self.reported or before < 0 or not self._is_plain(index) or len(scan.words[index]) < _SHORTEST:
+            return False
+        if not scan.words[index].endswith(self.reported) or scan.gaps[before].strip(_CLOSING):
+            return False
+        subject = scan.flags[before] & Flag.PRONOUN or (scan.capital[before] and not scan.flags[before] & _LEADING)
+        return bool(subject) and (follower >= len(scan) or scan.gaps[index] != " " or not scan.capital[follower])
+
+    def _closes(self, words: range) -> bool:
+        """Tell “…, weil sie am Montag beraten”: the last word of a clause whose verb stands at its end."""
+        scan = self.scan
+        opens = scan.words[words.start] in self.final or scan.flags[words.start] & Flag.RELATIVE
+        return bool(opens) and words.start > 0 and scan.gaps[words.start - 1].startswith(",") and self._is_present(words[-1])
+
+    def _is_future(self, index: int) -> bool:
+        """Tell « débattra » by its ending."""
+        word = self.scan.words[index]
+        return bool(self.future_endings) and len(word) > _SHORTEST and word.endswith(self.future_endings) and self._is_plain(index)
+
+    def _is_followed(self, subject: int, stop: int) -> bool:
+        """Tell “they discover” by the pronoun before the verb."""
+        scan = self.scan
+        if scan.words[subject] not in self.subjects:
+            return False
+        for index in range(subject + 1, min(subject + 2 + _PARTS, stop)):
+            if scan.gaps[index - 1] not in (" ", "’", "'"):
+                return False
+            if self._is_plain(index):
+                return True
+            if scan.words[index] not in self.clitics:
+                return False
+        return False
+
+    def _opens_planned(self, first: int) -> bool:
+        """Tell “…, due on 3 March,” and « …, prévue le 3 mars, »: what is planned stands right behind a comma."""
+        scan = self.scan
+        planned = scan.flags[first] & Flag.FUTURE and not scan.flags[first] & (Flag.AUXILIARY | Flag.FUNCTION)
+        return bool(planned) and first > 0 and scan.gaps[first - 1].startswith(",") and not scan.capital[first]
