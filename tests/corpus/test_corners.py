@@ -124,5 +124,6 @@ def test_what_nobody_has_left_is_removed(tmp_path):
 def test_the_module_is_the_command(monkeypatch):
     """`python -m newsmodel.corpus` is the command."""
     monkeypatch.setattr(sys, "argv", ["corpus"])
+    monkeypatch.delitem(sys.modules, "newsmodel.corpus.__main__", raising=False)
     with pytest.raises(SystemExit):
         runpy.run_module("newsmodel.corpus", run_name="__main__")
