@@ -12,6 +12,7 @@ from newsmodel.facts.draft import Draft, last_speaker
 from newsmodel.facts.language import Flag
 from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.signed import Signed
 from newsmodel.facts.source import Source
 from newsmodel.facts.speakers import Speakers
 from newsmodel.facts.terms import Terms
@@ -26,10 +27,6 @@ _LONGEST_TAIL = 80
 _LEAD_IN = 4
 _NEAR = 4
 _AFTER_QUOTE = re.compile(r"[\s,.!?…–—-]*")
-# “…” ― Carlos Raúl
-_SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?")
-# What may follow the name: the line's end, or a comma and the office.
-_SIGNED_END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
 # RAMOS: Did you?
 _LABELLED = re.compile(r":\s+(?=\S)")
 _ENDS = re.compile(r"[.!?…,–—][)\]”’»'\"]*$")
@@ -47,6 +44,7 @@ class Quoted:
         self.cited = Cited(scan)
         self.used: set[int] = set()
         self.carried = Carried(scan, sources, self.used)
+        self.signed = Signed(scan, sources)
         self.terms = Terms(scan, self.cited, sources.names)
         self.opposing = scan.language.word_set("quotes", "opposing")
         self.comparing = scan.language.word_set("quotes", "comparing")
@@ -77,7 +75,7 @@ class Quoted:
         span = Span(quotation.start, quotation.end)
         kind = QuoteKind.DIRECT if self._is_direct(context) else QuoteKind.MIXED
         found = (
-            self._signed(context)
+            self._signed(quotation)
             or self.carried.unnamed(context)
             or self._attributed_after(context)
             or self._attributed_behind_colon(context)
@@ -153,14 +151,9 @@ class Quoted:
             next_quotation=min(following, end),
         )
 
-    def _signed(self, context: Context) -> tuple[Source, Cue | None] | None:
-        """“…” — Carlos Raúl: nothing but a dash and a name after the quotation."""
-        scan = self.scan
-        match = _SIGNED.match(scan.text, context.quotation.outer_end)
-        mention = self.sources.by_first.get(scan.first_from(match.end())) if match else None
-        if match is None or mention is None or mention.span.start != match.end():
-            return None
-        return (Source(span=mention.span, mention=mention), None) if _SIGNED_END.match(scan.text, mention.span.end) else None
+    def _signed(self, quotation: Quotation) -> tuple[Source, Cue | None] | None:
+        source = self.signed.by(quotation)
+        return (source, None) if source is not None else None
 
     def _attributed_behind_colon(self, context: Context) -> tuple[Source, Cue | None] | None:
         """The town hall rejected that: the test had found “no fault”, a spokesman said. — The last words attribute what the colon opens."""
