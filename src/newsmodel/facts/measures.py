@@ -4,10 +4,10 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from newsmodel.facts.amounts import Place
-from newsmodel.facts.beside import Beside
 from newsmodel.facts.clauses import Clauses
 from newsmodel.facts.complements import Complements
 from newsmodel.facts.language import Flag
+from newsmodel.facts.predicates import Predicates
 from newsmodel.facts.scan import Scan
 
 _NOUN_WITHIN = 14
@@ -122,16 +122,28 @@ class Measures(Complements):
             self._ways = self._where_forms_tell(self.beside)
         self._moved = self._where_verbs_move(self.clauses) if self.clauses is not None else {}
 
-    def _where_forms_tell(self, beside: Beside) -> dict[Kind, tuple[_Way, ...]]:
+    def _where_forms_tell(self, beside: Predicates) -> dict[Kind, tuple[_Way, ...]]:
         """Give the ways for a language that shows by their form what the words beside a number are."""
-        verbs = (beside.verb_before, beside.noun_of, beside.verb_led)
-        changes = (beside.noun_of, beside.reached, beside.verb_before, beside.verb_led)
+        shared = (beside.shared_behind, self._shared)
+        told = (beside.surveyed, beside.predicate, beside.to_do, self._relative_behind)
+        verbs = (beside.verb_before, beside.relative, beside.noun_of, beside.verb_led)
+        levels = (beside.altered, beside.described, beside.attained)
+        changes = (*levels, beside.noun_of, beside.reached, beside.verb_before, beside.relative, beside.verb_led)
         return {
-            Kind.COUNT: (self._shared, self._relative_behind, *verbs, *self._ways[Kind.COUNT], beside.plural_verb),
-            Kind.SHARE: (self._shared, *changes, *self._ways[Kind.SHARE], beside.plural_verb),
-            Kind.BARE: (self._shared, *changes, *self._ways[Kind.BARE], beside.plural_verb),
-            Kind.PHYSICAL: (beside.noun_of, beside.verb_before, *self._ways[Kind.PHYSICAL]),
-            Kind.MONEY: (beside.noun_of, self._noun_behind, beside.reached, *self._ways[Kind.MONEY], beside.verb_before),
+            Kind.COUNT: (self._shared, *told, *verbs, beside.participle_behind, *self._ways[Kind.COUNT], beside.plural_verb),
+            Kind.SHARE: (*shared, beside.predicate, *changes, *self._ways[Kind.SHARE], beside.plural_verb),
+            Kind.BARE: (*shared, beside.predicate, *changes, *self._ways[Kind.BARE], beside.plural_verb),
+            Kind.PHYSICAL: (beside.done, *shared, *levels, beside.noun_of, beside.verb_before, beside.relative, *self._ways[Kind.PHYSICAL]),
+            Kind.MONEY: (
+                *shared,
+                beside.predicate,
+                *levels,
+                beside.noun_of,
+                self._noun_behind,
+                beside.reached,
+                *self._ways[Kind.MONEY],
+                beside.verb_before,
+            ),
         }
 
     def _where_verbs_move(self, clauses: Clauses) -> dict[Kind, tuple[_Way, ...]]:

@@ -173,6 +173,9 @@ class Statistics:
         same = (
             before.unit == each.unit or each.unit is None or self.units.is_counted(before.unit) is self.units.is_counted(each.unit) is True
         )
+        if each.last + 1 < len(self.scan.words) and self.scan.flags[each.last + 1] & Flag.RELATIVE:
+            # "58 % sont pour, contre 27 % qui sont contre"
+            return False
         if not (near and same and self.comparisons.leads(each.first)) or before.span.start < self.scan.sentence_at(each.span.start)[0]:
             return False
         for index in range(each.first - 1, before.last, -1):
