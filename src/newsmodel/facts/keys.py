@@ -173,6 +173,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "indefinite",
                 "asked",
                 "surveys",
+                "estimates",
                 "causing",
                 "having",
                 "verb_particles",

@@ -129,16 +129,28 @@ class Measures(Complements):
         verbs = (beside.verb_before, beside.relative, beside.noun_of, beside.verb_led)
         levels = (beside.altered, beside.described, beside.attained)
         changes = (*levels, beside.noun_of, beside.reached, beside.verb_before, beside.relative, beside.verb_led)
+        share = (*shared, beside.compared, beside.predicate, *changes)
         return {
-            Kind.COUNT: (self._shared, *told, *verbs, beside.participle_behind, *self._ways[Kind.COUNT], beside.plural_verb),
-            Kind.SHARE: (*shared, beside.predicate, *changes, *self._ways[Kind.SHARE], beside.plural_verb),
-            Kind.BARE: (*shared, beside.predicate, *changes, *self._ways[Kind.BARE], beside.plural_verb),
-            Kind.PHYSICAL: (beside.done, *shared, *levels, beside.noun_of, beside.verb_before, beside.relative, *self._ways[Kind.PHYSICAL]),
+            Kind.COUNT: (
+                self._shared,
+                *told,
+                beside.altered,
+                *verbs,
+                beside.participle_behind,
+                *self._ways[Kind.COUNT],
+                beside.plural_verb,
+                beside.main_verb,
+            ),
+            Kind.SHARE: (*share, *self._ways[Kind.SHARE], beside.plural_verb),
+            Kind.BARE: (*share, *self._ways[Kind.BARE], beside.plural_verb, beside.main_verb),
+            Kind.PHYSICAL: (*levels, beside.done, *shared, beside.noun_of, beside.verb_before, beside.relative, *self._ways[Kind.PHYSICAL]),
             Kind.MONEY: (
                 *shared,
                 beside.predicate,
                 *levels,
+                beside.estimated,
                 beside.noun_of,
+                beside.priced,
                 self._noun_behind,
                 beside.reached,
                 *self._ways[Kind.MONEY],

@@ -6,6 +6,7 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
 _SUBJECT_WITHIN = 16
+_LEVEL_WITHIN = 28
 _INSERTION_WITHIN = 14
 _VERB_WITHIN = 12
 _ALTERED_WITHIN = 14
@@ -37,9 +38,9 @@ class Predicates(Beside):
         self.adverbs = scan.language.words("words", "adverb_endings")
         self.going = scan.language.words("quotes", "participle_endings")
         self.indefinite = words("statistics", "indefinite")
-        self.plural_nouns = scan.language.words("statistics", "plural_endings")
-        self.genitives = words("statistics", "shared")
-        self.bare = frozenset(word for word in self.genitives if not scan.language.lexicon.get(word, 0) & Flag.ARTICLE)
+        self.gathering = self.vague | words("statistics", "estimates")
+        self.more = words("statistics", "more")
+        self.bare = frozenset(word for word in self.shared if not scan.language.lexicon.get(word, 0) & Flag.ARTICLE)
 
     def predicate(self, place: Place) -> int | None:
         """Find what is told of a number that is a subject: “58 % des Serbes y sont hostiles”, “contre 27 % qui y sont favorables”."""
@@ -166,9 +167,19 @@ class Predicates(Beside):
             return None
         if scan.words[verb].endswith(self.going) and self._is_noun(verb - 1):
             return verb - 1
-        low = max(place.low, verb - _SUBJECT_WITHIN)
+        low = max(place.low, verb - _LEVEL_WITHIN)
         start = next((index + 1 for index in range(verb - 1, low, -1) if scan.gaps[index].strip(SIGNS) in (";", ":")), low)
         return self.level(start, verb - 1)
+
+    def reached(self, place: Place) -> int | None:
+        """Find the amount that has reached another: “La hausse des prix est revenue à 4,7 %”."""
+        scan = self.scan
+        if place.first - 1 <= place.low or scan.words[place.first - 1] not in self.standing:
+            return None
+        low = max(place.low, place.first - _LEVEL_WITHIN)
+        start = next((index + 1 for index in range(place.first - 3, low, -1) if scan.gaps[index].strip(SIGNS) in (";", ":")), low)
+        found = self.level(start, place.first - 2)
+        return found if found is not None and scan.flags[found] & (Flag.QUANTITY | Flag.MEASURE) else None
 
     def level(self, low: int, high: int) -> int | None:
         """Give the first noun of amount among some words, of “le taux de chômage” the last, or else the first noun behind an article."""
@@ -177,10 +188,12 @@ class Predicates(Beside):
             if index == 0 or not self._is_noun(index):
                 continue
             led = scan.flags[index - 1] & _DESCRIBES
-            of = index > 1 and scan.words[index - 1] in self.genitives and scan.words[index - 2] in self.vague
-            if (led or of) and scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE) and scan.words[index] not in self.vague:
+            of = index > 1 and scan.words[index - 1] in self.shared and scan.words[index - 2] in self.gathering
+            last = index + 2 > high or scan.words[index + 1] not in self.shared
+            told = scan.words[index] not in self.vague and (last or scan.words[index] not in self.gathering)
+            if (led or of) and told and scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE):
                 return index
-            if plain is None and led and not scan.words[index] in self.vague:
+            if plain is None and led and scan.words[index] not in self.vague:
                 plain = index
         return plain if plain is not None or not self._is_noun(high) else high
 
@@ -193,7 +206,7 @@ class Predicates(Beside):
     def altered(self, place: Place) -> int | None:
         """Find the verb that changes its object by so much: “a relevé sa prévision de croissance de 0,3 point”."""
         scan, before = self.scan, place.first - 1
-        if before <= place.low or scan.words[before] not in self.genitives:
+        if before <= place.low or scan.words[before] not in self.shared:
             return None
         for index in range(before - 1, max(before - _ALTERED_WITHIN, place.low) - 1, -1):
             if scan.gaps[index].strip(SIGNS):
@@ -245,11 +258,46 @@ class Predicates(Beside):
     def surveyed(self, place: Place) -> int | None:
         """Find the survey of those asked: “un sondage mené en mai auprès de 612 médecins”."""
         scan, before = self.scan, place.first - 1
-        while before > place.low and scan.words[before] in self.genitives:
+        while before > place.low and scan.words[before] in self.shared:
             before -= 1
         if before <= place.low or scan.words[before] not in self.asked:
             return None
         return next((index for index in range(before - 1, max(before - 2 * _VERB_WITHIN, place.low - 1), -1) if scan.words[index] in self.surveys), None)
+
+    def compared(self, place: Place) -> int | None:
+        """Find the “plus” of “un tiers de plus qu'en 2024”."""
+        scan, index = self.scan, place.last + 1
+        if index < place.high and scan.words[index] in self.bare and scan.gaps[place.last].strip(SIGNS) == "":
+            index += 1
+        if index > place.high or scan.words[index] not in self.more or scan.gaps[index - 1].strip(SIGNS):
+            return None
+        ends = index == place.high or scan.words[index + 1] in self.than or scan.gaps[index] != " "
+        return index if ends else None
+
+    def estimated(self, place: Place) -> int | None:
+        """Find the object behind an estimate: “chiffre à 6 milliards les investissements nécessaires”."""
+        scan, verb = self.scan, place.first - 2
+        led = verb > place.low and scan.words[verb] in self.giving and scan.words[verb + 1] in self.standing
+        if not led or scan.flags[verb - 1] & (_DESCRIBES | _LEANING):
+            return None
+        words = range(place.last + 1, min(place.last + _PARTICIPLE_WITHIN, place.high) + 1)
+        article = next((index for index in words if scan.flags[index] & _DESCRIBES), place.high)
+        return article + 1 if article < place.high and self._is_noun(article + 1) else None
+
+    def priced(self, place: Place) -> int | None:
+        """Find the verb of the file right before a sum: “coûte 140 millions au budget”."""
+        index = self.verb_before(place)
+        return index if index is not None and self.scan.flags[index] & Flag.MEASURE else None
+
+    def main_verb(self, place: Place) -> int | None:
+        """Find the verb of the clause that a number only opens: “Par 158 voix contre 131, les députés ont rejeté le texte”."""
+        scan = self.scan
+        if any(not scan.flags[index] & (Flag.PREPOSITION | Flag.ARTICLE) for index in range(place.low, place.first)):
+            return None
+        words = range(place.last + 1, min(place.last + _SUBJECT_WITHIN, place.high) + 1)
+        comma = next((index for index in words if scan.gaps[index - 1].startswith(",")), None)
+        verb = None if comma is None else next((index for index in range(comma, words.stop) if self._opens_verb(index)), None)
+        return None if verb is None else self._from_verb(verb, place.high)
 
     def to_do(self, place: Place) -> int | None:
         """Find what is to be done with so many: “J'ai deux rues à asphalter”."""
