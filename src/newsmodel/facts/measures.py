@@ -120,6 +120,8 @@ class Measures(Complements):
         self._ways[Kind.BARE] = tuple(self._reached_alone if way == self._reached else way for way in self._ways[Kind.SHARE])
         if self.beside is not None:
             self._ways = self._where_forms_tell(self.beside)
+        self.reads_forms = self.beside is not None or self.clauses is not None
+        """Whether the forms of words, rather than lists, show what is a verb."""
         self._moved = self._where_verbs_move(self.clauses) if self.clauses is not None else {}
 
     def _where_forms_tell(self, beside: Predicates) -> dict[Kind, tuple[_Way, ...]]:

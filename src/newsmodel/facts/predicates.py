@@ -296,7 +296,10 @@ class Predicates(Beside):
             return None
         words = range(place.last + 1, min(place.last + _SUBJECT_WITHIN, place.high) + 1)
         comma = next((index for index in words if scan.gaps[index - 1].startswith(",")), None)
-        verb = None if comma is None else next((index for index in range(comma, words.stop) if self._opens_verb(index)), None)
+        if comma is None:
+            return None
+        stop = next((index for index in range(comma, words.stop) if scan.gaps[index].strip(SIGNS)), words.stop - 1)
+        verb = next((index for index in range(comma, stop + 1) if self._opens_verb(index)), None)
         return None if verb is None else self._from_verb(verb, place.high)
 
     def to_do(self, place: Place) -> int | None:

@@ -1,6 +1,5 @@
 """Statistics: numbers that a text gives as quantities of something in the world."""
 
-from bisect import bisect_right
 from functools import lru_cache
 
 from attrs import evolve
@@ -15,6 +14,7 @@ from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.measures import Kind, Measures
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
+from newsmodel.facts.origins import Origins
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.thousands import Thousands
@@ -22,7 +22,8 @@ from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _COMPARED_WITHIN = 120
-_REPORTED_WITHIN = 12
+_CLAUSE_WITHIN = 6
+_SIGNS = " %$€£\u00a0\u202f"
 _AGE = 120
 """Up to here a number alone may be an age."""
 
@@ -41,6 +42,7 @@ class Statistics:
         self.scan = scan
         self.mentions = mentions
         self.dates = dates
+        self._origins: dict[Found, Entity | None] = {}
         self._of_wholes: dict[Found, str | None] = {}
         self._told: frozenset[tuple[int, int]] = frozenset()
         self.units = Units(scan)
@@ -78,7 +80,9 @@ class Statistics:
         # "four years, two of them suspended": what is part of no number counts nothing.
         found = [each for each in found if not each.bare or each.whole is not None or each.parts or each.unit is not None]
         circumstances = Circumstances(self.scan, self.mentions, self.dates, places)
-        return tuple(self._finished(each, sources, circumstances, givers) for each in found if each.whole is None)
+        origins = Origins(self.scan, sources, givers)
+        self._origins = {each: origins.of(each, money=self._is_money(each)) for each in found}
+        return tuple(self._finished(each, circumstances) for each in found if each.whole is None)
 
     def _statistic(self, number: Number) -> Found | None:
         scan = self.scan
@@ -164,8 +168,18 @@ class Statistics:
             if before is not None and each.measure is not None and each.measure == before.unit:
                 # "12 deaths and 30 injuries": what is counted beside a number is not what it measures.
                 each.measure = None
-            if each.measure is None and before is not None and between.strip() in self.parts.joints:
+            if each.measure is None and before is not None and (between.strip() in self.parts.joints or self._goes_on(before, each)):
                 each.measure = before.measure
+
+    def _goes_on(self, before: Found, each: Found) -> bool:
+        """Tell that a clause goes on: “employs 300 people in two countries”, in a language whose verbs the rules know by their form."""
+        scan = self.scan
+        if not self.measures.reads_forms or before.measure is None or each.first - before.last > _CLAUSE_WITHIN:
+            return False
+        return not any(
+            scan.gaps[index].strip(_SIGNS) or scan.flags[index] & Flag.CONJUNCTION or scan.is_finite(index)
+            for index in range(before.last, each.first)
+        )
 
     def _is_compared(self, before: Found, each: Found) -> bool:
         """Tell what the number before it is only compared with: “€0.42 a share, up from €0.40”."""
@@ -195,20 +209,18 @@ class Statistics:
     def _finished(
         self,
         found: Found,
-        sources: list[tuple[Span, Entity]],
         circumstances: Circumstances,
-        givers: Givers,
         within: tuple[Found, Entity | None] | None = None,
     ) -> Statistic:
         whole = within[0] if within else None
-        source = self._source(found, sources) or givers.of(found.span, money=self._is_money(found)) or (within[1] if within else None)
+        source = self._origins[found] or (within[1] if within else None)
         return Statistic(
             value=found.number.value,
             high=found.number.high,
             bound=found.number.bound,
             unit=found.unit,
             measure=self._measure_of(found, whole),
-            parts=tuple(self._finished(part, sources, circumstances, givers, (found, source)) for part in found.parts),
+            parts=tuple(self._finished(part, circumstances, (found, source)) for part in found.parts),
             source=source,
             place=circumstances.place(found.span),
             period=circumstances.period(found.span),
@@ -255,23 +267,3 @@ class Statistics:
         measure = self.measures.of(found.first, found.last, Kind.SHARE)
         # "1 in 4 adults are obese": whom a share is of is not what it measures.
         return None if found.unit is None and measure is not None and self.units.follows(found.last, measure) else measure
-
-    def _reported_on(self, found: Found, sources: list[tuple[Span, Entity]], index: int) -> Entity | None:
-        """Give who has spoken before in the paragraph, where the form of a verb shows that the sentence goes on with that."""
-        if index < 0 or not self.reported:
-            return None
-        scan, end = self.scan, sources[index][0].end
-        if scan.paragraph_index(end) != scan.paragraph_index(found.span.start):
-            return None
-        start, stop = scan.sentence_at(found.span.start)
-        words = range(scan.first_from(start), scan.last_before(stop) + 1)
-        near = range(max(words.start, found.first - _REPORTED_WITHIN), min(words.stop, found.last + _REPORTED_WITHIN))
-        return sources[index][1] if any(scan.words[each] in self.reported for each in near) else None
-
-    def _source(self, found: Found, sources: list[tuple[Span, Entity]]) -> Entity | None:
-        """Give the speaker of the words that a number stands in; “Nike added 3%” are no words of Nike's."""
-        index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
-        if index < 0 or sources[index][0].end < found.span.end:
-            return self._reported_on(found, sources, index)
-        opens = sources[index][0].start >= found.span.start and found.first > 0 and not self.scan.gaps[found.first - 1].startswith(",")
-        return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]
