@@ -39,6 +39,7 @@ class Givers:
         self.compounds = scan.language.words("statistics", "giving_endings")
         self.leads = words("statistics", "giving_prepositions")
         self.pronouns = words("pronouns", "masculine") | words("pronouns", "feminine") | words("pronouns", "plural")
+        self.infinitives = words("words", "infinitives")
         self.possessives = words("statistics", "possessives")
         self.expectations = words("statistics", "expectations")
         self.expected = Expected(scan)
@@ -110,7 +111,23 @@ class Givers:
             if scan.words[index] in self.verbs and not scan.capital[index]:
                 beside = (index - 1, index + 1) if scan.language.moves_verbs else (index - 1, index - 2)
                 return any(start <= each < first and self._is_somebody(each) for each in beside)
-        return False
+        if not scan.language.moves_verbs or not any(self._is_somebody(index) for index in range(start, first)):
+            return False
+        # "im Dezember hatte sie 0,4 Prozent prognostiziert"
+        behind = next((index for index in range(first, min(first + _WITHIN, len(scan.words))) if scan.gaps[index].strip(" %°€")), first)
+        return scan.words[behind] in self.verbs
+
+    def opening(self, start: int, end: int) -> Entity | None:
+        """Read the subject that opens a sentence with a verb of speech: “Das Ministerium kündigte an, …”."""
+        scan, low = self.scan, self.scan.first_from(start)
+        if scan.flags[low] & (Flag.PREPOSITION | Flag.DATE):
+            return None
+        words = range(low + 1, min(low + _LONGEST_BEHIND, self.scan.last_before(end)))
+        verb = next((index for index in words if self._speaks(index)), None)
+        return None if verb is None or any(scan.gaps[index] != " " for index in range(low, verb)) else self._phrase(low, verb - 1)
+
+    def _speaks(self, index: int) -> bool:
+        return not self.scan.capital[index] and bool(self.scan.flags[index] & Flag.VERB or self.scan.words[index] in self.verbs)
 
     def _is_somebody(self, index: int) -> bool:
         return self.scan.words[index] in self.pronouns
@@ -250,6 +267,11 @@ class Givers:
         words = range(first - 1, start - 1, -1)
         verb = next((index for index in words if scan.words[index] in verbs and not scan.capital[index]), None)
         verb = verb if verb is not None else next((index for index in words if self._sets(index, first)), None)
+        if verb is None and start - 1 > low and any(scan.words[index] in self.infinitives for index in range(first, min(first + _WITHIN, high) + 1)):
+            # "Die Firma kündigte an, bis Mai 300 Leute einzustellen"
+            begin = self._clause_of(low, start - 1)
+            verb = next((index for index in range(begin, start) if self._speaks(index)), None)
+            start = begin
         if verb is None:
             return None
         before = scan.flags[start]
@@ -274,7 +296,8 @@ class Givers:
             if scan.words[end] in self.verbs or scan.flags[end] & Flag.VERB:
                 while begin < end and scan.flags[begin] & Flag.PREPOSITION:
                     begin += 1
-                return self._phrase(begin, end - 1)
+                # "aus dem am Donnerstag vorgelegten Geschäftsbericht"
+                return self._phrase(begin, end - 1) or (self._named(end - 1, end - 1) if scan.capital[end - 1] else None)
         return None
 
     def _compound(self, low: int, high: int) -> Entity | None:

@@ -1,6 +1,6 @@
 """Where the numbers of a text come from: whose words they stand in, who gives them, and whose report a sentence goes on with."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag
@@ -11,6 +11,7 @@ from newsmodel.model import Entity, EntityKind, Span
 
 _REPORTED_WITHIN = 12
 _BESIDE = 40
+_PEOPLE = frozenset((EntityKind.PERSON,))
 _SPEAKS = frozenset((EntityKind.ORGANIZATION, EntityKind.PERSON))
 
 
@@ -59,7 +60,7 @@ class Origins:
         """Give who has given a number or spoken before in the paragraph, or else who was named last in the sentence before."""
         scan, start = self.scan, self.scan.sentence_at(found.span.start)[0]
         paragraph = scan.paragraph_index(start)
-        index = bisect_right(self.sources, start, key=lambda content: content[0].start) - 1
+        index = bisect_left(self.sources, start, key=lambda content: content[0].start) - 1
         known = [(self.sources[index][0].end, self.sources[index][1])] if index >= 0 else []
         known += [told for told in self._told[-1:] if told[0] <= found.span.start]
         known = [told for told in known if scan.paragraph_index(told[0]) == paragraph]
@@ -79,15 +80,22 @@ class Origins:
 
     def _reported_on(self, found: Found, index: int) -> Entity | None:
         """Give who has spoken before in the paragraph, where the form of a verb shows that the sentence goes on with that."""
-        if index < 0 or not self.reported:
+        if not self.reported:
             return None
-        scan, end = self.scan, self.sources[index][0].end
-        if scan.paragraph_index(end) != scan.paragraph_index(found.span.start):
-            return None
+        scan = self.scan
         start, stop = scan.sentence_at(found.span.start)
         words = range(scan.first_from(start), scan.last_before(stop) + 1)
         near = range(max(words.start, found.first - _REPORTED_WITHIN), min(words.stop, found.last + _REPORTED_WITHIN))
-        return self.sources[index][1] if any(scan.words[each] in self.reported for each in near) else None
+        if not any(scan.words[each] in self.reported for each in near):
+            return None
+        before = scan.sentence_at(start - 1)[0] if start and scan.text[start - 1] != "\n" else start
+        end = self.sources[index][0].end if index >= 0 else 0
+        if before < start and end <= before:
+            opening = self.givers.opening(before, start) or self.givers.last_named(before, start, _PEOPLE)
+            if opening is not None:
+                return opening
+        spoken = index >= 0 and scan.paragraph_index(end) == scan.paragraph_index(found.span.start)
+        return self.sources[index][1] if spoken else None
 
     def _speaker(self, found: Found) -> Entity | None:
         """Give the speaker of the words that a number stands in; “Nike added 3%” are no words of Nike's."""
@@ -99,4 +107,7 @@ class Origins:
             and found.first > 0
             and not self.scan.gaps[found.first - 1].startswith(",")
         )
-        return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else self.sources[index][1]
+        speaker = self.sources[index][1]
+        # Where nouns are capital, nobody is called by small letters alone.
+        unnamed = self.scan.language.capital_nouns and speaker.name.islower()
+        return None if unnamed or (opens and self.scan.flags[found.first - 1] & Flag.MEASURE) else speaker
