@@ -74,7 +74,9 @@ class Reports:
             if not self._is_inserted(index, high):
                 continue
             found = self._speaker(index + 1, high)
-            if found is not None and (index >= first or self._closes(found[0], first)):
+            # "« … », raconte une femme, réfugiée avec ses 3 enfants": what is told behind a quotation is nobody's report.
+            before = index < first and (not scan.gaps[index].startswith(",") or not self._closes(index + 1, first))
+            if found is not None and not before:
                 return found
         return None
 
