@@ -39,6 +39,7 @@ class Givers:
         self.compounds = scan.language.words("statistics", "giving_endings")
         self.leads = words("statistics", "giving_prepositions")
         self.pronouns = words("pronouns", "masculine") | words("pronouns", "feminine") | words("pronouns", "plural")
+        self.generic = words("statistics", "generic")
         self.infinitives = words("words", "infinitives")
         self.possessives = words("statistics", "possessives")
         self.expectations = words("statistics", "expectations")
@@ -68,6 +69,7 @@ class Givers:
             or (self._before(clause, first, self.verbs) if clause > low else None)
             or self._inserted(low, first)
             or self._before(low, first, self.verbs)
+            or (self._before(self._behind_opening(low, first), first, self.verbs) if not self.generic else None)
             or (self._before(low, first, self.direct) if money else None)
             or self._cited(last, high)
         )
@@ -109,7 +111,10 @@ class Givers:
         scan, start = self.scan, self._clause_of(low, first)
         for index in range(start, first):
             if scan.words[index] in self.verbs and not scan.capital[index]:
-                beside = (index - 1, index + 1) if scan.language.moves_verbs else (index - 1, index - 2)
+                before = index - 1
+                while before > start and scan.flags[before] & (Flag.AUXILIARY | Flag.ADVERB):
+                    before -= 1
+                beside = (before, index + 1) if scan.language.moves_verbs else (before,)
                 return any(start <= each < first and self._is_somebody(each) for each in beside)
         if not scan.language.moves_verbs or not any(self._is_somebody(index) for index in range(start, first)):
             return False
@@ -148,6 +153,12 @@ class Givers:
             if gap == ", " and scan.words[index + 1] in self.joining:
                 return index + 2
         return low
+
+    def _behind_opening(self, low: int, first: int) -> int:
+        """Give where the main clause begins behind a circumstance: “Dans un communiqué, l’armée a affirmé …”."""
+        if not self.scan.flags[low] & (Flag.PREPOSITION | Flag.DATE):
+            return low
+        return next((index + 1 for index in range(low, min(low + _LONGEST, first)) if self.scan.gaps[index].startswith(",")), low)
 
     def _inserted(self, low: int, first: int) -> Entity | None:
         """Read an insertion before the number: “, the commission said on Monday, ahead of …”."""

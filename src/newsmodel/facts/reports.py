@@ -53,7 +53,7 @@ class Reports:
             return False
         first = index + 1
         leaning = scan.flags[first] & Flag.AUXILIARY and not scan.language.moves_verbs
-        return not scan.capital[first] and bool(leaning or self._is_told(first))
+        return not scan.capital[first] and bool(leaning or self._is_told(first) or scan.words[first] in self.emerging)
 
     def _is_told(self, index: int) -> bool:
         return not self.scan.capital[index] and bool(self.scan.flags[index] & Flag.VERB or self.scan.words[index] in self.verbs)
