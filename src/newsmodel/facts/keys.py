@@ -175,6 +175,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "surveys",
                 "estimates",
                 "emerging",
+                "instead",
                 "possessives",
                 "pointing",
                 "causing",

@@ -119,6 +119,8 @@ class Statistics:
         if bare and not number.words and self.comparisons.leads(first):
             # "61 cases in nine months, against 44 in all of 2023"
             bare, unit.elided = False, True
+        if bare and self.elided.is_left_out(scan.first_from(number.start), last):
+            bare, unit.elided = False, True
         if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
         return Found(
