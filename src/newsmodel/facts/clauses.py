@@ -35,7 +35,9 @@ class Clauses:
         """Prepare for a text."""
         self.scan = scan
         words = scan.language.word_set
-        self.reporting = words("events", "reporting") | words("statistics", "attributing")
+        self.attributing = words("statistics", "attributing")
+        self.reporting = words("events", "reporting") | self.attributing
+        self.reflexives = words("statistics", "reflexives")
         self.reaching = words("statistics", "reaching") | words("statistics", "standing")
         self.light = words("statistics", "light")
         self.former = words("statistics", "former")
@@ -231,6 +233,9 @@ class Clauses:
             return False
         if flags & Flag.FINITE:
             return True
+        if index + 1 < len(scan.words) and scan.words[index + 1] in self.reflexives and not flags & _NOT_VERBAL and word[0].isalpha():
+            # "Die Masse bewege sich"
+            return scan.gaps[index] == " "
         if flags & Flag.PAST:
             return not (index and scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER))
         if flags & _NOT_VERBAL or not word[0].isalpha() or word in self.not_present:

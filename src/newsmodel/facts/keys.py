@@ -175,6 +175,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "surveys",
                 "estimates",
                 "emerging",
+                "reflexives",
+                "cases",
                 "instead",
                 "possessives",
                 "pointing",

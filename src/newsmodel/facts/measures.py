@@ -4,11 +4,11 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from newsmodel.facts.amounts import Place
-from newsmodel.facts.clauses import Clauses
 from newsmodel.facts.complements import Complements
 from newsmodel.facts.language import Flag
 from newsmodel.facts.predicates import Predicates
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.supported import Supported
 
 _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
@@ -45,7 +45,7 @@ class Measures(Complements):
         super().__init__(scan)
         self.openers = scan.language.word_set("events", "subordinating")
         self.dimensions = scan.language.word_set("statistics", "dimensions")
-        self.clauses = Clauses(scan) if scan.language.moves_verbs else None
+        self.clauses = Supported(scan) if scan.language.moves_verbs else None
         self._ways: dict[Kind, tuple[_Way, ...]] = {
             Kind.PHYSICAL: (
                 self._dimension,
@@ -160,7 +160,7 @@ class Measures(Complements):
             ),
         }
 
-    def _where_verbs_move(self, clauses: Clauses) -> dict[Kind, tuple[_Way, ...]]:
+    def _where_verbs_move(self, clauses: Supported) -> dict[Kind, tuple[_Way, ...]]:
         """Give the ways for a language whose verbs stand in second place or at the end."""
 
         def changed(place: Place) -> int | None:
@@ -168,11 +168,11 @@ class Measures(Complements):
 
         amounts = (clauses.noun_beside, changed, clauses.subject, clauses.verb_beside)
         return {
-            Kind.COUNT: (clauses.noun_before, self._relative_behind, clauses.verb, self._happened_before),
+            Kind.COUNT: (clauses.charged, clauses.noun_before, self._relative_behind, clauses.told, self._happened_before),
             Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),
             Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.verb),
-            Kind.PHYSICAL: (*amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
-            Kind.MONEY: (*amounts, *self._ways[Kind.MONEY], clauses.verb),
+            Kind.PHYSICAL: (clauses.of_mass, *amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
+            Kind.MONEY: (self._dimension, clauses.available, *amounts, *self._ways[Kind.MONEY], clauses.verb),
         }
 
     def of(self, first: int, last: int, kind: Kind, *, over_comma: bool = False, listed: bool = False) -> str | None:
