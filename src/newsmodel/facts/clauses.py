@@ -38,6 +38,7 @@ class Clauses:
         self.attributing = words("statistics", "attributing")
         self.reporting = words("events", "reporting") | self.attributing
         self.reflexives = words("statistics", "reflexives")
+        self.adverbs = scan.language.words("words", "adverb_endings")
         self.reaching = words("statistics", "reaching") | words("statistics", "standing")
         self.light = words("statistics", "light")
         self.former = words("statistics", "former")
@@ -60,7 +61,7 @@ class Clauses:
         for _ in range(_PIECES):
             if self._has_verb(low, place.first - 1) or self._has_verb(place.last + 1, high):
                 break
-            further = self._before(low, place.low) if low > place.low else low
+            further = self._before(low - 1, place.low) if low > place.low else low
             if further == low or self.scan.gaps[low - 1].strip(" ") != ",":
                 break
             low = further
@@ -238,7 +239,7 @@ class Clauses:
             return scan.gaps[index] == " "
         if flags & Flag.PAST:
             return not (index and scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER))
-        if flags & _NOT_VERBAL or not word[0].isalpha() or word in self.not_present:
+        if flags & _NOT_VERBAL or not word[0].isalpha() or word in self.not_present or word.endswith(self.adverbs):
             return False
         led = index == 0 or scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.ADVERB)
         follows_noun = index > 0 and scan.capital[index - 1] and scan.gaps[index - 1] == " "
@@ -265,11 +266,10 @@ class Clauses:
         )
 
     def _before(self, first: int, low: int) -> int:
-        index = first - 1
-        low = max(low, first - _CLAUSE_WITHIN)
+        index, low = first, max(low, first - _CLAUSE_WITHIN)
         while index > low and not self._cuts(index - 1):
             index -= 1
-        return max(min(index, first), low)
+        return index
 
     def _behind(self, last: int, high: int) -> int:
         index = last

@@ -243,6 +243,9 @@ class Statistics:
             return found.measure
         own = self.measures.own(found.last)
         own = None if own == found.unit else own
+        if own is None and self.capital_nouns and self.scan.flags[found.first - 1] & (Flag.AUXILIARY | Flag.PASSIVE):
+            # "Von den fünf Anfragen, die er gestellt habe, seien zwei unbeantwortet"
+            own = found.measure
         same = start == self.scan.sentence_at(whole.span.start)[0]
         if own or (found.measure and not same):
             return own or found.measure

@@ -113,7 +113,8 @@ class Supported(Clauses):
     def of_mass(self, place: Place) -> int | None:
         """Find what happened to so much of a mass, whose noun stands right behind: “fielen 280 Liter Regen”."""
         scan, index = self.scan, place.last + 1
-        if index > place.high or not self._is_noun(index) or scan.gaps[place.last] != " ":
+        led = place.first > place.low and scan.flags[place.first - 1] & Flag.PREPOSITION
+        if led or index > place.high or not self._is_noun(index) or scan.gaps[place.last] != " ":
             return None
         verb = self.verb(place)
         return None if verb is None else self._completed(verb, place, self.bounds(place)[1])
