@@ -10,6 +10,8 @@ _CLAUSE_WITHIN = 40
 _PREFIXED = 6
 """So near to its beginning a participle shows what marks it, behind what parts from the verb: “mitgemacht”."""
 _VALUE_WITHIN = 4
+_SHORTEST_AMOUNT = 4
+"""So long are the nouns of amount that longer ones end with: the “preis” of “Benzinpreis”."""
 _GENITIVE = 2
 """From a noun back to what it belongs to, over its article."""
 _NOT_VERBAL = (
@@ -35,6 +37,10 @@ class Clauses:
         """Prepare for a text."""
         self.scan = scan
         words = scan.language.word_set
+        self.lying = words("statistics", "lying")
+        self.lying_with = words("statistics", "lying_with")
+        self.having = words("statistics", "having")
+        self.amounts = tuple(word for word in words("statistics", "quantities") if len(word) >= _SHORTEST_AMOUNT)
         self.attributing = words("statistics", "attributing")
         self.reporting = words("events", "reporting") | self.attributing
         self.reflexives = words("statistics", "reflexives")
@@ -121,6 +127,7 @@ class Clauses:
         if (
             index <= place.high
             and scan.words[index] in self.more
+            and scan.words[place.first - 1] not in self.lying_with
             and not self._reached_by(place)
             and scan.gaps[index - 1].strip(" %") == ""
         ):
@@ -148,6 +155,13 @@ class Clauses:
             # "kam auf 34 Prozent der Stimmen"
             return shared
         low, _ = self.bounds(place)
+        if self._follows_pronoun(reached - 1, low):
+            # "die hohe Inflation – im März lag sie bei 5,9 Prozent"
+            named = (index for index in range(low - 1, place.low - 1, -1) if self._is_noun(index) and self._is_amount(index))
+            return next(named, reached - 2)
+        held = next((index for index in range(low, reached) if scan.words[index] in self.having and not scan.capital[index]), None)
+        if held is not None:
+            return self._object(held + 1, reached)
         governed, found = False, None
         for index in range(low, reached):
             flags = scan.flags[index]
@@ -159,15 +173,35 @@ class Clauses:
                     # "nach Auskunft des Hauses": what a noun belongs to, and a name behind it, are led by what leads the noun.
                     continue
                 beside = index + 1 == reached or scan.words[index + 1] in self.former
-                amount = found is not None and scan.flags[found] & Flag.QUANTITY
-                if not governed and (found is None or flags & Flag.QUANTITY or (beside and not amount)):
+                amount = found is not None and self._is_amount(found)
+                if not governed and (found is None or self._is_amount(index) or (beside and not amount)):
                     found = index
                 governed = False
         return found
 
+    def _follows_pronoun(self, index: int, low: int) -> bool:
+        """Tell “kommt sie” before “auf 41 Prozent”: what has so much is named in another sentence."""
+        flags = self.scan.flags[index]
+        pronoun = flags & Flag.PRONOUN and not flags & (Flag.ARTICLE | Flag.PREPOSITION)
+        return bool(pronoun) and index - 1 >= low and bool(self.scan.is_finite(index - 1))
+
+    def _object(self, first: int, reached: int) -> int | None:
+        """Give the noun of amount that somebody has changed or left: “hatte ihren Einlagensatz bei zwei Prozent belassen”."""
+        scan = self.scan
+        nouns = (index for index in range(first, reached) if self._is_noun(index) and self._is_amount(index))
+        return next((index for index in nouns if not scan.flags[index - 1] & Flag.PREPOSITION), None)
+
+    def _is_amount(self, index: int) -> bool:
+        return bool(self.scan.flags[index] & Flag.QUANTITY) or self.scan.words[index].endswith(self.amounts)
+
     def _reached_by(self, place: Place) -> int:
         """Give where the word stands that leads to an amount that something has or has reached, 0 where there is none."""
-        near = _VALUE_WITHIN if self.scan.words[place.first - 1] in self.shared else 2
+        scan, before = self.scan, place.first - 1
+        if before > place.low and scan.words[before] in self.lying_with:
+            # "Die Quote lag mit 52 Prozent niedriger"
+            low = self._before(place.first, place.low)
+            return before if any(scan.words[index] in self.lying for index in range(low, before)) else 0
+        near = _VALUE_WITHIN if scan.words[before] in self.shared else 2
         words = range(place.first - 1, max(place.first - 1 - near, place.low), -1)
         return next((index for index in words if self.scan.words[index] in self.reaching), 0)
 

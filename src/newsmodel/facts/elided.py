@@ -28,6 +28,7 @@ class Elided:
         self.neuter = words("pronouns", "neuter")
         self.instead = words("statistics", "instead")
         self.speaking = words("statistics", "giving_of")
+        self.giving = words("statistics", "giving") | self.speaking
         self.genitives = words("words", "genitive_articles")
         self.scales = frozenset(numbers.get("scales", {}))
         self.codes = frozenset(numbers.get("currencies", {}))
@@ -108,6 +109,17 @@ class Elided:
         told = each.last + 1 < len(self.scan.words) and not self.scan.capital[each.last + 1] and self.scan.gaps[each.last] == " "
         listed = self.scan.gaps[each.first - 1].startswith(",") and told
         return found[index - 1].unit if listed or self._points(each.first) or self._is_spoken_of(each) else None
+
+    def takes_place(self, before: Found, each: Found) -> bool:
+        """Tell “15 statt bisher 9,50 Euro”."""
+        words = range(before.last + 1, each.first)
+        return 0 < len(words) <= _LOOK_BACK and self.scan.words[words.start] in self.instead
+
+    def repeats(self, first: int) -> bool:
+        """Tell a number that a verb of those who give numbers or a pronoun leads: “waren es 645”, “table sur 2 %”."""
+        scan = self.scan
+        led = first > 1 and scan.flags[first - 1] & Flag.PREPOSITION and scan.words[first - 2] in self.giving
+        return self._points(first) or (bool(led) and not scan.flags[first - 3] & (Flag.ARTICLE | Flag.DETERMINER))
 
     def _is_spoken_of(self, each: Found) -> bool:
         """Tell “die Veranstalter sprachen von 6.000”."""

@@ -175,6 +175,8 @@ TABLES: dict[str, dict[str, str]] = {
                 "surveys",
                 "estimates",
                 "emerging",
+                "lying",
+                "lying_with",
                 "reflexives",
                 "cases",
                 "instead",

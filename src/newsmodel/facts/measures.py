@@ -157,6 +157,7 @@ class Measures(Complements):
                 beside.reached,
                 *self._ways[Kind.MONEY],
                 beside.verb_before,
+                beside.given,
             ),
         }
 

@@ -289,6 +289,12 @@ class Predicates(Beside):
         index = self.verb_before(place)
         return index if index is not None and self.scan.flags[index] & Flag.MEASURE else None
 
+    def given(self, place: Place) -> int | None:
+        """Find the verb of those who only give a sum: “La maison attendait 300 000 euros”."""
+        scan, index = self.scan, place.first - 1
+        led = index > place.low and scan.words[index] in self.giving and scan.gaps[index] == " "
+        return index if led and not scan.flags[index - 1] & (_DESCRIBES | Flag.PREPOSITION) else None
+
     def main_verb(self, place: Place) -> int | None:
         """Find the verb of the clause that a number only opens: “Par 158 voix contre 131, les députés ont rejeté le texte”."""
         scan = self.scan

@@ -160,6 +160,9 @@ class Statistics:
                 continue
             if each.measure is not None:
                 continue
+            if before is not None and before.measure is not None and self._repeats(before, each):
+                each.measure = before.measure
+                continue
             last = each.last
             if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
                 last = after.last
@@ -173,6 +176,16 @@ class Statistics:
             if each.measure is None and before is not None and (between.strip() in self.parts.joints or self._goes_on(before, each)):
                 each.measure = before.measure
 
+    def _repeats(self, before: Found, each: Found) -> bool:
+        """Tell a number that only gives another value of the one before it: “2024 waren es 645”, “die Veranstalter sprachen von 6.000”."""
+        scan = self.scan
+        start = scan.sentence_at(each.span.start)[0]
+        near = before.span.start >= (scan.sentence_at(start - 1)[0] if start else 0)
+        if not self.measures.reads_forms or not near or before.unit != each.unit or self._is_money(each):
+            return False
+        ends = each.last + 1 >= len(scan.words) or scan.gaps[each.last] != " " or bool(scan.flags[each.last + 1] & Flag.AUXILIARY)
+        return ends and self.elided.repeats(each.first)
+
     def _goes_on(self, before: Found, each: Found) -> bool:
         """Tell that a clause goes on: “employs 300 people in two countries”, in a language whose verbs the rules know by their form."""
         scan = self.scan
@@ -185,6 +198,8 @@ class Statistics:
 
     def _is_compared(self, before: Found, each: Found) -> bool:
         """Tell what the number before it is only compared with: “€0.42 a share, up from €0.40”."""
+        if self.elided.takes_place(before, each):
+            return before.measure is not None
         near = before.measure is not None and each.span.start - before.span.end < _COMPARED_WITHIN
         same = (
             before.unit == each.unit or each.unit is None or self.units.is_counted(before.unit) is self.units.is_counted(each.unit) is True
