@@ -84,11 +84,13 @@ class Beside:
     def verb_led(self, place: Place) -> int | None:
         """Find the verb before the preposition of a number: “renoncer à dix séances”, “se maintient avec 19,7 %”."""
         scan, index = self.scan, place.first - 2
-        if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.words[index + 1] in self.shared:
+        if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION:
             return None
         restricted = scan.words[index] in self.than and index - 1 > place.low
         # "ne devance que de 112 voix"
         index -= restricted
+        if not restricted and scan.words[index + 1] in self.shared:
+            return None
         if scan.capital[index] or scan.gaps[index] != " ":
             return None
         before = scan.flags[index - 1]

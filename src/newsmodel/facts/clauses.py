@@ -157,7 +157,7 @@ class Clauses:
         low, _ = self.bounds(place)
         if self._follows_pronoun(reached - 1, low):
             # "die hohe Inflation – im März lag sie bei 5,9 Prozent"
-            named = (index for index in range(low - 1, place.low - 1, -1) if self._is_noun(index) and self._is_amount(index))
+            named = (index for index in range(reached - 3, place.low - 1, -1) if self._is_noun(index) and self._is_amount(index))
             return next(named, reached - 2)
         held = next((index for index in range(low, reached) if scan.words[index] in self.having and not scan.capital[index]), None)
         if held is not None:

@@ -170,10 +170,10 @@ class Measures(Complements):
         amounts = (clauses.noun_beside, changed, clauses.subject, clauses.verb_beside)
         return {
             Kind.COUNT: (clauses.charged, clauses.noun_before, self._relative_behind, clauses.told, self._happened_before),
-            Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),
-            Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.verb),
-            Kind.PHYSICAL: (clauses.of_mass, *amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
-            Kind.MONEY: (self._dimension, clauses.available, *amounts, *self._ways[Kind.MONEY], clauses.verb),
+            Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.completed),
+            Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.completed),
+            Kind.PHYSICAL: (clauses.of_mass, *amounts, *self._ways[Kind.PHYSICAL], clauses.completed),
+            Kind.MONEY: (self._dimension, clauses.noun_beside, clauses.available, *amounts, *self._ways[Kind.MONEY], clauses.completed),
         }
 
     def of(self, first: int, last: int, kind: Kind, *, over_comma: bool = False, listed: bool = False) -> str | None:

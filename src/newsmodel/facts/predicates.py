@@ -122,6 +122,9 @@ class Predicates(Beside):
             elif not leaning:
                 plain = not flags & _OPENS_OBJECT and scan.words[each][0].isalpha()
                 return self.fate(each) if plain and not self._is_speech(each) else None
+            elif scan.words[each] in self.causing and each < high and scan.flags[each + 1] & _LEANING:
+                # "ont dû être hospitalisés"
+                continue
             elif flags & _OPENS_OBJECT and not self.is_participle(each):
                 return None
             else:
@@ -292,6 +295,7 @@ class Predicates(Beside):
     def given(self, place: Place) -> int | None:
         """Find the verb of those who only give a sum: “La maison attendait 300 000 euros”."""
         scan, index = self.scan, place.first - 1
+        index -= scan.words[index] in self.between
         led = index > place.low and scan.words[index] in self.giving and scan.gaps[index] == " "
         return index if led and not scan.flags[index - 1] & (_DESCRIBES | Flag.PREPOSITION) else None
 

@@ -23,6 +23,7 @@ from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _COMPARED_WITHIN = 120
 _CLAUSE_WITHIN = 6
+_REPEATED = 2
 _SIGNS = " %$€£\u00a0\u202f"
 _AGE = 120
 """Up to here a number alone may be an age."""
@@ -160,8 +161,8 @@ class Statistics:
                 continue
             if each.measure is not None:
                 continue
-            if before is not None and before.measure is not None and self._repeats(before, each):
-                each.measure = before.measure
+            if (other := self._repeated(found, index)) is not None:
+                each.measure = other.measure
                 continue
             last = each.last
             if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
@@ -176,15 +177,17 @@ class Statistics:
             if each.measure is None and before is not None and (between.strip() in self.parts.joints or self._goes_on(before, each)):
                 each.measure = before.measure
 
-    def _repeats(self, before: Found, each: Found) -> bool:
-        """Tell a number that only gives another value of the one before it: “2024 waren es 645”, “die Veranstalter sprachen von 6.000”."""
-        scan = self.scan
+    def _repeated(self, found: list[Found], index: int) -> Found | None:
+        """Find the number of which one only gives another value: “2024 waren es 645”, “die Veranstalter sprachen von 6.000”."""
+        scan, each = self.scan, found[index]
+        if not self.measures.reads_forms or index == 0 or self._is_money(each) or not self.elided.repeats(each.first):
+            return None
+        if each.last + 1 < len(scan.words) and scan.gaps[each.last] == " " and not scan.flags[each.last + 1] & Flag.AUXILIARY:
+            return None
         start = scan.sentence_at(each.span.start)[0]
-        near = before.span.start >= (scan.sentence_at(start - 1)[0] if start else 0)
-        if not self.measures.reads_forms or not near or before.unit != each.unit or self._is_money(each):
-            return False
-        ends = each.last + 1 >= len(scan.words) or scan.gaps[each.last] != " " or bool(scan.flags[each.last + 1] & Flag.AUXILIARY)
-        return ends and self.elided.repeats(each.first)
+        low = scan.sentence_at(start - 1)[0] if start else 0
+        near = (other for other in reversed(found[max(index - _REPEATED, 0) : index]) if other.span.start >= low)
+        return next((other for other in near if other.measure is not None and other.unit == each.unit), None)
 
     def _goes_on(self, before: Found, each: Found) -> bool:
         """Tell that a clause goes on: “employs 300 people in two countries”, in a language whose verbs the rules know by their form."""

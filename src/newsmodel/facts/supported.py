@@ -20,6 +20,7 @@ class Supported(Clauses):
         self.empty = words("statistics", "empty")
         self.brought = words("statistics", "brought")
         self.making = words("statistics", "making")
+        self.goes_into = words("statistics", "goes_into")
         self.cases = words("statistics", "cases")
         self.relatives = words("pronouns", "relative")
         self.whole = words("statistics", "of_all")
@@ -39,7 +40,7 @@ class Supported(Clauses):
     def _completed(self, verb: int, place: Place, high: int) -> int:
         """Give the noun that completes a verb, or the verb itself."""
         scan, word = self.scan, self.scan.words[verb]
-        if verb > place.last and self._is_noun(verb - 1) and verb - 1 > place.last:
+        if verb - 1 > place.last and self._is_thing(verb - 1):
             # "zum Stillstand gekommen", "Verletzungen erlitten"
             led = scan.flags[verb - 2] & Flag.PREPOSITION
             if (led and word in self.brought) or (not led and word in self.empty):
@@ -60,10 +61,14 @@ class Supported(Clauses):
         scan = self.scan
         return high > place.last and not scan.flags[high] and not scan.capital[high] and scan.words[high][0].isalpha()
 
+    def _is_thing(self, index: int) -> bool:
+        """Tell a noun that is no known place: “aus Kopenhagen gekommen” is no fate."""
+        return self._is_noun(index) and self.scan.printed(index, index) not in self.places
+
     def _led_noun(self, last: int, high: int) -> int | None:
         """Find the noun that closes a clause behind a preposition: “zur Verfügung”, “ohne Strom”, “auf der Warteliste”."""
         scan = self.scan
-        if high <= last + 1 or not self._is_noun(high) or scan.printed(high, high) in self.places:
+        if high <= last + 1 or not self._is_thing(high):
             return None
         before = high - 1
         if scan.flags[before] & Flag.ARTICLE and not scan.flags[before] & Flag.PREPOSITION and before - 1 > last:
@@ -116,12 +121,21 @@ class Supported(Clauses):
         led = place.first > place.low and scan.flags[place.first - 1] & Flag.PREPOSITION
         if led or index > place.high or not self._is_noun(index) or scan.gaps[place.last] != " ":
             return None
-        verb = self.verb(place)
-        return None if verb is None else self._completed(verb, place, self.bounds(place)[1])
+        return self.completed(place)
 
     def available(self, place: Place) -> int | None:
-        """Find what money is there for: “stehen 900.000 Euro zur Verfügung”."""
+        """Find what money is there for, or what became of it: “stehen 900.000 Euro zur Verfügung”, “stellte 415.000 Euro sicher”."""
         scan = self.scan
         low, high = self.bounds(place)
-        verb = any(scan.words[index] in self.brought and not scan.capital[index] for index in range(low, high + 1))
-        return self._led_noun(place.last, high) if verb else None
+        verbs = [scan.words[index] for index in range(low, high + 1) if not scan.capital[index]]
+        if not self.brought.isdisjoint(verbs) and (noun := self._led_noun(place.last, high)) is not None:
+            return noun
+        if self.making.isdisjoint(verbs) or not self._is_left_over(high, place):
+            return None
+        led = (index for index in range(low, high) if scan.words[index] in self.goes_into)
+        return next((index + 1 for index in led if self._is_noun(index + 1)), high)
+
+    def completed(self, place: Place) -> int | None:
+        """Find the verb of an amount's clause, or the noun that completes it: “kam nach 150 Metern zum Stillstand”."""
+        verb = self.verb(place)
+        return None if verb is None else self._completed(verb, place, self.bounds(place)[1])
