@@ -88,7 +88,14 @@ class Clauses:
         main = next(before, None) or next(behind, None)
         opened = self.scan.flags[place.first - 1] & _LEANING and place.first - 2 >= low
         main = closing if main is None else main
-        return place.first - 2 if main is None and opened and self._is_verbal(place.first - 2) else main
+        return place.first - 2 if main is None and opened and (self._is_verbal(place.first - 2) or self._opens(place.first - 2)) else main
+
+    def _opens(self, index: int) -> bool:
+        """Tell the participle that opens a sentence: “Geplant sind 300 Wohnungen”."""
+        scan, word = self.scan, self.scan.words[index]
+        opens = scan.starts[index] == scan.sentence_at(scan.starts[index])[0]
+        marked = any(prefix in word[:_PREFIXED] for prefix in self.participles) and not scan.flags[index] & _NOT_VERBAL
+        return opens and marked and word.endswith((*self.present, *self.plural))
 
     def _leans(self, low: int, high: int) -> bool:
         """Tell whether an auxiliary stands in a clause, so that what closes it is its verb or what somebody is."""

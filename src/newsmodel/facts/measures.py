@@ -130,7 +130,7 @@ class Measures(Complements):
         told = (beside.surveyed, beside.predicate, beside.to_do, self._relative_behind)
         verbs = (beside.verb_before, beside.relative, beside.noun_of, beside.verb_led)
         levels = (beside.altered, beside.described, beside.attained)
-        changes = (*levels, beside.noun_of, beside.reached, beside.verb_before, beside.relative, beside.verb_led)
+        changes = (*levels, beside.changed, beside.noun_of, beside.reached, beside.verb_before, beside.relative, beside.verb_led)
         share = (*shared, beside.compared, beside.predicate, *changes)
         return {
             Kind.COUNT: (

@@ -39,6 +39,7 @@ class Predicates(Beside):
         self.going = scan.language.words("quotes", "participle_endings")
         self.indefinite = words("statistics", "indefinite")
         self.gathering = self.vague | words("statistics", "estimates")
+        self.future = scan.language.words("dates", "future_endings")
         self.more = words("statistics", "more")
         self.bare = frozenset(word for word in self.shared if not scan.language.lexicon.get(word, 0) & Flag.ARTICLE)
 
@@ -218,6 +219,18 @@ class Predicates(Beside):
                 # "annoncer une hausse de 5 %": an indefinite object is the change itself.
                 return index if scan.flags[index + 1] & _DESCRIBES and scan.words[index + 1] not in self.indefinite else None
         return None
+
+    def changed(self, place: Place) -> int | None:
+        """Find the verb of change before “de”: “les exportations progressaient de 1,5 %”, “l'emploi croîtra légèrement de 2 %”."""
+        scan, index = self.scan, place.first - 2
+        if index <= place.low or scan.words[index + 1] not in self.bare or scan.gaps[index] != " ":
+            return None
+        while index > place.low and self._is_small(index):
+            index -= 1
+        flags = scan.flags[index]
+        verb = flags & (Flag.PAST | Flag.FINITE) or (not flags and scan.words[index].endswith(self.future))
+        led = scan.flags[index - 1] & (_DESCRIBES | Flag.PREPOSITION) or scan.capital[index] or flags & _LEANING
+        return index if verb and not led and scan.words[index] not in self.worth and not self._is_speech(index) else None
 
     def described(self, place: Place) -> int | None:
         """Find the noun that a participle gives an amount to: “un accord, doté de 210 millions”, “une croissance comprise entre 4 et 5 %”."""

@@ -256,6 +256,8 @@ class Statistics:
             last = max(found.last, *(part.last for part in beside))
             # "had to close four of its ten beds"
             first = min(found.first, *(part.first for part in beside))
+            if self._is_of_part(beside[-1]):
+                return found.measure
             return self.measures.own(last, is_whole=True) or self.measures.of(first, found.last, Kind.COUNT) or self._measure(found, last)
         if whole is None:
             return found.measure
@@ -270,6 +272,12 @@ class Statistics:
         if whole not in self._of_wholes:
             self._of_wholes[whole] = self._measure_of(whole, whole.whole)
         return self._of_wholes[whole] or found.measure
+
+    def _is_of_part(self, part: Found) -> bool:
+        """Tell that what follows is told of a part: “28 marins, dont 12 ont été secourus”, which has no mark behind."""
+        scan = self.scan
+        words = range(max(part.first - _REPEATED - 1, 0), part.first)
+        return self.measures.reads_forms and scan.gaps[part.last] == " " and any(scan.gaps[index].startswith(",") for index in words)
 
     def _measure(self, found: Found, last: int) -> str | None:
         """Read the measure; that of a number with parts may stand behind its parts."""

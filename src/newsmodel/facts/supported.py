@@ -6,6 +6,7 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
 _OBJECT_WITHIN = 6
+_SHORTEST_LEFT = 5
 _LEANING = Flag.AUXILIARY | Flag.PASSIVE
 _DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 
@@ -40,6 +41,9 @@ class Supported(Clauses):
     def _completed(self, verb: int, place: Place, high: int) -> int:
         """Give the noun that completes a verb, or the verb itself."""
         scan, word = self.scan, self.scan.words[verb]
+        joined = (index for index in range(place.last + 1, high) if scan.flags[index] & Flag.CONJUNCTION and self._is_main(index + 1, 0))
+        # "brachte 150 Bewohner in Sicherheit und löschte"
+        high = next(joined, high + 1) - 1
         if verb - 1 > place.last and self._is_thing(verb - 1):
             # "zum Stillstand gekommen", "Verletzungen erlitten"
             led = scan.flags[verb - 2] & Flag.PREPOSITION
@@ -59,7 +63,9 @@ class Supported(Clauses):
     def _is_left_over(self, high: int, place: Place) -> bool:
         """Tell a plain word that closes a clause."""
         scan = self.scan
-        return high > place.last and not scan.flags[high] and not scan.capital[high] and scan.words[high][0].isalpha()
+        # "stellt 500 Autos her": a short one is a piece of the verb.
+        plain = len(scan.words[high]) >= _SHORTEST_LEFT and not scan.flags[high] and not scan.capital[high]
+        return high > place.last and plain and scan.words[high][0].isalpha()
 
     def _is_thing(self, index: int) -> bool:
         """Tell a noun that is no known place: “aus Kopenhagen gekommen” is no fate."""
