@@ -36,7 +36,7 @@ class Beside:
     def verb_before(self, place: Place) -> int | None:
         """Find the verb right before a number: no noun stands there."""
         scan, index = self.scan, place.first - 1
-        while index > place.low and scan.flags[index] & Flag.ADVERB and not scan.flags[index] & Flag.PREPOSITION and scan.gaps[index] == " ":
+        while index > place.low and self._is_adverb(index) and scan.gaps[index] == " ":
             # "possède encore trois sites"
             index -= 1
         if index < place.low or scan.gaps[index] != " " or scan.capital[index]:
@@ -125,6 +125,10 @@ class Beside:
             return index
         told = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) and not scan.flags[follower] & (_SMALL | _LEANING | Flag.QUANTITY)
         return follower if told and self.is_participle(follower) else index
+
+    def _is_adverb(self, index: int) -> bool:
+        flags = self.scan.flags[index]
+        return bool(flags & Flag.ADVERB) and not flags & Flag.PREPOSITION
 
     def _is_infinitive(self, index: int) -> bool:
         return self.scan.words[index].endswith(self.infinitives)

@@ -208,6 +208,9 @@ class Clauses:
             # "Die Quote lag mit 52 Prozent niedriger"
             low = self._before(place.first, place.low)
             return before if any(scan.words[index] in self.lying for index in range(low, before)) else 0
+        if before > place.low and scan.words[before] in self.former and place.last < place.high:
+            # "steigt von 15 auf 18 Euro"
+            return before if scan.words[place.last + 1] in self.reaching else 0
         near = _VALUE_WITHIN if scan.words[before] in self.shared else 2
         words = range(place.first - 1, max(place.first - 1 - near, place.low), -1)
         return next((index for index in words if self.scan.words[index] in self.reaching), 0)

@@ -63,7 +63,7 @@ class Elided:
                 each.elided = each.elided or (each.bare and each.unit is not None)
 
     def is_left_out(self, first: int, last: int) -> bool:
-        """Tell a number that leaves out what another says it counts: “2024 waren es 645”, “von 21 auf 26 Euro”, “sechs statt vier Boote”."""
+        """Tell a number that leaves out what another says it counts: “2024 waren es 645”, “sechs statt vier Boote”."""
         scan, follower = self.scan, last + 1
         if not self.capital_nouns or first == 0 or scan.gaps[first - 1] != " ":
             return False

@@ -172,7 +172,7 @@ class Measures(Complements):
             Kind.COUNT: (clauses.charged, clauses.noun_before, self._relative_behind, clauses.told, self._happened_before),
             Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.completed),
             Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.completed),
-            Kind.PHYSICAL: (clauses.of_mass, *amounts, *self._ways[Kind.PHYSICAL], clauses.completed),
+            Kind.PHYSICAL: (clauses.available, clauses.of_mass, *amounts, *self._ways[Kind.PHYSICAL], clauses.completed),
             Kind.MONEY: (self._dimension, clauses.noun_beside, clauses.available, *amounts, *self._ways[Kind.MONEY], clauses.completed),
         }
 

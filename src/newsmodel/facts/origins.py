@@ -68,7 +68,11 @@ class Origins:
         last = max(known, key=lambda told: told[0], default=None)
         if last is not None and (named is None or last[0] >= scan.sentence_at(start - 1)[0]):
             return last[1]
-        return named
+        if named is not None or start == 0 or scan.text[start - 1] == "\n":
+            return named
+        before = scan.sentence_at(start - 1)[0]
+        low, high = scan.first_from(before), scan.last_before(start)
+        return self.givers.named(self.reports.inserted(low, low, high), high) or self.givers.opening(before, start)
 
     def _beside(self, found: Found, low: int) -> Entity | None:
         """Give who the number before it is from, where a number only adds to it: “zählte 61.000 Opfer, drei Prozent mehr als 2023”."""
@@ -102,11 +106,7 @@ class Origins:
         index = bisect_right(self.sources, found.span.start, key=lambda content: content[0].start) - 1
         if index < 0 or self.sources[index][0].end < found.span.end:
             return self._reported_on(found, index)
-        opens = (
-            self.sources[index][0].start >= found.span.start
-            and found.first > 0
-            and not self.scan.gaps[found.first - 1].startswith(",")
-        )
+        opens = self.sources[index][0].start >= found.span.start and found.first > 0 and not self.scan.gaps[found.first - 1].startswith(",")
         speaker = self.sources[index][1]
         # Where nouns are capital, nobody is called by small letters alone.
         unnamed = self.scan.language.capital_nouns and speaker.name.islower()

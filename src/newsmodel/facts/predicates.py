@@ -105,11 +105,11 @@ class Predicates(Beside):
         return bool(scan.flags[index] & Flag.ARTICLE) and index + 1 < len(scan.words) and self._opens_verb(index + 1)
 
     def _from_verb(self, index: int, high: int) -> int | None:
-        """Give the verb that begins at some word, or the word that completes it: “ont été acquittés”, “ne savent pas”, “y sont hostiles”."""
+        """Give the verb that begins at some word, or what completes it: “ont été acquittés”, “ne savent pas”, “y sont hostiles”."""
         scan, leaning = self.scan, False
         for each in range(index, min(index + _VERB_WITHIN, high) + 1):
             flags = scan.flags[each]
-            if scan.gaps[each - 1].strip(" «“\"") and each > index:
+            if scan.gaps[each - 1].strip(' «“"') and each > index:
                 return None
             if scan.capital[each]:
                 return None
@@ -135,8 +135,7 @@ class Predicates(Beside):
     def _is_small(self, index: int) -> bool:
         """Tell the adverbs and small words that stand between the words of a verb."""
         scan = self.scan
-        adverb = scan.flags[index] & Flag.ADVERB and not scan.flags[index] & Flag.PREPOSITION
-        return bool(adverb) or scan.words[index] in self.clitics or scan.words[index].endswith(self.adverbs)
+        return self._is_adverb(index) or scan.words[index] in self.clitics or scan.words[index].endswith(self.adverbs)
 
     def _is_speech(self, index: int) -> bool:
         return self.scan.words[index] in self.reporting and not self.scan.flags[index] & Flag.MEASURE
@@ -195,7 +194,7 @@ class Predicates(Beside):
             of = index > 1 and scan.words[index - 1] in self.shared and scan.words[index - 2] in self.gathering
             last = index + 2 > high or scan.words[index + 1] not in self.shared
             told = scan.words[index] not in self.vague and (last or scan.words[index] not in self.gathering)
-            if (led or of) and told and scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE):
+            if told and (of or (led and scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE))):
                 return index
             if plain is None and led and scan.words[index] not in self.vague:
                 plain = index
@@ -204,7 +203,9 @@ class Predicates(Beside):
     def _is_noun(self, index: int) -> bool:
         scan = self.scan
         known = scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE | Flag.ROLE | Flag.ORGANIZATION)
-        plain = known or not scan.flags[index]
+        # "de pauvreté": no participle stands behind a preposition or an article.
+        led = index > 0 and scan.flags[index] == Flag.PAST and scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION)
+        plain = known or led or not scan.flags[index]
         return bool(plain) and not scan.capital[index] and scan.words[index][0].isalpha() and not scan.words[index].endswith(self.adverbs)
 
     def altered(self, place: Place) -> int | None:
@@ -227,13 +228,20 @@ class Predicates(Beside):
             return None
         while index > place.low and self._is_small(index):
             index -= 1
-        flags = scan.flags[index]
+        flags, target = scan.flags[index], place.last + 2
+        if (
+            target <= place.high
+            and scan.words[target - 1] in self.standing
+            and ("%" in scan.gaps[place.last]) is ("%" in scan.gaps[target])
+        ):
+            # "est passé de 7,1 % à 7,4 %"
+            return None
         verb = flags & (Flag.PAST | Flag.FINITE) or (not flags and scan.words[index].endswith(self.future))
         led = scan.flags[index - 1] & (_DESCRIBES | Flag.PREPOSITION) or scan.capital[index] or flags & _LEANING
         return index if verb and not led and scan.words[index] not in self.worth and not self._is_speech(index) else None
 
     def described(self, place: Place) -> int | None:
-        """Find the noun that a participle gives an amount to: “un accord, doté de 210 millions”, “une croissance comprise entre 4 et 5 %”."""
+        """Find the noun that a participle gives an amount to: “un accord doté de 210 millions”, “une hausse comprise entre 4 et 5 %”."""
         scan, index = self.scan, place.first - 1
         while index > place.low and scan.flags[index] & Flag.PREPOSITION and place.first - index <= _PARTICIPLE_WITHIN:
             index -= 1
@@ -278,7 +286,8 @@ class Predicates(Beside):
             before -= 1
         if before <= place.low or scan.words[before] not in self.asked:
             return None
-        return next((index for index in range(before - 1, max(before - 2 * _VERB_WITHIN, place.low - 1), -1) if scan.words[index] in self.surveys), None)
+        words = range(before - 1, max(before - 2 * _VERB_WITHIN, place.low - 1), -1)
+        return next((index for index in words if scan.words[index] in self.surveys), None)
 
     def compared(self, place: Place) -> int | None:
         """Find the “plus” of “un tiers de plus qu'en 2024”."""

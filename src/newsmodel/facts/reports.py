@@ -1,4 +1,4 @@
-"""Reports that stand beside the clause of a number: « …, ont précisé les pompiers », „…, teilte eine Sprecherin mit“, „nach eigenen Angaben“."""
+"""Reports beside the clause of a number: « …, ont précisé les pompiers », „…, teilte eine Sprecherin mit“, „nach eigenen Angaben“."""
 
 import re
 from functools import lru_cache

@@ -24,7 +24,7 @@ class Supported(Clauses):
         self.goes_into = words("statistics", "goes_into")
         self.cases = words("statistics", "cases")
         self.relatives = words("pronouns", "relative")
-        self.whole = words("statistics", "of_all")
+        self.opens_whole = words("statistics", "of_all")
         self.places = scan.language.places
 
     def told(self, place: Place) -> int | None:
@@ -101,7 +101,8 @@ class Supported(Clauses):
         scan, index = self.scan, place.first - 2
         if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.gaps[index] != " ":
             return None
-        return index if self._is_noun(index) and scan.words[index] not in self.vague and not scan.flags[index - 1] & Flag.PREPOSITION else None
+        noun = self._is_noun(index) and scan.words[index] not in self.vague
+        return index if noun and not scan.flags[index - 1] & Flag.PREPOSITION else None
 
     def _relative(self, place: Place) -> int | None:
         """Find the verb of the clause that says more of a number that is only named: “Unter ihnen sind drei Männer, die geflohen waren”."""
@@ -111,7 +112,8 @@ class Supported(Clauses):
         if scan.flags[place.first - 1] & _LEANING and place.first > place.low:
             named = True
         else:
-            named = place.first - 2 == place.low and scan.flags[place.first - 1] & Flag.ARTICLE and scan.words[place.low] in self.whole
+            opened = place.first - 2 == place.low and scan.words[place.low] in self.opens_whole
+            named = opened and bool(scan.flags[place.first - 1] & Flag.ARTICLE)
         return self._closing(first + 1, self._behind(first, place.high)) if named else None
 
     def charged(self, place: Place) -> int | None:
