@@ -36,6 +36,7 @@ class Clauses:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
+        self._bounded: tuple[Place, tuple[int, int]] | None = None
         words = scan.language.word_set
         self.lying = words("statistics", "lying")
         self.lying_with = words("statistics", "lying_with")
@@ -63,6 +64,12 @@ class Clauses:
 
     def bounds(self, place: Place) -> tuple[int, int]:
         """Give the first and the last word of the clause of a number, over what stands between two commas on its way to a verb."""
+        if self._bounded is None or self._bounded[0] is not place:
+            # Several rules ask for them in turn.
+            self._bounded = place, self._bounds(place)
+        return self._bounded[1]
+
+    def _bounds(self, place: Place) -> tuple[int, int]:
         low, high = self._before(place.first, place.low), self._behind(place.last, place.high)
         for _ in range(_PIECES):
             if self._has_verb(low, place.first - 1) or self._has_verb(place.last + 1, high):

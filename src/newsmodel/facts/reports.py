@@ -22,6 +22,7 @@ class Reports:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
+        self._read: tuple[int, list[int]] | None = None
         words = scan.language.word_set
         self.verbs = words("statistics", "giving") | words("statistics", "attributing")
         self.pronouns = words("pronouns", "masculine") | words("pronouns", "feminine") | words("pronouns", "plural")
@@ -44,7 +45,14 @@ class Reports:
     def refers_back(self, start: int, end: int) -> bool:
         """Tell a sentence that somebody says who is only a pronoun in it: “…, a-t-il précisé”."""
         low, high = self.scan.first_from(start), self.scan.last_before(end)
-        return any(self._is_inserted(index, high) and self._said_by_pronoun(index + 1, high) for index in range(low, high))
+        return any(self._said_by_pronoun(index + 1, high) for index in self._insertions(low, high))
+
+    def _insertions(self, low: int, high: int) -> list[int]:
+        """Give the words of a sentence behind which insertions begin, read once for all its numbers."""
+        if self._read is None or self._read[0] != low:
+            gaps = self.scan.gaps
+            self._read = low, [index for index in range(low, high) if "," in gaps[index] and self._is_inserted(index, high)]
+        return self._read[1]
 
     def _is_inserted(self, index: int, high: int) -> bool:
         """Tell a word behind which an insertion with its verb first begins."""
@@ -70,8 +78,8 @@ class Reports:
     def inserted(self, first: int, low: int, high: int) -> Words | None:
         """Find who speaks in an insertion with its verb first, in the sentence from ``low`` to ``high`` of the number at ``first``."""
         scan = self.scan
-        for index in range(max(low, first - _INSERTED_WITHIN), min(high, first + _INSERTED_WITHIN)):
-            if not self._is_inserted(index, high):
+        for index in self._insertions(low, high):
+            if abs(index - first) > _INSERTED_WITHIN:
                 continue
             found = self._speaker(index + 1, high)
             # "« … », raconte une femme, réfugiée avec ses 3 enfants": what is told behind a quotation is nobody's report.
