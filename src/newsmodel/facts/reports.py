@@ -33,14 +33,22 @@ class Reports:
         self.pointing = words("statistics", "pointing")
         self.surveys = words("statistics", "surveys")
         self.owning = words("words", "genitive_articles") | words("words", "particles_with_article")
-        self.own = _pattern(scan.language, "own_figures")
-        self.back = _pattern(scan.language, "back")
-        self.citing = _pattern(scan.language, "citing")
+        self.phrases = _phrases(scan.language)
+        self._found: tuple[int, dict[str, tuple[int, int]]] | None = None
         self.active = bool(scan.language.words("statistics", "back"))
 
     def goes_on(self, start: int, end: int) -> bool:
         """Tell a sentence that says of itself that it goes on with a report: “Demnach …”, “…, selon la même source”."""
-        return self.back.search(self.scan.text, start, end) is not None
+        return "back" in self._told(start, end)
+
+    def _told(self, start: int, end: int) -> dict[str, tuple[int, int]]:
+        """Give where the first phrase of each kind stands in a sentence, read once for all its numbers."""
+        if self._found is None or self._found[0] != start:
+            found: dict[str, tuple[int, int]] = {}
+            for match in self.phrases.finditer(self.scan.text, start, end):
+                found.setdefault(match.lastgroup or "", match.span())
+            self._found = start, found
+        return self._found[1]
 
     def refers_back(self, start: int, end: int) -> bool:
         """Tell a sentence that somebody says who is only a pronoun in it: “…, a-t-il précisé”."""
@@ -140,8 +148,8 @@ class Reports:
 
     def cited(self, start: int, end: int) -> Words | None:
         """Find whom a sentence cites by words that bring no speech: “à en croire un policier”, “nach Zahlen der Agentur”."""
-        found = self.citing.search(self.scan.text, start, end)
-        return None if found is None else (self.scan.first_from(found.end()), None)
+        found = self._told(start, end).get("citing")
+        return None if found is None else (self.scan.first_from(found[1]), None)
 
     def follows(self, end: int) -> Words | None:
         """Find who speaks in a sentence that only says who has told the one before it: “Das teilte der Zivilschutz mit”."""
@@ -155,10 +163,10 @@ class Reports:
     def counting(self, first: int, start: int, end: int) -> Words | None:
         """Find those who give a number of their own: “Die Polizei hatte nach eigenen Angaben 31 Personen festgenommen”."""
         scan = self.scan
-        found = self.own.search(scan.text, start, end)
+        found = self._told(start, end).get("own_figures")
         if found is None:
             return None
-        low, at = scan.first_from(start), scan.first_from(found.start())
+        low, at = scan.first_from(start), scan.first_from(found[0])
         begin = next((index + 1 for index in range(min(at, first) - 1, low - 1, -1) if scan.gaps[index].startswith((",", ";", ":"))), low)
         if begin > low and scan.flags[begin] & Flag.RELATIVE and begin + 1 == at:
             # "Der Verband, der nach eigenen Angaben …"
@@ -187,10 +195,9 @@ class Reports:
         return self.scan.words[index] in self.pronouns and self.scan.words[index] not in self.neuter
 
 
-@lru_cache(maxsize=256)
-def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){phrase_pattern(phrases).pattern}", re.IGNORECASE)
-
-
-def _pattern(language: Language, key: str) -> re.Pattern[str]:
-    return _compiled(language.words("statistics", key))
+@lru_cache(maxsize=64)
+def _phrases(language: Language) -> re.Pattern[str]:
+    """Compile the phrases that tell of reports, a group for each kind."""
+    kinds = {kind: language.words("statistics", kind) for kind in ("own_figures", "back", "citing")}
+    groups = "|".join(rf"(?P<{kind}>{phrase_pattern(phrases).pattern})" for kind, phrases in kinds.items() if phrases)
+    return re.compile(rf"(?<!\w)(?:{groups or '(?!)'})", re.IGNORECASE)
