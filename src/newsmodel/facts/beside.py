@@ -28,12 +28,24 @@ class Beside:
         self.light = words("statistics", "light")
         self.clitics = words("statistics", "clitics")
         self.between = words("numbers", "between")
+        self.them = words("pronouns", "plural")
+        self.plural_nouns = scan.language.words("statistics", "plural_endings")
+        self.than = words("statistics", "than")
         self.reporting = words("statistics", "giving") | words("events", "reporting")
 
     def verb_before(self, place: Place) -> int | None:
         """Find the verb right before a number: no noun stands there."""
         scan, index = self.scan, place.first - 1
-        if index < place.low or scan.gaps[index] != " " or scan.capital[index] or scan.words[index] in self.vague:
+        while index > place.low and self._is_adverb(index) and scan.gaps[index] == " ":
+            # "possède encore trois sites"
+            index -= 1
+        if index < place.low or scan.gaps[index] != " " or scan.capital[index]:
+            return None
+        finite = scan.flags[index] & Flag.FINITE and index > place.low and not scan.flags[index - 1] & _ATTACHED
+        if scan.words[index] in self.vague and not finite:
+            return None
+        if index > place.low and scan.words[index - 1] in self.them and scan.words[index].endswith(self.plural_nouns):
+            # "consomment à elles seules 15 %"
             return None
         if scan.words[index] in self.between and scan.flags[index] & Flag.FINITE and index > place.low:
             # "pond entre 40 et 80 œufs"
@@ -72,26 +84,23 @@ class Beside:
     def verb_led(self, place: Place) -> int | None:
         """Find the verb before the preposition of a number: “renoncer à dix séances”, “se maintient avec 19,7 %”."""
         scan, index = self.scan, place.first - 2
-        if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.words[index + 1] in self.shared:
+        if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION:
             return None
-        if scan.flags[index] or scan.capital[index] or scan.gaps[index] != " ":
+        restricted = scan.words[index] in self.than and index - 1 > place.low
+        # "ne devance que de 112 voix"
+        index -= restricted
+        if not restricted and scan.words[index + 1] in self.shared:
+            return None
+        if scan.capital[index] or scan.gaps[index] != " ":
+            return None
+        before = scan.flags[index - 1]
+        if before & (_LEANING | Flag.CONJUNCTION) and self.is_participle(index) and (restricted or not before & _LEANING):
+            # "vendu en Italie et traduit en 22 langues"
+            return index
+        if scan.flags[index]:
             return None
         infinitive = self._is_infinitive(index) and not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
         return index if infinitive or scan.words[index - 1] in self.clitics else None
-
-    def reached(self, place: Place) -> int | None:
-        """Find what has reached an amount: “La hausse des prix est revenue à 4,7 %”."""
-        scan = self.scan
-        if place.first - 1 <= place.low or scan.words[place.first - 1] not in self.standing:
-            return None
-        low = max(place.low, place.first - _SUBJECT_WITHIN)
-        start = next((index + 1 for index in range(place.first - 3, low, -1) if scan.gaps[index].strip(" %") in (";", ":")), low)
-        amounts = (
-            index
-            for index in range(start, place.first - 1)
-            if scan.flags[index] & (Flag.QUANTITY | Flag.MEASURE) and scan.words[index] not in self.vague
-        )
-        return next((index for index in amounts if index > 0 and scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)), None)
 
     def plural_verb(self, place: Place) -> int | None:
         """Find the verb in the present behind a subject: “58 % des répondants s’opposent”."""
@@ -116,6 +125,10 @@ class Beside:
             return index
         told = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) and not scan.flags[follower] & (_SMALL | _LEANING | Flag.QUANTITY)
         return follower if told and self.is_participle(follower) else index
+
+    def _is_adverb(self, index: int) -> bool:
+        flags = self.scan.flags[index]
+        return bool(flags & Flag.ADVERB) and not flags & Flag.PREPOSITION
 
     def _is_infinitive(self, index: int) -> bool:
         return self.scan.words[index].endswith(self.infinitives)

@@ -10,6 +10,8 @@ _CLAUSE_WITHIN = 40
 _PREFIXED = 6
 """So near to its beginning a participle shows what marks it, behind what parts from the verb: “mitgemacht”."""
 _VALUE_WITHIN = 4
+_SHORTEST_AMOUNT = 4
+"""So long are the nouns of amount that longer ones end with: the “preis” of “Benzinpreis”."""
 _GENITIVE = 2
 """From a noun back to what it belongs to, over its article."""
 _NOT_VERBAL = (
@@ -34,8 +36,16 @@ class Clauses:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
+        self._bounded: tuple[Place, tuple[int, int]] | None = None
         words = scan.language.word_set
-        self.reporting = words("events", "reporting") | words("statistics", "attributing")
+        self.lying = words("statistics", "lying")
+        self.lying_with = words("statistics", "lying_with")
+        self.having = words("statistics", "having")
+        self.amounts = tuple(word for word in words("statistics", "quantities") if len(word) >= _SHORTEST_AMOUNT)
+        self.attributing = words("statistics", "attributing")
+        self.reporting = words("events", "reporting") | self.attributing
+        self.reflexives = words("statistics", "reflexives")
+        self.adverbs = scan.language.words("words", "adverb_endings")
         self.reaching = words("statistics", "reaching") | words("statistics", "standing")
         self.light = words("statistics", "light")
         self.former = words("statistics", "former")
@@ -54,11 +64,17 @@ class Clauses:
 
     def bounds(self, place: Place) -> tuple[int, int]:
         """Give the first and the last word of the clause of a number, over what stands between two commas on its way to a verb."""
+        if self._bounded is None or self._bounded[0] is not place:
+            # Several rules ask for them in turn.
+            self._bounded = place, self._bounds(place)
+        return self._bounded[1]
+
+    def _bounds(self, place: Place) -> tuple[int, int]:
         low, high = self._before(place.first, place.low), self._behind(place.last, place.high)
         for _ in range(_PIECES):
             if self._has_verb(low, place.first - 1) or self._has_verb(place.last + 1, high):
                 break
-            further = self._before(low, place.low) if low > place.low else low
+            further = self._before(low - 1, place.low) if low > place.low else low
             if further == low or self.scan.gaps[low - 1].strip(" ") != ",":
                 break
             low = further
@@ -79,7 +95,14 @@ class Clauses:
         main = next(before, None) or next(behind, None)
         opened = self.scan.flags[place.first - 1] & _LEANING and place.first - 2 >= low
         main = closing if main is None else main
-        return place.first - 2 if main is None and opened and self._is_verbal(place.first - 2) else main
+        return place.first - 2 if main is None and opened and (self._is_verbal(place.first - 2) or self._opens(place.first - 2)) else main
+
+    def _opens(self, index: int) -> bool:
+        """Tell the participle that opens a sentence: “Geplant sind 300 Wohnungen”."""
+        scan, word = self.scan, self.scan.words[index]
+        opens = scan.starts[index] == scan.sentence_at(scan.starts[index])[0]
+        marked = any(prefix in word[:_PREFIXED] for prefix in self.participles) and not scan.flags[index] & _NOT_VERBAL
+        return opens and marked and word.endswith((*self.present, *self.plural))
 
     def _leans(self, low: int, high: int) -> bool:
         """Tell whether an auxiliary stands in a clause, so that what closes it is its verb or what somebody is."""
@@ -118,6 +141,7 @@ class Clauses:
         if (
             index <= place.high
             and scan.words[index] in self.more
+            and scan.words[place.first - 1] not in self.lying_with
             and not self._reached_by(place)
             and scan.gaps[index - 1].strip(" %") == ""
         ):
@@ -145,6 +169,13 @@ class Clauses:
             # "kam auf 34 Prozent der Stimmen"
             return shared
         low, _ = self.bounds(place)
+        if self._follows_pronoun(reached - 1, low):
+            # "die hohe Inflation – im März lag sie bei 5,9 Prozent"
+            named = (index for index in range(reached - 3, place.low - 1, -1) if self._is_noun(index) and self._is_amount(index))
+            return next(named, reached - 2)
+        held = next((index for index in range(low, reached) if scan.words[index] in self.having and not scan.capital[index]), None)
+        if held is not None:
+            return self._object(held + 1, reached)
         governed, found = False, None
         for index in range(low, reached):
             flags = scan.flags[index]
@@ -156,15 +187,38 @@ class Clauses:
                     # "nach Auskunft des Hauses": what a noun belongs to, and a name behind it, are led by what leads the noun.
                     continue
                 beside = index + 1 == reached or scan.words[index + 1] in self.former
-                amount = found is not None and scan.flags[found] & Flag.QUANTITY
-                if not governed and (found is None or flags & Flag.QUANTITY or (beside and not amount)):
+                amount = found is not None and self._is_amount(found)
+                if not governed and (found is None or self._is_amount(index) or (beside and not amount)):
                     found = index
                 governed = False
         return found
 
+    def _follows_pronoun(self, index: int, low: int) -> bool:
+        """Tell “kommt sie” before “auf 41 Prozent”: what has so much is named in another sentence."""
+        flags = self.scan.flags[index]
+        pronoun = flags & Flag.PRONOUN and not flags & (Flag.ARTICLE | Flag.PREPOSITION)
+        return bool(pronoun) and index - 1 >= low and bool(self.scan.is_finite(index - 1))
+
+    def _object(self, first: int, reached: int) -> int | None:
+        """Give the noun of amount that somebody has changed or left: “hatte ihren Einlagensatz bei zwei Prozent belassen”."""
+        scan = self.scan
+        nouns = (index for index in range(first, reached) if self._is_noun(index) and self._is_amount(index))
+        return next((index for index in nouns if not scan.flags[index - 1] & Flag.PREPOSITION), None)
+
+    def _is_amount(self, index: int) -> bool:
+        return bool(self.scan.flags[index] & Flag.QUANTITY) or self.scan.words[index].endswith(self.amounts)
+
     def _reached_by(self, place: Place) -> int:
         """Give where the word stands that leads to an amount that something has or has reached, 0 where there is none."""
-        near = _VALUE_WITHIN if self.scan.words[place.first - 1] in self.shared else 2
+        scan, before = self.scan, place.first - 1
+        if before > place.low and scan.words[before] in self.lying_with:
+            # "Die Quote lag mit 52 Prozent niedriger"
+            low = self._before(place.first, place.low)
+            return before if any(scan.words[index] in self.lying for index in range(low, before)) else 0
+        if before > place.low and scan.words[before] in self.former and place.last < place.high:
+            # "steigt von 15 auf 18 Euro"
+            return before if scan.words[place.last + 1] in self.reaching else 0
+        near = _VALUE_WITHIN if scan.words[before] in self.shared else 2
         words = range(place.first - 1, max(place.first - 1 - near, place.low), -1)
         return next((index for index in words if self.scan.words[index] in self.reaching), 0)
 
@@ -231,9 +285,12 @@ class Clauses:
             return False
         if flags & Flag.FINITE:
             return True
+        if index + 1 < len(scan.words) and scan.words[index + 1] in self.reflexives and not flags & _NOT_VERBAL and word[0].isalpha():
+            # "Die Masse bewege sich"
+            return scan.gaps[index] == " "
         if flags & Flag.PAST:
             return not (index and scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER))
-        if flags & _NOT_VERBAL or not word[0].isalpha() or word in self.not_present:
+        if flags & _NOT_VERBAL or not word[0].isalpha() or word in self.not_present or word.endswith(self.adverbs):
             return False
         led = index == 0 or scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.ADVERB)
         follows_noun = index > 0 and scan.capital[index - 1] and scan.gaps[index - 1] == " "
@@ -260,11 +317,10 @@ class Clauses:
         )
 
     def _before(self, first: int, low: int) -> int:
-        index = first - 1
-        low = max(low, first - _CLAUSE_WITHIN)
+        index, low = first, max(low, first - _CLAUSE_WITHIN)
         while index > low and not self._cuts(index - 1):
             index -= 1
-        return max(min(index, first), low)
+        return index
 
     def _behind(self, last: int, high: int) -> int:
         index = last

@@ -24,6 +24,7 @@ class Comparisons:
         self.more = words("statistics", "more")
         self.reaching = words("statistics", "reaching")
         self.particles = words("statistics", "particles")
+        self.minus = scan.language.word_set("numbers", "minus")
         self.changes = self.former | self.reaching
         self.words = self.former | self.former_behind | self.than
 
@@ -88,6 +89,8 @@ class Comparisons:
         for each in range(index + 1, min(index + 2 + _SKIPPED, len(scan.words))):
             if scan.words[each][0].isdigit() or scan.flags[each] & Flag.NUMBER:
                 return True
+            if scan.words[each] in self.minus:
+                continue
             if scan.gaps[each - 1].strip(_BEFORE_NUMBER) or not scan.flags[each] & (Flag.PREPOSITION | Flag.ADVERB | Flag.ARTICLE):
                 return False
         return False

@@ -25,6 +25,11 @@ class Elided:
         self.passing = words("statistics", "passing")
         self.totals = words("statistics", "totals")
         self.brings = words("statistics", "brings")
+        self.neuter = words("pronouns", "neuter")
+        self.instead = words("statistics", "instead")
+        self.speaking = words("statistics", "giving_of")
+        self.giving = words("statistics", "giving") | self.speaking
+        self.genitives = words("words", "genitive_articles")
         self.scales = frozenset(numbers.get("scales", {}))
         self.codes = frozenset(numbers.get("currencies", {}))
         self.capital_nouns = scan.language.capital_nouns
@@ -40,6 +45,12 @@ class Elided:
                 each.elided = True
             # "18.5 million passengers, up from 17.2 million"
             compared = each.unit is None and not each.number.words and self.comparisons.leads(each.first)
+            if self.capital_nouns and each.unit is None:
+                each.unit = self._of_total(each.first) or self._left_to(found, index, start)
+                each.elided = each.elided and each.unit is None
+                if each.elided and self._leads_to_former(each.first, each.last + 1):
+                    # "von 62 auf 63 Jahre"
+                    each.elided, each.bare = False, True
             if each.unit is None and (unit := self.parts.opened_unit(each)):
                 each.unit, each.elided = unit, False
             if compared and beside and found[index - 1].unit in self.codes:
@@ -50,6 +61,70 @@ class Elided:
             if each.unit is None and (each.bare or not each.number.words) and each.number.value == int(each.number.value):
                 each.unit = self._of_subject(each.first) or self._named_before(found, index, start)
                 each.elided = each.elided or (each.bare and each.unit is not None)
+
+    def is_left_out(self, first: int, last: int) -> bool:
+        """Tell a number that leaves out what another says it counts: “2024 waren es 645”, “sechs statt vier Boote”."""
+        scan, follower = self.scan, last + 1
+        if not self.capital_nouns or first == 0 or scan.gaps[first - 1] != " ":
+            return False
+        return self._points(first) or self._leads_to_former(first, follower)
+
+    def _points(self, first: int) -> bool:
+        """Tell “waren es 645”."""
+        scan, before = self.scan, first - 2
+        pointed = before >= 0 and scan.words[first - 1] in self.neuter and scan.gaps[before] == " "
+        return pointed and bool(scan.flags[before] & Flag.AUXILIARY)
+
+    def _leads_to_former(self, first: int, follower: int) -> bool:
+        scan = self.scan
+        if follower + 1 >= len(scan.words) or scan.gaps[follower - 1] != " ":
+            return False
+        led = scan.words[first - 1] in self.comparisons.former and scan.words[follower] in self.comparisons.reaching
+        index = follower + 1 + bool(scan.flags[follower + 1] & Flag.ADVERB)
+        figure = index < len(scan.words) and (scan.words[index][0].isdigit() or scan.flags[index] & Flag.NUMBER)
+        return bool(figure and (led or scan.words[follower] in self.instead))
+
+    def _of_total(self, first: int) -> str | None:
+        """Read what a bare number counts that a total has reached: “ist die Zahl der Verletzten auf 14 gestiegen”."""
+        scan = self.scan
+        if first < _VERB_WITHIN // 2 or scan.words[first - 1] not in self.comparisons.reaching:
+            return None
+        start = max(scan.first_from(scan.sentence_at(scan.starts[first])[0]), first - _SUBJECT_WITHIN)
+        for index in range(first - 2, start + 1, -1):
+            if scan.gaps[index].strip():
+                return None
+            if scan.words[index - 2] in self.totals and scan.words[index - 1] in self.genitives and scan.capital[index]:
+                return scan.printed(index, index)
+        return None
+
+    def _left_to(self, found: list[Found], index: int, start: int) -> str | None:
+        """Give what the number behind counts, or the one before: “15 statt 9,50 Euro”, “110 stimmten dafür, 71 waren dagegen”."""
+        each = found[index]
+        behind = found[index + 1] if index + 1 < len(found) else None
+        if self._leads_to_former(each.first, each.last + 1):
+            near = behind is not None and behind.first - each.last <= _LOOK_BACK
+            return behind.unit if behind is not None and near else None
+        if index == 0 or each.number.words or found[index - 1].span.start < start or not self._is_thing(found[index - 1]):
+            return found[index - 1].unit if index and self._points(each.first) and found[index - 1].span.start >= start else None
+        told = each.last + 1 < len(self.scan.words) and not self.scan.capital[each.last + 1] and self.scan.gaps[each.last] == " "
+        listed = self.scan.gaps[each.first - 1].startswith(",") and told
+        return found[index - 1].unit if listed or self._points(each.first) or self._is_spoken_of(each) else None
+
+    def takes_place(self, before: Found, each: Found) -> bool:
+        """Tell “15 statt bisher 9,50 Euro”."""
+        words = range(before.last + 1, each.first)
+        return 0 < len(words) <= _LOOK_BACK and self.scan.words[words.start] in self.instead
+
+    def repeats(self, first: int) -> bool:
+        """Tell a number that a verb of those who give numbers or a pronoun leads: “waren es 645”, “table sur 2 %”."""
+        scan = self.scan
+        led = first > 1 and scan.flags[first - 1] & Flag.PREPOSITION and scan.words[first - 2] in self.giving
+        return self._points(first) or (bool(led) and not scan.flags[first - 3] & (Flag.ARTICLE | Flag.DETERMINER))
+
+    def _is_spoken_of(self, each: Found) -> bool:
+        """Tell “die Veranstalter sprachen von 6.000”."""
+        scan = self.scan
+        return scan.words[each.first - 2] in self.speaking and bool(scan.flags[each.first - 1] & Flag.PREPOSITION)
 
     def _counted_before(self, found: list[Found], index: int, start: int) -> str | None:
         """Give what the number before counts that “others” are others of."""

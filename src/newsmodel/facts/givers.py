@@ -1,6 +1,7 @@
 """Who gives a number, where no quotation holds it: “The poll showed that 62 per cent …”, “…, rescue workers said, …”."""
 
 import re
+from bisect import bisect_left
 
 from newsmodel.facts.entities import Register
 from newsmodel.facts.expected import Expected
@@ -13,6 +14,7 @@ _LONGEST_BEHIND = 8
 _WITHIN = 30
 _TOLD_WITHIN = 5
 _CITED_WITHIN = 40
+_LAST_NAMED = 8
 _OUTSIDE = Flag.PASSIVE | Flag.PRONOUN | Flag.RELATIVE
 _INSIDE = re.compile(r"[;:()“”\"\n]")
 
@@ -36,6 +38,11 @@ class Givers:
         self.reports = words("statistics", "report_openers")
         self.compounds = scan.language.words("statistics", "giving_endings")
         self.leads = words("statistics", "giving_prepositions")
+        self.pronouns = words("pronouns", "masculine") | words("pronouns", "feminine") | words("pronouns", "plural")
+        self.generic = words("statistics", "generic")
+        self.infinitives = words("words", "infinitives")
+        self.possessives = words("statistics", "possessives")
+        self.expectations = words("statistics", "expectations")
         self.expected = Expected(scan)
         self.joining = words("statistics", "joining")
         self.direct = scan.language.word_set("statistics", "giving_sums")
@@ -49,7 +56,8 @@ class Givers:
         first, last = self.scan.first_from(span.start), self.scan.last_before(span.end)
         if self.scan.language.moves_verbs:
             return (
-                self._around(low, first, high)
+                self._reported(first, high)
+                or self._around(low, first, high)
                 or self._compound(max(low, first - _CITED_WITHIN), min(high, last + _CITED_WITHIN))
                 or self._cited(last, high)
             )
@@ -61,9 +69,79 @@ class Givers:
             or (self._before(clause, first, self.verbs) if clause > low else None)
             or self._inserted(low, first)
             or self._before(low, first, self.verbs)
+            or (self._before(self._behind_opening(low, first), first, self.verbs) if not self.generic else None)
             or (self._before(low, first, self.direct) if money else None)
             or self._cited(last, high)
         )
+
+    def named(self, words: tuple[int, int | None] | None, high: int) -> Entity | None:
+        """Give the entity of words that begin, and may end, at some index."""
+        if words is None:
+            return None
+        first, last = words
+        return self._phrase(first, high) if last is None else self._named(first, last)
+
+    def last_named(self, start: int, end: int, kinds: frozenset[EntityKind]) -> Entity | None:
+        """Give the last of some kinds that a stretch of text names."""
+        last = bisect_left(self.register.mentions, end, key=lambda mention: mention.span.start)
+        mentions = self.register.mentions[max(last - _LAST_NAMED, 0) : last]
+        for number in range(len(mentions) - 1, -1, -1):
+            mention = mentions[number]
+            if mention.span.start < start:
+                return None
+            if number and self.scan.text[mentions[number - 1].span.end : mention.span.start] == " (":
+                # "das Robert Koch-Institut (RKI)"
+                continue
+            if self.register.kind(self.register.of(mention)) in kinds:
+                return self.register.entity(self.register.of(mention))
+        return None
+
+    def speaks(self, first: int, low: int) -> Entity | None:
+        """Read the subject of “die Veranstalter sprachen von 6.000”, whoever else the sentence cites."""
+        scan = self.scan
+        if not self.speaking or scan.words[first - 1] not in self.shared:
+            return None
+        start = self._clause_of(low, first)
+        verb = next((index for index in range(first - 1, start, -1) if scan.words[index] in self.speaking), None)
+        inverted = scan.flags[start] & (Flag.PREPOSITION | Flag.ADVERB | Flag.DATE)
+        return None if verb is None or inverted else self._named(start, verb - 1)
+
+    def is_left_open(self, low: int, first: int) -> bool:
+        """Tell a verb of those who give numbers whose subject is a pronoun: “Für 2026 erwartet sie 2 Prozent”."""
+        scan, start = self.scan, self._clause_of(low, first)
+        for index in range(start, first):
+            if scan.words[index] in self.verbs and not scan.capital[index]:
+                before = index - 1
+                while before > start and scan.flags[before] & (Flag.AUXILIARY | Flag.ADVERB):
+                    before -= 1
+                beside = (before, index + 1) if scan.language.moves_verbs else (before,)
+                return any(start <= each < first and self._is_somebody(each) for each in beside)
+        if not scan.language.moves_verbs or not any(self._is_somebody(index) for index in range(start, first)):
+            return False
+        # "im Dezember hatte sie 0,4 Prozent prognostiziert"
+        behind = next((index for index in range(first, min(first + _WITHIN, len(scan.words))) if scan.gaps[index].strip(" %°€")), first)
+        return scan.words[behind] in self.verbs
+
+    def opening(self, start: int, end: int) -> Entity | None:
+        """Read the subject that opens a sentence with a verb of speech: “Das Ministerium kündigte an, …”."""
+        scan, low = self.scan, self.scan.first_from(start)
+        if scan.flags[low] & (Flag.PREPOSITION | Flag.DATE):
+            return None
+        words = range(low + 1, min(low + _LONGEST_BEHIND, self.scan.last_before(end)))
+        verb = next((index for index in words if self._speaks(index)), None)
+        return None if verb is None or any(scan.gaps[index] != " " for index in range(low, verb)) else self._phrase(low, verb - 1)
+
+    def _speaks(self, index: int) -> bool:
+        return not self.scan.capital[index] and bool(self.scan.flags[index] & Flag.VERB or self.scan.words[index] in self.verbs)
+
+    def _is_somebody(self, index: int) -> bool:
+        return self.scan.words[index] in self.pronouns
+
+    def _clause_of(self, low: int, first: int) -> int:
+        """Give where the clause of a number begins: behind the last mark."""
+        scan = self.scan
+        marked = (index + 1 for index in range(first - 1, low - 1, -1) if scan.gaps[index].strip(" %°€").startswith((",", ";", ":", "–")))
+        return next(marked, low)
 
     def _clause_start(self, low: int, first: int) -> int:
         """Give where the last clause before a number begins: “; …”, “, and …”."""
@@ -75,6 +153,12 @@ class Givers:
             if gap == ", " and scan.words[index + 1] in self.joining:
                 return index + 2
         return low
+
+    def _behind_opening(self, low: int, first: int) -> int:
+        """Give where the main clause begins behind a circumstance: “Dans un communiqué, l’armée a affirmé …”."""
+        if not self.scan.flags[low] & (Flag.PREPOSITION | Flag.DATE):
+            return low
+        return next((index + 1 for index in range(low, min(low + _LONGEST, first)) if self.scan.gaps[index].startswith(",")), low)
 
     def _inserted(self, low: int, first: int) -> Entity | None:
         """Read an insertion before the number: “, the commission said on Monday, ahead of …”."""
@@ -172,14 +256,10 @@ class Givers:
     def _ends_phrase(self, index: int) -> bool:
         scan = self.scan
         flags = scan.flags[index]
+        if self.scan.language.capital_nouns and scan.capital[index - 1] and not scan.capital[index]:
+            # "der Grenzschutzagentur Frontex kamen"
+            return scan.words[index] not in self.genitives and scan.words[index] not in self.linking
         linked = flags & Flag.PREPOSITION and scan.words[index] not in self.linking
-        if (
-            flags & Flag.ARTICLE
-            and scan.words[index] not in self.genitives
-            and scan.capital[index - 1]
-            and self.scan.language.capital_nouns
-        ):
-            return True
         if flags & Flag.PAST and not flags & Flag.MODIFIER and not scan.capital[index] and self.expected.agents:
             # "according to a report presented by …"
             return True
@@ -192,17 +272,31 @@ class Givers:
         """Read the subject of a verb in second place, before or behind it: “Im Mai zählte die Behörde 300 Fälle”."""
         scan, low = self.scan, max(low, first - _CITED_WITHIN)
         if first == low:
-            return self._reported(first, high)
-        start = next(
-            (index + 1 for index in range(first - 1, low - 1, -1) if scan.gaps[index].strip(" %°€").startswith((",", ";", ":", "–"))), low
-        )
+            return None
+        start = self._clause_of(low, first)
         verbs = self.verbs | self.speaking if scan.words[first - 1] in self.shared else self.verbs
-        verb = next((index for index in range(first - 1, start - 1, -1) if scan.words[index] in verbs and not scan.capital[index]), None)
+        words = range(first - 1, start - 1, -1)
+        verb = next((index for index in words if scan.words[index] in verbs and not scan.capital[index]), None)
+        verb = verb if verb is not None else next((index for index in words if self._sets(index, first)), None)
+        if verb is None and start - 1 > low and (scan.words[start] in self.complementizers or self._has_infinitive(first, high)):
+            # "Die Firma kündigte an, bis Mai 300 Leute zu entlassen", "Der Verband schätzt, dass 40 Prozent fehlen"
+            begin = self._clause_of(low, start - 1)
+            verb = next((index for index in range(begin, start) if self._speaks(index)), None)
+            start = begin
         if verb is None:
-            return self._reported(first, high)
+            return None
         before = scan.flags[start]
         inverted = verb == start or (before & (Flag.PREPOSITION | Flag.ADVERB | Flag.DATE)) or scan.words[start] in self.objects
         return self._phrase(verb + 1, first - 1) if inverted else self._named(start, verb - 1)
+
+    def _has_infinitive(self, first: int, high: int) -> bool:
+        return any(self.scan.words[index] in self.infinitives for index in range(first, min(first + _WITHIN, high) + 1))
+
+    def _sets(self, index: int, first: int) -> bool:
+        """Tell the verb of “hob sein Kursziel von 21 auf 26 Euro an”: what somebody expects is set by him."""
+        scan = self.scan
+        owned = index + 2 < first and scan.words[index + 1] in self.possessives and scan.words[index + 2] in self.expectations
+        return owned and not scan.capital[index] and not scan.flags[index] & (Flag.PREPOSITION | Flag.CONJUNCTION)
 
     def _reported(self, first: int, high: int) -> Entity | None:
         """Read what follows a comma and “wie”: “…, wie Daten des Dienstes zeigen”."""
@@ -216,7 +310,8 @@ class Givers:
             if scan.words[end] in self.verbs or scan.flags[end] & Flag.VERB:
                 while begin < end and scan.flags[begin] & Flag.PREPOSITION:
                     begin += 1
-                return self._phrase(begin, end - 1)
+                # "aus dem am Donnerstag vorgelegten Geschäftsbericht"
+                return self._phrase(begin, end - 1) or (self._named(end - 1, end - 1) if scan.capital[end - 1] else None)
         return None
 
     def _compound(self, low: int, high: int) -> Entity | None:

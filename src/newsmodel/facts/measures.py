@@ -4,11 +4,11 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from newsmodel.facts.amounts import Place
-from newsmodel.facts.beside import Beside
-from newsmodel.facts.clauses import Clauses
 from newsmodel.facts.complements import Complements
 from newsmodel.facts.language import Flag
+from newsmodel.facts.predicates import Predicates
 from newsmodel.facts.scan import Scan
+from newsmodel.facts.supported import Supported
 
 _NOUN_WITHIN = 14
 _OWN_WITHIN = 5
@@ -48,7 +48,7 @@ class Measures(Complements):
         super().__init__(scan)
         self.openers = scan.language.word_set("events", "subordinating")
         self.dimensions = scan.language.word_set("statistics", "dimensions")
-        self.clauses = Clauses(scan) if scan.language.moves_verbs else None
+        self.clauses = Supported(scan) if scan.language.moves_verbs else None
         self._ways: dict[Kind, tuple[_Way, ...]] = {
             Kind.PHYSICAL: (
                 self._dimension,
@@ -127,22 +127,49 @@ class Measures(Complements):
         self._ways[Kind.BARE] = tuple(self._reached_alone if way == self._reached else way for way in self._ways[Kind.SHARE])
         if self.beside is not None:
             self._ways = self._where_forms_tell(self.beside)
+        self.reads_forms = self.beside is not None or self.clauses is not None
+        """Whether the forms of words, rather than lists, show what is a verb."""
         self._moved = self._where_verbs_move(self.clauses) if self.clauses is not None else {}
 
-    def _where_forms_tell(self, beside: Beside) -> dict[Kind, tuple[_Way, ...]]:
+    def _where_forms_tell(self, beside: Predicates) -> dict[Kind, tuple[_Way, ...]]:
         """Give the ways for a language that shows by their form what the words beside a number are."""
-        verbs = (beside.verb_before, beside.noun_of, beside.verb_led)
-        changes = (beside.noun_of, beside.reached, beside.verb_before, beside.verb_led)
+        shared = (beside.shared_behind, self._shared)
+        told = (beside.surveyed, beside.predicate, beside.to_do, self._relative_behind)
+        verbs = (beside.verb_before, beside.relative, beside.noun_of, beside.verb_led)
+        levels = (beside.altered, beside.described, beside.attained)
+        changes = (*levels, beside.changed, beside.noun_of, beside.reached, beside.verb_before, beside.relative, beside.verb_led)
+        share = (*shared, beside.compared, beside.predicate, *changes)
         return {
-            Kind.COUNT: (self._shared, self._relative_behind, *verbs, *self._ways[Kind.COUNT], beside.plural_verb),
-            Kind.SHARE: (self._shared, *changes, *self._ways[Kind.SHARE], beside.plural_verb),
-            Kind.BARE: (self._shared, *changes, *self._ways[Kind.BARE], beside.plural_verb),
+            Kind.COUNT: (
+                self._shared,
+                *told,
+                beside.altered,
+                *verbs,
+                beside.participle_behind,
+                *self._ways[Kind.COUNT],
+                beside.plural_verb,
+                beside.main_verb,
+            ),
+            Kind.SHARE: (*share, *self._ways[Kind.SHARE], beside.plural_verb),
+            Kind.BARE: (*share, *self._ways[Kind.BARE], beside.plural_verb, beside.main_verb),
             Kind.JOINED: self._ways[Kind.JOINED],
-            Kind.PHYSICAL: (beside.noun_of, beside.verb_before, *self._ways[Kind.PHYSICAL]),
-            Kind.MONEY: (beside.noun_of, self._noun_behind, beside.reached, *self._ways[Kind.MONEY], beside.verb_before),
+            Kind.PHYSICAL: (*levels, beside.done, *shared, beside.noun_of, beside.verb_before, beside.relative, *self._ways[Kind.PHYSICAL]),
+            Kind.MONEY: (
+                *shared,
+                beside.predicate,
+                *levels,
+                beside.estimated,
+                beside.noun_of,
+                beside.priced,
+                self._noun_behind,
+                beside.reached,
+                *self._ways[Kind.MONEY],
+                beside.verb_before,
+                beside.given,
+            ),
         }
 
-    def _where_verbs_move(self, clauses: Clauses) -> dict[Kind, tuple[_Way, ...]]:
+    def _where_verbs_move(self, clauses: Supported) -> dict[Kind, tuple[_Way, ...]]:
         """Give the ways for a language whose verbs stand in second place or at the end."""
 
         def changed(place: Place) -> int | None:
@@ -150,12 +177,12 @@ class Measures(Complements):
 
         amounts = (clauses.noun_beside, changed, clauses.subject, clauses.verb_beside)
         return {
-            Kind.COUNT: (clauses.noun_before, self._relative_behind, clauses.verb, self._happened_before),
-            Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.verb),
-            Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.verb),
+            Kind.COUNT: (clauses.charged, clauses.noun_before, self._relative_behind, clauses.told, self._happened_before),
+            Kind.SHARE: (*amounts, *self._ways[Kind.SHARE], clauses.completed),
+            Kind.BARE: (*amounts, *self._ways[Kind.BARE], clauses.completed),
             Kind.JOINED: self._ways[Kind.JOINED],
-            Kind.PHYSICAL: (*amounts, *self._ways[Kind.PHYSICAL], clauses.verb),
-            Kind.MONEY: (*amounts, *self._ways[Kind.MONEY], clauses.verb),
+            Kind.PHYSICAL: (clauses.available, clauses.of_mass, *amounts, *self._ways[Kind.PHYSICAL], clauses.completed),
+            Kind.MONEY: (self._dimension, clauses.noun_beside, clauses.available, *amounts, *self._ways[Kind.MONEY], clauses.completed),
         }
 
     def of(self, first: int, last: int, kind: Kind, *, over_comma: bool = False, listed: bool = False) -> str | None:

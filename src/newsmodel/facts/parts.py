@@ -241,7 +241,9 @@ class Parts:
         # "33 per cent of those asked" is a share of people of whom no number was given.
         follower = self.scan.first_from(found.end())
         flags = self.scan.flags[follower] if follower < len(self.scan.words) and self.scan.gaps[follower - 1] == " " else 0
-        return not flags & (Flag.PAST | Flag.RELATIVE) or bool(flags & (Flag.PASSIVE | Flag.AUXILIARY))
+        # "Neun von ihnen starben": no participle stands behind a pronoun where verbs move.
+        asked = Flag.RELATIVE if self.capital_nouns else Flag.PAST | Flag.RELATIVE
+        return not flags & asked or bool(flags & (Flag.PASSIVE | Flag.AUXILIARY))
 
     def opened_unit(self, each: Found) -> str | None:
         """Give what a number counts in a sentence that opens with its whole: “Of those rescued, 31 were women”."""

@@ -1,6 +1,5 @@
 """Statistics: numbers that a text gives as quantities of something in the world."""
 
-from bisect import bisect_right
 from functools import lru_cache
 
 from attrs import evolve
@@ -15,6 +14,7 @@ from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.measures import Kind, Measures
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
+from newsmodel.facts.origins import Origins
 from newsmodel.facts.parts import Found, Parts
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.thousands import Thousands
@@ -22,7 +22,9 @@ from newsmodel.facts.units import Units
 from newsmodel.model import Bound, Entity, Period, Span, Statistic
 
 _COMPARED_WITHIN = 120
-_REPORTED_WITHIN = 12
+_CLAUSE_WITHIN = 6
+_REPEATED = 2
+_SIGNS = " %$€£\u00a0\u202f"
 _AGE = 120
 """Up to here a number alone may be an age."""
 
@@ -41,6 +43,7 @@ class Statistics:
         self.scan = scan
         self.mentions = mentions
         self.dates = dates
+        self._origins: dict[Found, Entity | None] = {}
         self._of_wholes: dict[Found, str | None] = {}
         self._told: frozenset[tuple[int, int]] = frozenset()
         self.units = Units(scan)
@@ -78,7 +81,9 @@ class Statistics:
         # "four years, two of them suspended": what is part of no number counts nothing.
         found = [each for each in found if not each.bare or each.whole is not None or each.parts or each.unit is not None]
         circumstances = Circumstances(self.scan, self.mentions, self.dates, places)
-        return tuple(self._finished(each, sources, circumstances, givers) for each in found if each.whole is None)
+        origins = Origins(self.scan, sources, givers)
+        self._origins = {each: origins.of(each, money=self._is_money(each)) for each in found}
+        return tuple(self._finished(each, circumstances) for each in found if each.whole is None)
 
     def _statistic(self, number: Number) -> Found | None:
         scan = self.scan
@@ -119,6 +124,8 @@ class Statistics:
         if bare and not number.words and self.comparisons.leads(first):
             # "61 cases in nine months, against 44 in all of 2023"
             bare, unit.elided = False, True
+        if bare and self.elided.is_left_out(scan.first_from(number.start), last):
+            bare, unit.elided = False, True
         if (bare and not self.parts.is_part(number)) or (fraction and self.exclusions.is_rank(first, last)):
             return None
         return Found(
@@ -158,6 +165,9 @@ class Statistics:
                 continue
             if each.measure is not None:
                 continue
+            if (other := self._repeated(found, index)) is not None:
+                each.measure = other.measure
+                continue
             last = each.last
             if after is not None and self.scan.text[each.span.end : after.span.start] == " (" and self._is_money(each, after):
                 last = after.last
@@ -168,15 +178,42 @@ class Statistics:
             if before is not None and each.measure is not None and each.measure == before.unit:
                 # "12 deaths and 30 injuries": what is counted beside a number is not what it measures.
                 each.measure = None
-            if each.measure is None and before is not None and between.strip() in self.parts.joints:
+            if each.measure is None and before is not None and (between.strip() in self.parts.joints or self._goes_on(before, each)):
                 each.measure = before.measure
+
+    def _repeated(self, found: list[Found], index: int) -> Found | None:
+        """Find the number of which one only gives another value: “2024 waren es 645”, “die Veranstalter sprachen von 6.000”."""
+        scan, each = self.scan, found[index]
+        if not self.measures.reads_forms or index == 0 or self._is_money(each) or not self.elided.repeats(each.first):
+            return None
+        if each.last + 1 < len(scan.words) and scan.gaps[each.last] == " " and not scan.flags[each.last + 1] & Flag.AUXILIARY:
+            return None
+        start = scan.sentence_at(each.span.start)[0]
+        low = scan.sentence_at(start - 1)[0] if start else 0
+        near = (other for other in reversed(found[max(index - _REPEATED, 0) : index]) if other.span.start >= low)
+        return next((other for other in near if other.measure is not None and other.unit == each.unit), None)
+
+    def _goes_on(self, before: Found, each: Found) -> bool:
+        """Tell that a clause goes on: “employs 300 people in two countries”, in a language whose verbs the rules know by their form."""
+        scan = self.scan
+        if not self.measures.reads_forms or before.measure is None or each.first - before.last > _CLAUSE_WITHIN:
+            return False
+        return not any(
+            scan.gaps[index].strip(_SIGNS) or scan.flags[index] & Flag.CONJUNCTION or scan.is_finite(index)
+            for index in range(before.last, each.first)
+        )
 
     def _is_compared(self, before: Found, each: Found) -> bool:
         """Tell what the number before it is only compared with: “€0.42 a share, up from €0.40”."""
+        if self.elided.takes_place(before, each):
+            return before.measure is not None
         near = before.measure is not None and each.span.start - before.span.end < _COMPARED_WITHIN
         same = (
             before.unit == each.unit or each.unit is None or self.units.is_counted(before.unit) is self.units.is_counted(each.unit) is True
         )
+        if each.last + 1 < len(self.scan.words) and self.scan.flags[each.last + 1] & Flag.RELATIVE:
+            # "58 % sont pour, contre 27 % qui sont contre"
+            return False
         if not (near and same and self.comparisons.leads(each.first)) or before.span.start < self.scan.sentence_at(each.span.start)[0]:
             return False
         for index in range(each.first - 1, before.last, -1):
@@ -196,20 +233,18 @@ class Statistics:
     def _finished(
         self,
         found: Found,
-        sources: list[tuple[Span, Entity]],
         circumstances: Circumstances,
-        givers: Givers,
         within: tuple[Found, Entity | None] | None = None,
     ) -> Statistic:
         whole = within[0] if within else None
-        source = self._source(found, sources) or givers.of(found.span, money=self._is_money(found)) or (within[1] if within else None)
+        source = self._origins[found] or (within[1] if within else None)
         return Statistic(
             value=found.number.value,
             high=found.number.high,
             bound=found.number.bound,
             unit=found.unit,
             measure=self._measure_of(found, whole),
-            parts=tuple(self._finished(part, sources, circumstances, givers, (found, source)) for part in found.parts),
+            parts=tuple(self._finished(part, circumstances, (found, source)) for part in found.parts),
             source=source,
             place=circumstances.place(found.span),
             period=circumstances.period(found.span),
@@ -225,17 +260,28 @@ class Statistics:
             last = max(found.last, *(part.last for part in beside))
             # "had to close four of its ten beds"
             first = min(found.first, *(part.first for part in beside))
+            if self._is_of_part(beside[-1]):
+                return found.measure
             return self.measures.own(last, is_whole=True) or self.measures.of(first, found.last, Kind.COUNT) or self._measure(found, last)
         if whole is None:
             return found.measure
         own = self.measures.own(found.last)
         own = None if own == found.unit else own
+        if own is None and self.capital_nouns and self.scan.flags[found.first - 1] & (Flag.AUXILIARY | Flag.PASSIVE):
+            # "Von den fünf Anfragen, die er gestellt habe, seien zwei unbeantwortet"
+            own = found.measure
         same = start == self.scan.sentence_at(whole.span.start)[0]
         if own or (found.measure and not same):
             return own or found.measure
         if whole not in self._of_wholes:
             self._of_wholes[whole] = self._measure_of(whole, whole.whole)
         return self._of_wholes[whole] or found.measure
+
+    def _is_of_part(self, part: Found) -> bool:
+        """Tell that what follows is told of a part: “28 marins, dont 12 ont été secourus”, which has no mark behind."""
+        scan = self.scan
+        words = range(max(part.first - _REPEATED - 1, 0), part.first)
+        return self.measures.reads_forms and scan.gaps[part.last] == " " and any(scan.gaps[index].startswith(",") for index in words)
 
     def _measure(self, found: Found, last: int) -> str | None:
         """Read the measure; that of a number with parts may stand behind its parts."""
@@ -259,23 +305,3 @@ class Statistics:
         measure = self.measures.of(found.first, found.last, Kind.SHARE)
         # "1 in 4 adults are obese": whom a share is of is not what it measures.
         return None if found.unit is None and measure is not None and self.units.follows(found.last, measure) else measure
-
-    def _reported_on(self, found: Found, sources: list[tuple[Span, Entity]], index: int) -> Entity | None:
-        """Give who has spoken before in the paragraph, where the form of a verb shows that the sentence goes on with that."""
-        if index < 0 or not self.reported:
-            return None
-        scan, end = self.scan, sources[index][0].end
-        if scan.paragraph_index(end) != scan.paragraph_index(found.span.start):
-            return None
-        start, stop = scan.sentence_at(found.span.start)
-        words = range(scan.first_from(start), scan.last_before(stop) + 1)
-        near = range(max(words.start, found.first - _REPORTED_WITHIN), min(words.stop, found.last + _REPORTED_WITHIN))
-        return sources[index][1] if any(scan.words[each] in self.reported for each in near) else None
-
-    def _source(self, found: Found, sources: list[tuple[Span, Entity]]) -> Entity | None:
-        """Give the speaker of the words that a number stands in; “Nike added 3%” are no words of Nike's."""
-        index = bisect_right(sources, found.span.start, key=lambda content: content[0].start) - 1
-        if index < 0 or sources[index][0].end < found.span.end:
-            return self._reported_on(found, sources, index)
-        opens = sources[index][0].start >= found.span.start and found.first > 0 and not self.scan.gaps[found.first - 1].startswith(",")
-        return None if opens and self.scan.flags[found.first - 1] & Flag.MEASURE else sources[index][1]

@@ -1,9 +1,9 @@
 """Verbs: what happened to those that are counted, told by the words before and behind a number."""
 
 from newsmodel.facts.amounts import Place
-from newsmodel.facts.beside import Beside
 from newsmodel.facts.language import Flag
 from newsmodel.facts.levels import Levels
+from newsmodel.facts.predicates import Predicates
 from newsmodel.facts.scan import Scan
 
 _SUBJECT_WITHIN = 4
@@ -31,7 +31,7 @@ class Verbs(Levels):
         self.among = scan.language.word_set("statistics", "among")
         self.standing = scan.language.word_set("statistics", "standing")
         self.vague = scan.language.word_set("statistics", "vague") | self.generic
-        self.beside = Beside(scan) if scan.language.words("statistics", "participle_endings") else None
+        self.beside = Predicates(scan) if scan.language.words("statistics", "participle_endings") else None
 
     def _passive(self, place: Place) -> int | None:
         """“342 people, including 106 children, were killed”, “2 million people are fleeing”, “40 countries will meet”."""
