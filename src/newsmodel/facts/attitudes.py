@@ -130,7 +130,7 @@ class Attitudes:
                 if weight + self.most.get(scan.words[index], inf) < self.least:
                     continue
                 cue, source = self.read(index)
-                if source is None or self._is_denied(source) or weight + self._sum(index, self._told_by(cue, source)) < self.least:
+                if source is None or self._is_denied(source) or self._counts(cue.last + 1) or weight + self._sum(index, self._told_by(cue, source)) < self.least:
                     continue
                 if out and self._goes_on(out[-1][0], cue):
                     first = out[-1][0].first
@@ -139,6 +139,13 @@ class Attitudes:
                 else:
                     out.append((cue, source))
         return out
+
+    def _counts(self, index: int) -> bool:
+        """Tell “ordered 20 aircraft”: a number of things is nothing that somebody stands for."""
+        scan = self.scan
+        if index >= len(scan.words) or scan.gaps[index - 1].strip(" $€£¥"):
+            return False
+        return scan.words[index][0].isdigit() or bool(scan.flags[index] & Flag.NUMBER and not scan.flags[index] & Flag.PRONOUN)
 
     def _is_denied(self, source: Source) -> bool:
         """Tell “neither the rebels nor the regime wanted”: of nobody, nothing is attributed."""

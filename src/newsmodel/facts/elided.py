@@ -175,7 +175,11 @@ class Elided:
         if verb is None or not all(self._leads_on(index) for index in range(first - 1, verb, -1)):
             return None
         subject = range(max(start, verb - _SUBJECT_WITHIN), verb)
-        return next((scan.printed(index, index) for index in subject if self.units.opens_plural(index, start)), None)
+        plural = next((index for index in subject if self.units.opens_plural(index, start)), None)
+        while plural is not None and plural + 1 < verb and scan.gaps[plural] == " " and self.units.is_plural(plural + 1):
+            # "Measles cases tripled to 14,200"
+            plural += 1
+        return None if plural is None else scan.printed(plural, plural)
 
     def _is_change(self, index: int) -> bool:
         return bool(self.scan.flags[index] & (Flag.MEASURE | Flag.PAST)) and not self.scan.capital[index]

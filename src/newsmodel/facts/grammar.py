@@ -71,7 +71,7 @@ def _piece_patterns(language: Language) -> dict[str, str]:
     own = language.digits
     day = rf"[0-3{own[:4]}]?\d(?:{ordinals})?"
     year = rf"[12{own[1:3]}]\d{{3}}"
-    months = _names(language.month_names, language.words("calendar", "months"))
+    months = _names(language.month_names, language.words("calendar", "months"), words=frozenset(numbers.get("units", ())))
     return {
         "day": day,
         "from_day": day,
@@ -94,21 +94,28 @@ def _piece_patterns(language: Language) -> dict[str, str]:
     }
 
 
-def _names(sets: tuple[tuple[str, ...], ...], of_cldr: tuple[Any, ...], joined: tuple[str, ...] = ()) -> str:
-    """Write the names of months or weekdays; a full stop belongs to short names that begin a longer one, or are given with it."""
+def _names(
+    sets: tuple[tuple[str, ...], ...], of_cldr: tuple[Any, ...], joined: tuple[str, ...] = (), words: frozenset[str] = frozenset()
+) -> str:
+    """Write the names of months or weekdays; a full stop belongs to short names that begin a longer one, or are given with it.
+
+    What is one of the ``words`` as well (« sept ») needs its stop, a day before it or a year behind it.
+    """
     short = {
         name.rstrip(".")
         for names in of_cldr
         for name in names
         if name.endswith(".") or (len(name) <= _SHORT and any(other != name and other.startswith(name) for other in names))
     }
+    doubtful = alternatives(tuple(short & words)) or "(?!)"
     whole = tuple(name for names in sets for name in names if name not in short and not name.endswith("."))
     behind = f"(?:{alternatives(joined)})?" if joined else ""
     # Most words that are looked at are no name: their first letters tell.
     initials = "".join({name[0] for name in (*whole, *short)})
     return (
         rf"(?:(?=[{initials}])"
-        rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short)) or '(?!)'})(?:\.|(?!\w))))"
+        rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short - words)) or '(?!)'})(?:\.|(?!\w))"
+        rf"|(?:{doubtful})(?:\.|(?=\s[12]\d{{3}}))|(?<=\d\s)(?:{doubtful})(?!\w)))"
         if initials
         else "(?!)"
     )

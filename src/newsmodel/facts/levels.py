@@ -25,6 +25,7 @@ class Levels(Amounts):
         words = scan.language.word_set
         self.changes = words("statistics", "former") | words("statistics", "reaching")
         self.totals = words("statistics", "totals")
+        self.percent = frozenset(word for phrase in scan.language.words("numbers", "percent") for word in phrase.split())
         self.changing = words("statistics", "changing")
         self.multiples = frozenset(scan.language.tables.get("numbers", {}).get("multiples", {}))
         self.worth = words("statistics", "worth")
@@ -101,7 +102,7 @@ class Levels(Amounts):
         """Tell what may stand between a verb of change and the level: dates, other figures and what leads them."""
         scan = self.scan
         small = Flag.PREPOSITION | Flag.DATE | Flag.NUMBER | Flag.ADVERB | Flag.ARTICLE
-        if scan.words[index] in self.particles or scan.words[index][0].isdigit():
+        if scan.words[index] in self.particles or scan.words[index] in self.percent or scan.words[index][0].isdigit():
             return True
         return bool(scan.flags[index] & small and not scan.flags[index] & Flag.MEASURE)
 

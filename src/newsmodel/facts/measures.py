@@ -7,6 +7,7 @@ from newsmodel.facts.amounts import Place
 from newsmodel.facts.complements import Complements
 from newsmodel.facts.language import Flag
 from newsmodel.facts.predicates import Predicates
+from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.supported import Supported
 
@@ -193,7 +194,7 @@ class Measures(Complements):
         scan = self.scan
         start, end = scan.sentence_at(scan.starts[first])
         quotation = scan.quotation_at(scan.starts[first])
-        if quotation is not None and scan.text[quotation.outer_end : quotation.outer_end + 1] == ",":
+        if quotation is not None and (scan.text[quotation.outer_end : quotation.outer_end + 1] == "," or self._is_speech(quotation)):
             # What reports the quotation happens to nothing in it: “…“, sagte Merz.
             end = min(end, quotation.end)
         low = first if self._has_clause(first, last) else scan.first_from(start)
@@ -208,6 +209,9 @@ class Measures(Complements):
             if index is not None:
                 return scan.printed(index, index)
         return None
+
+    def _is_speech(self, quotation: Quotation) -> bool:
+        return quotation.closed and self.scan.text[quotation.end - 1] in ",.!?"
 
     def _has_clause(self, first: int, last: int) -> bool:
         """Tell a number that opens a clause: “52% backed the reform and 48% opposed it”, “found that 38 percent …”."""

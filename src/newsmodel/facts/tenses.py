@@ -107,13 +107,20 @@ class Tenses:
         closing = next((index for index in after if scan.gaps[index][:1] in (".", ",", ";")), None)
         return closing is not None and scan.words[closing] in self.had
 
+    def _is_thing(self, index: int) -> bool:
+        """Tell “attacked the plan on Monday” from “the planned vote on Monday” and “plans to vote on Monday”."""
+        scan, after = self.scan, index + 1
+        led = index > 0 and scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER) and not scan.flags[index] & Flag.AUXILIARY
+        ends = after >= len(scan) or scan.gaps[index] != " " or scan.flags[after] & Flag.PREPOSITION
+        return bool(led and ends and (after >= len(scan) or scan.words[after] not in self.infinitives))
+
     def _side(self, index: int, *, reported: bool) -> int:
         """Tell the side on which one word puts a date."""
         scan = self.scan
         flags = scan.flags[index]
         if scan.capital[index] and (not flags & Flag.FUTURE or flags & Flag.DATE):
             return 0
-        if flags & Flag.FUTURE or self._leads_ahead(index) or self._is_future(index):
+        if (flags & Flag.FUTURE and not self._is_thing(index)) or self._leads_ahead(index) or self._is_future(index):
             return 1
         # What somebody's words or report are dated by has been.
         if flags & Flag.SOURCE and reported and not flags & (Flag.PREPOSITION | Flag.CONJUNCTION):

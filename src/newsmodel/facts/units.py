@@ -248,9 +248,16 @@ class Units:
         named = flags & Flag.DATE and not self.scan.capital[index] and self._has_plural(index, 1)
         if self.scan.words[index] in self.plurals or named:
             return False
-        if flags & _ENDS_PHRASE:
+        if flags & _ENDS_PHRASE or self._tells_fate(index):
             return True
         return bool(flags & (Flag.VERB | Flag.MEASURE | Flag.PAST)) and not (self._is_plural(index) or self._has_plural(index))
+
+    def _tells_fate(self, index: int) -> bool:
+        """Tell the verb of “another 14 remained missing”."""
+        scan, after = self.scan, index + 1
+        if after >= len(scan.words) or not scan.flags[index] & Flag.PAST or scan.gaps[index] != " ":
+            return False
+        return bool(scan.words[after] in self.plurals and scan.flags[after] & Flag.MEASURE) and not self._has_plural(after)
 
     def _has_plural(self, index: int, within: int = 3) -> bool:
         """Tell whether a counted noun follows, so that a word only describes it: “two unidentified men”, “40 other towns”."""
