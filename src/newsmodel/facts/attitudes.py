@@ -130,7 +130,12 @@ class Attitudes:
                 if weight + self.most.get(scan.words[index], inf) < self.least:
                     continue
                 cue, source = self.read(index)
-                if source is None or self._is_denied(source) or self._counts(cue.last + 1) or weight + self._sum(index, self._told_by(cue, source)) < self.least:
+                if (
+                    source is None
+                    or self._is_denied(source)
+                    or self._counts(cue.last + 1)
+                    or weight + self._sum(index, self._told_by(cue, source)) < self.least
+                ):
                     continue
                 if out and self._goes_on(out[-1][0], cue):
                     first = out[-1][0].first

@@ -130,6 +130,10 @@ class CueFinder:
             return False
         if scan.gaps[before] != " ":
             return self.scan.is_possessive(before)
+        leaning = index + 1 < len(scan) and scan.flags[index + 1] & (Flag.AUXILIARY | Flag.PASSIVE)
+        if leaning and scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE):
+            # "Growth forecasts were raised"
+            return True
         while (
             before > 0
             and not scan.flags[before]

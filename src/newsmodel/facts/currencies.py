@@ -16,6 +16,7 @@ class Currencies:
         """Prepare for a text."""
         self.text = text
         self.patterns: Patterns = patterns(language)
+        self.usual = language.word_set("numbers", "usual")
         self.shared, self.owners, self.owned, self.names = _shared(language)
         self._told: dict[str, str | None] = {}
 
@@ -46,12 +47,13 @@ class Currencies:
             for code in codes:
                 if folded(match["name"]) == name and match["owner"] in self.owners.get(code, ()):
                     return code
-        usual = next((code for code in codes if code not in self.owners), None)
-        if usual is not None:
-            return usual
-        counts = {code: sum(len(re.findall(rf"\b{re.escape(owner)}\b", self.text)) for owner in self.owners[code]) for code in codes}
-        code = max(codes, key=counts.__getitem__)
-        return code if counts[code] else None
+        usual = next((code for code in codes if code in self.usual), None)
+        counts = {code: self._count(code) for code in codes}
+        code = max(codes, key=lambda each: (counts[each], each == usual))
+        return code if counts[code] else usual
+
+    def _count(self, code: str) -> int:
+        return sum(len(re.findall(rf"(?<!\w){re.escape(owner)}(?!(?<=\w)\w)", self.text)) for owner in self.owners.get(code, ()))
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,9 @@ _ADVERBS = 3
 _LONGEST = 4
 _TOPIC = 6
 _NOT_WHOSE = (
-    Flag.ARTICLE
+    Flag.QUANTITY
+    | Flag.MEASURE
+    | Flag.ARTICLE
     | Flag.DETERMINER
     | Flag.PREPOSITION
     | Flag.CONJUNCTION

@@ -355,6 +355,9 @@ class Givers:
             return False
         if scan.flags[before] & Flag.PASSIVE and scan.flags[index] & Flag.PAST:
             return False
+        if scan.words[index] in self.expected.nouns and scan.flags[before] & (Flag.QUANTITY | Flag.MEASURE):
+            # "raised its growth forecast to 4.3%"
+            return False
         led = after < len(scan.words) and scan.flags[after] & Flag.PREPOSITION and scan.gaps[index] == " "
         if led and not scan.flags[after] & Flag.CONJUNCTION:
             return after + 1 < len(scan.words) and bool(scan.flags[after + 1] & Flag.DATE)

@@ -6,8 +6,8 @@ from enum import Enum, auto
 from newsmodel.facts.amounts import Place
 from newsmodel.facts.complements import Complements
 from newsmodel.facts.language import Flag
-from newsmodel.facts.predicates import Predicates
 from newsmodel.facts.marks import Quotation
+from newsmodel.facts.predicates import Predicates
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.supported import Supported
 

@@ -13,6 +13,7 @@ _DASH = re.compile(r"\s?[―—–-]{1,2}\s?")
 # Behind a signature nothing stands but its office, or the end of the line.
 _END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
 _LINE_END = re.compile(r"(?:,[^“”\"\n]{1,100}?)?\.?[”\"]\s*(?:\n|\Z)")
+_LINE_ALONE = re.compile(r"(?:,[^“”\"\n.!?]{1,100}?)?[^\S\n]{0,3}+(?:\n|\Z)")
 _OFFICE_WITHIN = 5
 
 
@@ -26,7 +27,7 @@ class Signed:
 
     def by(self, quotation: Quotation) -> Source | None:
         """Give who has signed a quotation."""
-        return self._behind_dash(quotation) or (None if quotation.closed else self._in_next_line(quotation))
+        return self._behind_dash(quotation) or self._in_next_line(quotation)
 
     def _behind_dash(self, quotation: Quotation) -> Source | None:
         scan = self.scan
@@ -37,18 +38,20 @@ class Signed:
         return Source(span=mention.span, mention=mention)
 
     def _in_next_line(self, quotation: Quotation) -> Source | None:
-        """“It must not happen.⏎Ann Bell, Green Union.”: an office may stand before the name."""
+        """“It must not happen.⏎Ann Bell, Green Union.” and “It must not happen.”⏎Ann Bell: an office may stand before the name."""
         scan = self.scan
         number = bisect_right(scan.paragraphs, (quotation.outer_start, len(scan.text)))
-        if number >= len(scan.paragraphs):
+        alone = scan.paragraphs[number - 1] == (quotation.outer_start, quotation.outer_end)
+        if number >= len(scan.paragraphs) or (quotation.closed and not alone):
             return None
+        end = _LINE_ALONE if quotation.closed else _LINE_END
         start = scan.paragraphs[number][0]
         first = scan.first_from(start)
         if first >= len(scan.words) or scan.starts[first] != start:
             return None
         for index in range(first, min(first + _OFFICE_WITHIN, len(scan.words))):
             mention = self.sources.by_first.get(index)
-            if mention is not None and _LINE_END.match(scan.text, mention.span.end):
+            if mention is not None and end.match(scan.text, mention.span.end):
                 return Source(span=mention.span, mention=mention)
             office = scan.flags[index] & (Flag.ROLE | Flag.TITLE | Flag.MODIFIER | Flag.ORGANIZATION) or scan.capital[index]
             if not office or scan.gaps[index].strip(". "):

@@ -58,6 +58,7 @@ class Statistics:
         self.reported = scan.language.word_set("statistics", "reported")
         self.equivalents = scan.language.word_set("statistics", "equivalents")
         self.multiples = frozenset(scan.language.tables.get("numbers", {}).get("multiples", {}))
+        self.aging = scan.language.word_set("statistics", "aging")
         self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
@@ -106,12 +107,10 @@ class Statistics:
             unit = self.units.of(evolve(number, end=unit.end), scan.last_before(unit.end)) if unit.name is None else unit
         if unit.name is None and unit.measure is None and (number.start, number.end) in self._told:
             unit.elided = True
-        aged = bounded and unit.name is None and not unit.elided and number.value <= _AGE and not number.words
-        if aged and first and scan.flags[scan.first_from(number.start) - 1] & Flag.PASSIVE:
-            # "Four in five of them are under 20"
+        fraction = number.words and (number.value != int(number.value) or scan.words[last] in self.multiples)
+        if bounded and number.value <= _AGE and not fraction and self._is_age(number.start, unit.name):
             return None
         self.thousands.widen(number, unit, things=self.units.is_counted(unit.name))
-        fraction = number.words and (number.value != int(number.value) or scan.words[last] in self.multiples)
         if fraction and scan.text[number.end : number.end + 1] == "-":
             return None
         bare = (
@@ -137,6 +136,15 @@ class Statistics:
             measure=unit.measure,
             first=scan.first_from(number.start),
             last=scan.last_before(unit.end),
+        )
+
+    def _is_age(self, start: int, unit: str | None) -> bool:
+        """Tell “Four in five of them are under 20” and “children under five”, where a bound stands behind a verb or a plural."""
+        scan, before = self.scan, self.scan.first_from(start) - 1
+        if before < 0 or scan.gaps[before] != " " or scan.words[before + 1] not in self.aging:
+            return False
+        return bool(scan.flags[before] & Flag.PASSIVE and unit is None) or (
+            self.units.is_counted(unit) and self.units.opens_plural(before, before)
         )
 
     def _stands_alone(self, first: int, last: int, *, large: bool) -> bool:

@@ -21,6 +21,8 @@ _BLANKS = (" ", "\u00a0", "\u202f")
 _JOINING = (*_BLANKS, "-")
 _MARKS = " “”\"‘’'"
 _LONGEST_MARK = 2
+_HEAVIEST = 5000
+"""Pounds from which on money is likelier than a weight."""
 _NO_NOUN = Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE
 _ENDS_PHRASE = _NO_NOUN | Flag.CONJUNCTION | Flag.PRONOUN
 _NO_DESCRIPTION = (
@@ -68,6 +70,9 @@ class Units:
         self.levels = scan.language.word_set("statistics", "levels")
         self.not_counted = scan.language.word_set("statistics", "not_counted")
         self.agents = scan.language.word_set("statistics", "agents")
+        self.weights = word_pattern(words("statistics", "weights"))
+        self.weighing = scan.language.word_set("statistics", "weighing")
+        self.shared = scan.language.word_set("statistics", "shared")
         self.fraction_of = word_pattern(words("statistics", "fraction_of"))
 
     def of(self, number: Number, last: int) -> Unit:
@@ -139,6 +144,8 @@ class Units:
             return Unit(match.group(), match.end())
         if match := self.percent.match(text, blank):
             return Unit("%", match.end())
+        if weight := self._weight(number, blank):
+            return weight
         if currency := self.currencies.at(at + (text[at : at + 1] == "-")):
             return Unit(*currency)
         if match := self.physical.match(text, blank):
@@ -148,6 +155,19 @@ class Units:
             point = self.points.match(text, of.end() + 1) if of else None
             return Unit(self._points(point.group()), point.end()) if point else Unit(None, number.end)
         return self._counted_noun(last) if self.capital_nouns else self._counted(number, last)
+
+    def _weight(self, number: Number, at: int) -> Unit | None:
+        """Read “weighs 12 pounds” and “3 pounds of flour”, which elsewhere are money."""
+        scan, match = self.scan, self.weights.match(self.scan.text, at)
+        if match is None or number.value > _HEAVIEST:
+            return None
+        before = scan.first_from(number.start) - 1
+        weighed = before >= 0 and scan.words[before] in self.weighing
+        index = scan.first_from(match.end())
+        stuff = (
+            index + 1 < len(scan.words) and scan.words[index] in self.shared and scan.gaps[index - 1] == " " and not scan.flags[index + 1]
+        )
+        return Unit(match.group(), match.end()) if weighed or (stuff and not scan.capital[index + 1]) else None
 
     def _points(self, name: str) -> str:
         """Give the plural of “a percentage point”, where it only goes on."""
