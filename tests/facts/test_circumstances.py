@@ -21,6 +21,8 @@ def places_and_periods(language, text):
         ("en", "The trader, who was arrested in Zurich in June 2021, was fined €90,000."),
         ("en", "The brewer, founded in 1890 in Prague, cut 120 jobs."),
         ("en", "The mayor, whose house burned down on Sunday, spent $2 million."),
+        ("en", "Turnout was 71%, the lowest since 1998."),
+        ("en", "The number of people infected passed 500 for the first time since 2019."),
         ("de", "Bei dem Unfall starben zwei Menschen, teilte die Polizei am Montag mit."),
         ("de", "Die Brauerei, die 1890 in Prag gegründet wurde, streicht 120 Stellen."),
         ("fr", "L’agence a annoncé lundi que 25 personnes étaient mortes."),

@@ -7,6 +7,7 @@ from newsmodel.model import Span
 _SKIPPED = 2
 _CHANGED_WITHIN = 8
 _MORE_WITHIN = 6
+_RECORD_WITHIN = 4
 _LONGEST = 10
 _BEFORE_NUMBER = " $€£¥"
 
@@ -26,7 +27,9 @@ class Comparisons:
         self.particles = words("statistics", "particles")
         self.minus = scan.language.word_set("numbers", "minus")
         self.changes = self.former | self.reaching
-        self.words = self.former | self.former_behind | self.than
+        self.records = words("statistics", "records")
+        self.since = words("events", "since") if self.records else frozenset()
+        self.words = self.former | self.former_behind | self.than | self.since
 
     def opens(self, index: int) -> bool:
         """Tell whether a word opens what something is compared with."""
@@ -34,6 +37,9 @@ class Comparisons:
         word = scan.words[index]
         if word not in self.words or index == 0:
             return False
+        if word in self.since:
+            # "the lowest since 1998"
+            return not self.records.isdisjoint(scan.words[max(index - _RECORD_WITHIN, 0) : index])
         if word in self.than and self._is_more(index):
             return self._leads_to_date(index)
         if word in self.former_behind:

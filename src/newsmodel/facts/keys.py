@@ -191,6 +191,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "measures",
                 "quantities",
                 "worth",
+                "records",
                 "aging",
                 "weighing",
                 "weights",
