@@ -105,7 +105,7 @@ TABLES: dict[str, dict[str, str]] = {
                 "sources_opening",
                 "impersonal",
                 "addressees",
-                "media",
+                "media_prepositions",
                 "perfect",
                 "pointing",
                 "published",
