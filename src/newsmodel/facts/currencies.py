@@ -58,7 +58,7 @@ class Currencies:
 def _shared(language: Language) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[str]]:
     """Collect the names that several currencies have, the words that tell whose they are, and the patterns of both."""
     table = language.tables.get("numbers", {})
-    owners = {code: tuple(words) for code, words in table.get("owners", {}).items()}
+    owners = {code: tuple(words) for code, words in table.get("currency_owners", {}).items()}
     codes: dict[str, list[str]] = {}
     for code, signs in table.get("currencies", {}).items():
         for sign in signs:

@@ -91,7 +91,7 @@ class _Reader:
         self.text = scan.text
         self.patterns = patterns(scan.language)
         self.between = scan.language.word_set("numbers", "between")
-        self.spans = scan.language.word_set("numbers", "spans")
+        self.range_nouns = scan.language.word_set("numbers", "range_nouns")
         self.apart = scan.language.word_set("numbers", "apart")
         self.not_bounds = scan.language.word_set("numbers", "not_bounds")
         self.ranges = scan.language.word_set("numbers", "ranges")
@@ -247,7 +247,7 @@ class _Reader:
     def _opens_range(self, begin: int) -> bool:
         """Tell “between” and “a range of” before a number."""
         leading = self.text[max(begin - 2 * _WORD_WITHIN, 0) : begin].lower().split()
-        return bool(leading) and (leading[-1] in self.between or (len(leading) > 1 and leading[-2] in self.spans))
+        return bool(leading) and (leading[-1] in self.between or (len(leading) > 1 and leading[-2] in self.range_nouns))
 
     def _shared_scale(self, start: int, first_end: int, end: int) -> int | float | None:
         """Find the scale that stands once behind a range: “10 to 12 million”."""

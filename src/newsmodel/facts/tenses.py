@@ -17,7 +17,7 @@ class Tenses:
         self.scan = scan
         words, language = scan.language.words, scan.language
         self.ahead = language.word_set("dates", "ahead")
-        self.had = language.word_set("dates", "had")
+        self.perfect_infinitives = language.word_set("dates", "perfect_infinitives")
         self.since = language.word_set("dates", "since")
         self.until = language.word_set("dates", "until")
         self.bare = language.word_set("dates", "bare")
@@ -105,7 +105,7 @@ class Tenses:
         """Tell “soll am Montag das Feuer gelegt haben”: an infinitive of what has been ends the clause."""
         scan = self.scan
         closing = next((index for index in after if scan.gaps[index][:1] in (".", ",", ";")), None)
-        return closing is not None and scan.words[closing] in self.had
+        return closing is not None and scan.words[closing] in self.perfect_infinitives
 
     def _side(self, index: int, *, reported: bool) -> int:
         """Tell the side on which one word puts a date."""
