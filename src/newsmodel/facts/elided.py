@@ -21,12 +21,11 @@ class Elided:
         self.parts = parts
         self.comparisons = comparisons
         words = scan.language.word_set
-        numbers = scan.language.tables.get("numbers", {})
         self.passing = words("statistics", "passing")
         self.totals = words("statistics", "totals")
         self.brings = words("statistics", "brings")
-        self.scales = frozenset(numbers.get("scales", {}))
-        self.codes = frozenset(numbers.get("currencies", {}))
+        self.scales = words("numbers", "scales")
+        self.codes = words("numbers", "currencies")
         self.capital_nouns = scan.language.capital_nouns
 
     def fill(self, found: list[Found]) -> None:

@@ -49,7 +49,7 @@ class Exclusions:
         self.numbered = scan.language.word_set("statistics", "numbered")
         self.singular_verbs = scan.language.word_set("statistics", "singular_verbs")
         self.singular_times = _singular_times(scan.language)
-        self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
+        self.not_fractions = scan.language.word_set("dates", "ordinals")
 
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""

@@ -8,7 +8,7 @@ from attrs import define, field
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.openings import Opening, Openings
-from newsmodel.facts.patterns import alternatives, phrase_pattern
+from newsmodel.facts.patterns import NOTHING, alternatives, phrase_pattern
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
 from newsmodel.model import Span
@@ -278,31 +278,30 @@ class Parts:
 @lru_cache(maxsize=256)
 def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases that a stretch of text ends with."""
-    return re.compile(rf"\s(?:{alternatives(phrases)})\s?$" if phrases else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s?$" if phrases else NOTHING, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _owner(possessives: tuple[str, ...]) -> str:
     """Give the pattern of a noun with the ending of a possessive, which a noun that ends so leaves out: “country’s”, “sisters’”."""
     left_out = "".join(rf"|(?<={re.escape(ending)})[’']" for ending in possessives)
-    return rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives) or '(?!)'}){left_out})"
+    return rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives)}){left_out})"
 
 
 def _owned(phrases: tuple[str, ...], possessives: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases with an owner between two numbers: “11 of the country’s 17 regions”."""
-    return re.compile(rf"\s(?:{alternatives(phrases)})\s{_owner(possessives)}\s" if phrases and possessives else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s{_owner(possessives)}\s" if phrases and possessives else NOTHING, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _before_number(language: Language, phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases that stand between two numbers: “three of the 20”, “three of five”, “some of the roughly 20”."""
-    table = language.tables.get("numbers", {})
-    words = alternatives((*table.get("units", {}), *table.get("scales", {}))) or "(?!)"
-    bounds = alternatives(tuple(phrase for each in table.get("bounds", {}).values() for phrase in each)) or "(?!)"
-    others = alternatives(language.words("statistics", "elided")) or "(?!)"
+    words = alternatives((*language.words("numbers", "units"), *language.words("numbers", "scales")))
+    bounds = alternatives(phrase for each in language.tables.get("numbers", {}).get("bounds", {}).values() for phrase in each)
+    others = alternatives(language.words("statistics", "elided"))
     between = rf"(?:(?:{bounds}|{others})\s|{_owner(language.words('words', 'possessives'))}\s)?"
     return re.compile(
-        rf"\s(?:{alternatives(phrases)})\s{between}(?:\d|(?:{words})(?!\w))" if phrases else "(?!)",
+        rf"\s(?:{alternatives(phrases)})\s{between}(?:\d|(?:{words})(?!\w))" if phrases else NOTHING,
         re.IGNORECASE,
     )
 

@@ -9,7 +9,7 @@ from newsmodel.facts.currencies import Currencies
 from newsmodel.facts.figures import patterns
 from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number
-from newsmodel.facts.patterns import alternatives
+from newsmodel.facts.patterns import NOTHING, alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Bound
 
@@ -58,11 +58,11 @@ class Units:
         self.singular_endings = words("statistics", "singular_endings")
         self.plurals = scan.language.word_set("statistics", "plurals")
         self.compounding = scan.language.word_set("statistics", "compounding")
-        self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
+        self.group = _group_pattern(words("statistics", "per"), words("numbers", "scales"))
         self.inhabitants = words("words", "inhabitant_endings")
         self.rates = scan.language.word_set("statistics", "rates")
         self.possessives = words("words", "possessives")
-        self.times = frozenset(scan.language.tables.get("dates", {}).get("units", {}))
+        self.times = scan.language.word_set("dates", "units")
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.capital_nouns = scan.language.capital_nouns
         self.levels = scan.language.word_set("statistics", "levels")
@@ -379,12 +379,12 @@ class Units:
 @lru_cache(maxsize=256)
 def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Compile words to a pattern that no letter follows; it matches nothing where there are none."""
-    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else "(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else NOTHING, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _group_pattern(rates: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
     """Compile what a rate is counted in: “per 100,000”, “for every thousand”, “per million”."""
-    scale = alternatives(scales) or "(?!)"
+    scale = alternatives(scales)
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{scale})(?!\w))"
-    return re.compile(rf"\s(?:{alternatives(rates)})\s{number}(?:\s(?:{scale})(?!\w))?" if rates else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(rates)})\s{number}(?:\s(?:{scale})(?!\w))?" if rates else NOTHING, re.IGNORECASE)
