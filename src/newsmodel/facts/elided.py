@@ -7,6 +7,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
 
 _LOOK_BACK = 4
+"""Numbers before one that leaves out what it counts, among which another tells it."""
 _VERB_WITHIN = 8
 _SUBJECT_WITHIN = 14
 

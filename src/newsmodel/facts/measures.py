@@ -167,7 +167,7 @@ class Measures(Complements):
         start, end = scan.sentence_at(scan.starts[first])
         quotation = scan.quotation_at(scan.starts[first])
         if quotation is not None and scan.text[quotation.outer_end : quotation.outer_end + 1] == ",":
-            # What reports the quotation happens to nothing in it: “…“, sagte Merz.
+            # What reports the quotation happens to nothing in it: „…“, sagte Kern.
             end = min(end, quotation.end)
         low = first if self._has_clause(first, last) else scan.first_from(start)
         place = Place(first, last, low, scan.last_before(end), over_comma)

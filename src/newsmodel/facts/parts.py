@@ -14,11 +14,14 @@ from newsmodel.facts.units import Units
 from newsmodel.model import Span
 
 _WITHIN = 60
+"""Characters between a part and its whole; twice and four times as many where words tell that it is one."""
 _LIST_WITHIN = 45
 _SUBJECT_WITHIN = 40
 _BACK = 24
+"""Numbers before a part, among those of sentences before, that are looked at as its whole."""
 _WORDS_BETWEEN = 2
 _FAR = 2000
+"""Characters from a sentence back to the whole of its numbers."""
 _OWNER = 4
 _DEEPEST = 4
 """Levels of parts below a number: no news counts the parts of parts of parts of parts any further."""
@@ -90,9 +93,9 @@ class Parts:
         opened = self.of_all.match(scan.text, start)
         if opened is None:
             return None
-        first = scan.first_from(opened.end())
         if scan.text[opened.end() : opened.end() + 1] != " ":
             return None
+        first = scan.first_from(opened.end())
         for index in range(first, min(first + _OWNER, len(scan.words))):
             if scan.words[index][0].isdigit() or scan.flags[index] & Flag.NUMBER:
                 return scan.ends[index]
@@ -225,8 +228,10 @@ class Parts:
 
     def _of_fate(self, name: str, tops: list[Found]) -> Found | None:
         """Find those to whom has happened what a word calls them by."""
-        fates = (*self.wholes[name], name)
-        return next((other for other in reversed(tops) if {(other.measure or "").lower(), (other.unit or "").lower()} & set(fates)), None)
+        fates = {*self.wholes[name], name}
+        return next(
+            (other for other in reversed(tops) if not fates.isdisjoint(((other.measure or "").lower(), (other.unit or "").lower()))), None
+        )
 
     def points_back(self, each: Found) -> bool:
         """Tell “42 of them” behind a number of a sentence before."""

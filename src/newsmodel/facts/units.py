@@ -14,6 +14,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.model import Bound
 
 _LONGEST = 6
+_NOUN_WITHIN = 5
 _ACROSS_AND = 3
 _OWNER = 4
 _SHORTEST_NOUN = 3
@@ -267,8 +268,11 @@ class Units:
     def _is_people(self, index: int) -> bool:
         """Tell “four Belgians” from “10 Downing Street”."""
         scan, after = self.scan, index + 1
-        plural = scan.words[index].endswith(self.plural_endings) and not scan.words[index].endswith(self.singular_endings)
-        return plural and not scan.flags[index] and not (after < len(scan.words) and scan.capital[after] and scan.gaps[index] == " ")
+        return (
+            self._ends_plural(index)
+            and not scan.flags[index]
+            and not (after < len(scan.words) and scan.capital[after] and scan.gaps[index] == " ")
+        )
 
     def _is_thing(self, index: int) -> bool:
         """Tell a plural that is not what happened to those who are counted: of “1,204 wounded” the unit is left out."""
@@ -299,17 +303,21 @@ class Units:
         word = self.scan.words[index]
         if word in self.plurals:
             return True
-        ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
-        return ends and len(word) > _SHORTEST_NOUN and not self.scan.flags[index] & _NO_NOUN and not self.scan.capital[index]
+        noun = len(word) > _SHORTEST_NOUN and not self.scan.flags[index] & _NO_NOUN and not self.scan.capital[index]
+        return noun and self._ends_plural(index)
+
+    def _ends_plural(self, index: int) -> bool:
+        word = self.scan.words[index]
+        return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
 
     def _counted_noun(self, last: int) -> Unit:
         """Read what is counted where all nouns are capital: the first of them after the number, over its adjectives."""
         scan = self.scan
-        for index in range(last + 1, min(last + 5, len(scan.words))):
+        for index in range(last + 1, min(last + _NOUN_WITHIN, len(scan.words))):
             word, flags = scan.words[index], scan.flags[index]
             if scan.gaps[index - 1] not in (" ", "\u00a0"):
                 break
-            if scan.capital[index] and scan.words[index].endswith(self.inhabitants) and self._leads_to_noun(index + 1):
+            if scan.capital[index] and word.endswith(self.inhabitants) and self._leads_to_noun(index + 1):
                 continue
             if scan.capital[index] and not flags & Flag.DATE:
                 return Unit(scan.printed(index, index), scan.ends[index])
@@ -327,9 +335,7 @@ class Units:
         """Tell a plural, which has a capital letter where the sentence begins with it."""
         if self._is_plural(index):
             return True
-        word = self.scan.words[index]
-        ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
-        return index == start and ends and not self.scan.flags[index] & _NO_NOUN
+        return index == start and self._ends_plural(index) and not self.scan.flags[index] & _NO_NOUN
 
     def is_counted(self, unit: str | None) -> bool:
         """Tell people and things from per cent, money and physical units."""
