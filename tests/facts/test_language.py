@@ -250,6 +250,11 @@ def test_the_longest_alternative_matches(words, text, match):
     assert re.match(patterns.alternatives(words), text, re.IGNORECASE).group() == match
 
 
+def test_no_words_match_nothing():
+    """A list that a language file lacks matches nothing, not even the empty place before a word."""
+    assert re.search(patterns.alternatives(()), "Ann Bell") is None
+
+
 def test_alternatives_keep_their_case():
     """Words of different case are not run into one where case matters."""
     pattern = re.compile(patterns.alternatives(("Jan", "jar")))

@@ -11,6 +11,10 @@ _NOUN_BEHIND = 3
 _SHORTEST_GOING = 5
 _OF_WITHIN = 4
 _HEAD_WITHIN = 5
+DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
+"""What stands right before a noun or its adjectives, and before no verb."""
+INSIDE_PHRASE = " %’'s"
+"""The characters that part the words of a noun phrase and its number: blanks, a sign of per cent, the ending of an owner."""
 
 
 @define(eq=False)
@@ -30,28 +34,31 @@ class Amounts:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
-        words = scan.language.words
-        self.generic = scan.language.word_set("statistics", "generic")
-        self.within = scan.language.word_set("statistics", "within")
-        self.brings = scan.language.word_set("statistics", "brings")
-        self.particles = scan.language.word_set("statistics", "particles")
-        self.between = scan.language.word_set("numbers", "between")
+        words, word_set = scan.language.words, scan.language.word_set
+        self.generic = word_set("statistics", "generic")
+        self.within = word_set("statistics", "within")
+        self.brings = word_set("statistics", "brings")
+        self.of_amounts = self.within & self.brings
+        self.particles = word_set("statistics", "particles")
+        self.between = word_set("numbers", "between")
         self.endings = words("statistics", "noun_endings")
+        self.plural = words("statistics", "plural_endings")
+        self.singular = words("statistics", "singular_endings")
         self.adverbs = words("words", "adverb_endings")
         self.capital_nouns = scan.language.capital_nouns
-        self.joiners = scan.language.word_set("numbers", "joiners")
-        self.reporting = scan.language.word_set("events", "reporting") | scan.language.word_set("statistics", "giving")
-        self.more = scan.language.word_set("statistics", "more")
-        self.complementizers = scan.language.word_set("quotes", "complementizers")
-        self.part_words = scan.language.word_set("statistics", "parts")
-        self.finite = scan.language.word_set("events", "finite") | scan.language.word_set("statistics", "verbs")
+        self.joiners = word_set("numbers", "joiners")
+        self.reporting = word_set("events", "reporting") | word_set("statistics", "giving")
+        self.more = word_set("statistics", "more")
+        self.complementizers = word_set("quotes", "complementizers")
+        self.part_words = word_set("statistics", "parts")
+        self.finite = word_set("events", "finite") | word_set("statistics", "verbs")
         self.progressive = words("events", "progressive")
-        self._articles = scan.language.word_set("words", "articles")
-        self.rates = scan.language.word_set("statistics", "rates")
-        self.levels = scan.language.word_set("statistics", "levels")
-        self.light = scan.language.word_set("statistics", "light")
-        self.infinitives = scan.language.word_set("words", "infinitives")
-        self.shared = scan.language.word_set("statistics", "shared")
+        # The "a" of "barrels a day" leads a rate, but most others do not.
+        self.rates = word_set("statistics", "rates") - word_set("words", "articles")
+        self.levels = word_set("statistics", "levels")
+        self.light = word_set("statistics", "light")
+        self.infinitives = word_set("words", "infinitives")
+        self.shared = word_set("statistics", "shared")
 
     def _is_quantity(self, index: int, flags: int = Flag.QUANTITY | Flag.MEASURE) -> bool:
         """Tell a word of the lists; a capital one within a sentence is a name."""
@@ -72,6 +79,19 @@ class Amounts:
     def _is_plain(self, index: int) -> bool:
         """Tell a word that the language file says nothing of."""
         return not self.scan.flags[index] and not self.scan.capital[index] and self.scan.words[index][0].isalpha()
+
+    def _is_noun(self, index: int) -> bool:
+        """Tell a word that can be the noun of an amount: one of the lists, or one that the language file says nothing of."""
+        return self._is_plain(index) or self._is_quantity(index)
+
+    def _is_past(self, index: int) -> bool:
+        """Tell the past form or participle of a verb from an auxiliary and an adjective."""
+        flags = self.scan.flags[index]
+        return bool(flags & Flag.PAST) and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)
+
+    def _ends_plural(self, index: int) -> bool:
+        word = self.scan.words[index]
+        return word.endswith(self.plural) and not word.endswith(self.singular)
 
     def _goes(self, index: int) -> bool:
         """Tell the participle of a verb that goes on."""
@@ -97,7 +117,7 @@ class Amounts:
         if index <= place.low or not self.generic or scan.gaps[index][:1] != " " or scan.gaps[index - 1] != " ":
             return None
         noun = index - 1
-        if scan.words[index] not in self.brings & self.within:
+        if scan.words[index] not in self.of_amounts:
             return None
         if scan.flags[noun] & (Flag.QUANTITY | Flag.MEASURE):
             return self._head(noun, place.low)
@@ -128,7 +148,7 @@ class Amounts:
             )
             # "suspended sentences"
             described = described or (flags & Flag.PAST and each < high and self._is_plain(each + 1) and scan.gaps[each] == " ")
-            leads = flags & (Flag.ARTICLE | Flag.DETERMINER) or scan.capital[each]
+            leads = flags & DESCRIBES or scan.capital[each]
             if not joined or not (self._is_plain(each) or described or (head is None and leads)):
                 break
             if not leads:
@@ -146,7 +166,7 @@ class Amounts:
         for before in range(index - 1, max(index - _OF_WITHIN, low), -1):
             if scan.gaps[before] != " " or scan.flags[before] & (Flag.CONJUNCTION & ~Flag.PREPOSITION):
                 return index
-            if scan.words[before] in self.within and scan.words[before] in self.brings:
+            if scan.words[before] in self.of_amounts:
                 noun = before - 1
                 return noun if scan.flags[noun] & Flag.QUANTITY and not scan.flags[noun] & Flag.PREPOSITION else index
         return index
@@ -159,7 +179,7 @@ class Amounts:
                 # "Under a deal signed on Monday, the EU promised €210 million"
                 return None
             verb = verb or scan.is_finite(index)
-            if not scan.flags[index] & Flag.QUANTITY or (index > place.low and scan.words[index - 1] in self.rates - self._articles):
+            if not scan.flags[index] & Flag.QUANTITY or (index > place.low and scan.words[index - 1] in self.rates):
                 continue
             if index > place.low and scan.flags[index - 1] & Flag.PREPOSITION and scan.words[index - 1] not in self.within:
                 continue
@@ -168,7 +188,7 @@ class Amounts:
 
     def _opens_subject(self, index: int) -> bool:
         flags = self.scan.flags[index]
-        return self.scan.capital[index] or bool(flags & (Flag.ARTICLE | Flag.DETERMINER | Flag.PRONOUN) and not flags & Flag.RELATIVE)
+        return self.scan.capital[index] or bool(flags & (DESCRIBES | Flag.PRONOUN) and not flags & Flag.RELATIVE)
 
     def _noun_before(self, place: Place) -> int | None:
         """“a surplus of $12 billion”, “net income came to $4.3bn”."""
@@ -190,7 +210,7 @@ class Amounts:
         scan = self.scan
         for index in range(place.last + 1, min(place.last + _NOUN_BEHIND, place.high) + 1):
             flags = scan.flags[index]
-            if scan.gaps[index - 1].strip(" -%)") or scan.words[index] in self.rates - self._articles:
+            if scan.gaps[index - 1].strip(" -%)") or scan.words[index] in self.rates:
                 return None
             if scan.words[index] in self.within:
                 continue

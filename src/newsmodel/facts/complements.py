@@ -1,19 +1,18 @@
 """Complements: what a verb that says little of itself is completed with: “needed treatment”, “made seven staff redundant”."""
 
-from newsmodel.facts.amounts import Place
+from newsmodel.facts.amounts import DESCRIBES, INSIDE_PHRASE, Place
 from newsmodel.facts.language import Flag
 from newsmodel.facts.levels import SIGNS
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.verbs import Verbs
 
 _SPENT_WITHIN = 6
-_PHRASE_WITHIN = 3
 _CLAUSE_WITHIN = 10
 _LONGEST_SUBJECT = 9
-_DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 _PLACE = Flag.ORGANIZATION | Flag.ROLE | Flag.PEOPLE | Flag.QUANTITY | Flag.ATTITUDE
+"""What a word for a place may be besides: “court” is an organisation, and “prison” something that there is an amount of."""
 _PREDICATE_ENDS = Flag.PREPOSITION | Flag.CONJUNCTION | Flag.DATE | Flag.PRONOUN | Flag.ADVERB
-_OBJECT_OPENS = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN
+_OBJECT_OPENS = DESCRIBES | Flag.PREPOSITION | Flag.PRONOUN
 
 
 class Complements(Verbs):
@@ -23,9 +22,9 @@ class Complements(Verbs):
         """Prepare for a text."""
         super().__init__(scan)
         words = scan.language.word_set
-        self.empty = words("statistics", "empty")
-        self.making = words("statistics", "making")
-        self.brought = words("statistics", "brought")
+        self.completed_by_objects = words("statistics", "completed_by_objects")
+        self.completed_by_adjectives = words("statistics", "completed_by_adjectives")
+        self.completed_by_places = words("statistics", "completed_by_places")
         self.supposed = words("statistics", "supposed")
         self.spending = words("statistics", "spending")
         self.behind_verbs = words("statistics", "behind_verbs")
@@ -41,23 +40,30 @@ class Complements(Verbs):
         scan = self.scan
         if index + 1 > place.high or scan.gaps[index] != " ":
             return index
-        word = scan.words[index]
-        if word in self.supposed and (end := self._supposed(index + 1, place.high)) is not None:
+        word, follower = scan.words[index], index + 1
+        if word in self.supposed and (end := self._supposed(follower, place.high)) is not None:
             return end
         if index == place.first - 1:
-            return self._made(place) if word in self.making else index
-        fate = scan.flags[index + 1] & (Flag.MEASURE | Flag.PAST) and not scan.flags[index + 1] & (Flag.AUXILIARY | Flag.PREPOSITION)
-        if word in self.making and (fate or self._ends_predicate(index + 1, place.high)) and not scan.flags[index - 1] & Flag.MODIFIER:
-            # "was found guilty of", "were left homeless"
-            return index + 1
-        if word in self.brought and scan.words[index + 1] in self.reaching and index + 2 <= place.high:
+            return self._made(place) if word in self.completed_by_adjectives else index
+        if word in self.completed_by_adjectives and not scan.flags[index - 1] & Flag.MODIFIER:
+            fate = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) and not scan.flags[follower] & (Flag.AUXILIARY | Flag.PREPOSITION)
+            if fate or self._ends_predicate(follower, place.high):
+                # "was found guilty of", "were left homeless"
+                return follower
+        if word in self.completed_by_places and scan.words[follower] in self.reaching and follower < place.high:
             # "were taken to hospital"
-            bare = not scan.flags[index + 2] & ~_PLACE and not scan.capital[index + 2] and scan.gaps[index + 1] == " "
-            return index + 2 if bare and not scan.words[index + 2].endswith(self.plural) else index
-        if word in self.empty:
+            return follower + 1 if self._is_bare_place(follower + 1) else index
+        if word in self.completed_by_objects and not self._is_number(follower):
             end = self._end_of_phrase(index, place.high)
-            return index if end is None or self._is_number(index + 1) else end
+            return index if end is None else end
         return index
+
+    def _is_bare_place(self, index: int) -> bool:
+        """Tell the place of “to hospital” and “to court”, which has no article, from “to cities” and “to reporters”."""
+        scan = self.scan
+        if scan.flags[index] & ~_PLACE or scan.capital[index] or scan.gaps[index - 1] != " ":
+            return False
+        return not scan.words[index].endswith(self.plural)
 
     def _supposed(self, index: int, high: int) -> int | None:
         """“are feared to have drowned”, “are presumed dead”: what somebody only believes."""
@@ -66,9 +72,7 @@ class Complements(Verbs):
             return index
         if scan.words[index] not in self.infinitives:
             return None
-        index += 1
-        while index < high and scan.flags[index] & (Flag.AUXILIARY | Flag.PASSIVE | Flag.ADVERB):
-            index += 1
+        index = self._over_auxiliaries(index + 1, high)
         told = index <= high and (scan.flags[index] & (Flag.MEASURE | Flag.PAST) or self._is_plain(index)) and scan.gaps[index - 1] == " "
         return index if told else None
 
@@ -112,6 +116,7 @@ class Complements(Verbs):
         return self._end_of_phrase(index, place.high)
 
     def _is_between_verb(self, index: int) -> bool:
+        """Tell what may stand between a verb and its sum: whom it is given to, and what belongs to the verb."""
         return self.scan.capital[index] or bool(self.scan.flags[index] & Flag.DETERMINER) or self.scan.words[index] in self.verb_particles
 
     def _priced(self, place: Place) -> int | None:
@@ -119,14 +124,13 @@ class Complements(Verbs):
         scan, index = self.scan, place.first - 2
         if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.words[index + 1] in self.within:
             return None
-        flags = scan.flags[index]
         if scan.words[index + 1] in self.changes:
             return None
         told = self._reports(index) or scan.words[index] in self.standing or scan.words[index] in self.light or scan.gaps[index] != " "
-        return index if flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) and not told else None
+        return index if self._is_past(index) and not told else None
 
-    def _listed_verb_at(self, place: Place) -> int | None:
-        """“which own 50% each”: a verb of the file right before a share, unless it says nothing of one."""
+    def _having(self, place: Place) -> int | None:
+        """“which own 50% each”: a verb right before a share that tells who has it."""
         index = place.first - 1
         if index <= place.low or not self.generic or self.scan.gaps[index] != " " or self.scan.words[index] not in self.having:
             return None
@@ -165,6 +169,7 @@ class Complements(Verbs):
         return None
 
     def _behind_auxiliary(self, index: int, high: int) -> int | None:
+        """Give the verb that auxiliaries lead to: the “survive” of “did not survive”."""
         scan = self.scan
         while index < high and self._leans(scan.flags[index]):
             index += 1
@@ -178,7 +183,7 @@ class Complements(Verbs):
     def _is_many(self, index: int, place: Place) -> bool:
         """Tell the plural that a verb in the present can follow, or a number that leaves out what it counts."""
         word = self.scan.words[index]
-        plural = word in self.plurals or (word.endswith(self.plural) and not word.endswith(self.singular))
+        plural = word in self.plurals or self._ends_plural(index)
         return (plural and not self.scan.is_possessive(index)) or (index == place.last and self._is_number(index))
 
     def _opens_object(self, index: int, place: Place) -> bool:
@@ -190,12 +195,10 @@ class Complements(Verbs):
     def _present(self, place: Place) -> int | None:
         """“80% of the largest quakes happen along it”: a word behind a plural that takes an object or a place, where no verb is."""
         scan = self.scan
-        if not self.generic or any(scan.is_finite(index) for index in range(max(place.low, place.first - _LONGEST_SUBJECT), place.first)):
+        if not self.generic or self._follows_verb(place, _LONGEST_SUBJECT):
             return None
         for index in range(place.last + 1, min(place.last + _LONGEST_SUBJECT, place.high) + 1):
-            if scan.gaps[index - 1].strip(" %’'s"):
-                return None
-            if scan.is_finite(index):
+            if scan.gaps[index - 1].strip(INSIDE_PHRASE) or scan.is_finite(index):
                 return None
             verb = (
                 self._is_many(index - 1, place)

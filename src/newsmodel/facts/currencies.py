@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from attrs import frozen
+
 from newsmodel.facts.figures import Patterns, patterns
 from newsmodel.facts.language import Language
 from newsmodel.facts.patterns import alternatives
@@ -17,7 +19,8 @@ class Currencies:
         self.text = text
         self.patterns: Patterns = patterns(language)
         self.usual = language.word_set("numbers", "usual")
-        self.shared, self.owners, self.owned, self.names = _shared(language)
+        shared = _shared(language)
+        self.codes, self.owners, self.with_owner, self.owner_before = shared.codes, shared.owners, shared.with_owner, shared.owner_before
         self._told: dict[str, str | None] = {}
 
     def at(self, position: int) -> tuple[str, int] | None:
@@ -25,8 +28,8 @@ class Currencies:
         if match := self.patterns.currency_after.match(self.text, position):
             code = self.code(match.group())
             return (code, match.end()) if code else None
-        if match := self.owned.match(self.text, position):
-            codes = self.shared[folded(match["name"])]
+        if match := self.with_owner.match(self.text, position):
+            codes = self.codes[folded(match["name"])]
             code = next((code for code in codes if match["owner"] in self.owners.get(code, ())), None)
             return (code, match.end()) if code else None
         return None
@@ -34,7 +37,7 @@ class Currencies:
     def code(self, name: str) -> str | None:
         """Give the code of a name or sign; ``None`` where nothing in the text tells whose it is."""
         name = folded(name)
-        if name not in self.shared:
+        if name not in self.codes:
             return self.patterns.currency_of[name]
         if name not in self._told:
             self._told[name] = self._told_by_text(name)
@@ -42,8 +45,8 @@ class Currencies:
 
     def _told_by_text(self, name: str) -> str | None:
         """Tell whose a name is by an owner right before it anywhere, else by the owner that the text has most often."""
-        codes = self.shared[name]
-        for match in self.names.finditer(self.text):
+        codes = self.codes[name]
+        for match in self.owner_before.finditer(self.text):
             for code in codes:
                 if folded(match["name"]) == name and match["owner"] in self.owners.get(code, ()):
                     return code
@@ -56,18 +59,33 @@ class Currencies:
         return sum(len(re.findall(rf"(?<!\w){re.escape(owner)}(?!(?<=\w)\w)", self.text)) for owner in self.owners.get(code, ()))
 
 
+@frozen(kw_only=True)
+class _Shared:
+    """The names that several currencies of a language have."""
+
+    codes: dict[str, tuple[str, ...]]
+    """The currencies that have a name, by the name."""
+
+    owners: dict[str, tuple[str, ...]]
+    """The words that tell of a currency whose it is, by its code."""
+
+    with_owner: re.Pattern[str]
+    """A name behind its owner: “Danish crowns”."""
+
+    owner_before: re.Pattern[str]
+    """The same, where a word begins: it is looked for in a whole text."""
+
+
 @lru_cache(maxsize=64)
-def _shared(language: Language) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[str]]:
+def _shared(language: Language) -> _Shared:
     """Collect the names that several currencies have, the words that tell whose they are, and the patterns of both."""
     table = language.tables.get("numbers", {})
-    owners = {code: tuple(words) for code, words in table.get("owners", {}).items()}
+    owners = {code: tuple(words) for code, words in table.get("currency_owners", {}).items()}
     codes: dict[str, list[str]] = {}
     for code, signs in table.get("currencies", {}).items():
         for sign in signs:
             codes.setdefault(folded(sign), []).append(code)
     shared = {name: tuple(those) for name, those in codes.items() if len(those) > 1}
-    name = alternatives(tuple(shared)) or "(?!)"
-    owner = alternatives(tuple(word for words in owners.values() for word in words)) or "(?!)"
-    # "Danish crowns"
-    owned = rf"(?P<owner>{owner})\s(?P<name>(?i:{name}))(?!\w)"
-    return shared, owners, re.compile(rf"\s?{owned}"), re.compile(rf"\b{owned}")
+    owner = alternatives(word for words in owners.values() for word in words)
+    owned = rf"(?P<owner>{owner})\s(?P<name>(?i:{alternatives(shared)}))(?!\w)"
+    return _Shared(codes=shared, owners=owners, with_owner=re.compile(rf"\s?{owned}"), owner_before=re.compile(rf"\b{owned}"))

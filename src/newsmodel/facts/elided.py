@@ -7,6 +7,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
 
 _LOOK_BACK = 4
+"""Numbers before one that leaves out what it counts, among which another tells it."""
 _VERB_WITHIN = 8
 _SUBJECT_WITHIN = 14
 
@@ -21,7 +22,6 @@ class Elided:
         self.parts = parts
         self.comparisons = comparisons
         words = scan.language.word_set
-        numbers = scan.language.tables.get("numbers", {})
         self.passing = words("statistics", "passing")
         self.totals = words("statistics", "totals")
         self.brings = words("statistics", "brings")
@@ -30,8 +30,8 @@ class Elided:
         self.speaking = words("statistics", "giving_of")
         self.giving = words("statistics", "giving") | self.speaking
         self.genitives = words("words", "genitive_articles")
-        self.scales = frozenset(numbers.get("scales", {}))
-        self.codes = frozenset(numbers.get("currencies", {}))
+        self.scales = words("numbers", "scales")
+        self.codes = words("numbers", "currencies")
         self.capital_nouns = scan.language.capital_nouns
 
     def fill(self, found: list[Found]) -> None:

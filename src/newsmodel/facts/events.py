@@ -255,7 +255,7 @@ class Events:
         for index in range(scan.first_from(start) + 1, scan.first_from(end)):
             inside = period.span.start <= scan.starts[index] < period.span.end
             # "bis 2031" opens no clause.
-            dates = scan.language.moves_verbs and index + 1 < len(scan.words) and scan.starts[index + 1] == period.span.start
+            dates = self.moves_verbs and index + 1 < len(scan.words) and scan.starts[index + 1] == period.span.start
             if (
                 scan.words[index] in self.openers
                 and not (inside or dates)
@@ -292,7 +292,7 @@ class Events:
         return _Segment(start, end, opener in self.subordinating, verb)
 
     def _is_verb(self, index: int) -> bool:
-        # An adjective such as "drawn-out" or "so-called" stands right before its noun, with an article or preposition before it.
+        """Tell a verb from an adjective such as “so-called”, which has an article or preposition before it and its noun behind."""
         scan = self.scan
         described = index > 0 and bool(scan.flags[index - 1] & (Flag.ARTICLE | Flag.PREPOSITION | Flag.DETERMINER))
         # "The three joined a choir" has its object behind it.

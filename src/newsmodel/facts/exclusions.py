@@ -10,6 +10,8 @@ from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units, word_pattern
 
 _AGE_WITHIN = 3
+_AGE_LENGTH = 24
+"""Characters behind a number in which “years old” stands."""
 _FIGURES = re.compile(r"^[\d.,\s]+")
 _CLOCK = re.compile(r"[:h]\d\d(?!\d)")
 _DIALLED = re.compile(r"-\d")
@@ -49,7 +51,7 @@ class Exclusions:
         self.numbered = scan.language.word_set("statistics", "numbered")
         self.singular_verbs = scan.language.word_set("statistics", "singular_verbs")
         self.singular_times = _singular_times(scan.language)
-        self.not_fractions = frozenset(scan.language.tables.get("dates", {}).get("ordinals", {}))
+        self.not_fractions = scan.language.word_set("dates", "ordinals")
 
     def is_rank(self, first: int, last: int) -> bool:
         """Tell “a third place” and “the first half” from shares: nothing but “of”, an article or a verb follows a share."""
@@ -78,7 +80,7 @@ class Exclusions:
         scan, text = self.scan, self.scan.text
         if number.currency is not None:
             return False
-        after = text[number.end : number.end + 24]
+        after = text[number.end : number.end + _AGE_LENGTH]
         tail = _FIGURES.sub("", scan.words[last]) if scan.words[last][0].isdigit() else ""
         dotted = "." in self.ordinals and text[number.end : number.end + 1] == "." and text[number.end + 1 : number.end + 2] in (" ", ")")
         if dotted and number.end + 2 < scan.sentence_at(number.start)[1]:
@@ -91,7 +93,7 @@ class Exclusions:
         ):
             return True
         before = text[number.start - 1] if number.start else " "
-        if before in ":/-–" and number.start > 1 and (text[number.start - 2].isalnum()):
+        if before in ":/-–" and number.start > 1 and text[number.start - 2].isalnum():
             return True
         if self.ages.match(after.lstrip(" -")) or (after[:1] == "/" and after[1:2].isdigit()):
             return True

@@ -3,14 +3,15 @@
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
-_ADVERBS = 3
-_LONGEST = 4
-_TOPIC = 6
-_NOT_WHOSE = (
+_AGENT_WITHIN = 3
+_LONGEST_PHRASE = 4
+_LONGEST_TOPIC = 6
+"""Words of what is expected, between the noun of the expectation and the number: “forecast for earnings of $1.23”."""
+_DETERMINES = Flag.ARTICLE | Flag.DETERMINER
+_SMALL = (
     Flag.QUANTITY
     | Flag.MEASURE
-    | Flag.ARTICLE
-    | Flag.DETERMINER
+    | _DETERMINES
     | Flag.PREPOSITION
     | Flag.CONJUNCTION
     | Flag.PRONOUN
@@ -19,6 +20,9 @@ _NOT_WHOSE = (
     | Flag.ADVERB
     | Flag.DATE
 )
+"""What names nobody who could expect something."""
+_BEHIND_NUMBER = " %)"
+"""What may stand between a number and the word behind it."""
 
 
 class Expected:
@@ -34,6 +38,7 @@ class Expected:
         self.brings = words("statistics", "brings")
         self.complementizers = words("quotes", "complementizers")
         self.giving = words("statistics", "giving")
+        self.telling = self.verbs | self.giving
 
     def by(self, first: int, last: int, low: int, high: int) -> tuple[int, int] | None:
         """Give the first and last word of who expects the number in some words of a sentence from ``low`` to ``high``."""
@@ -44,15 +49,20 @@ class Expected:
     def _behind(self, last: int, high: int) -> tuple[int, int] | None:
         """“expected on average by analysts”."""
         scan, index = self.scan, last + 1
-        if index >= high or scan.words[index] not in self.verbs or not scan.flags[index] & Flag.PAST or scan.gaps[last].strip(" %)"):
+        if (
+            index >= high
+            or scan.words[index] not in self.verbs
+            or not scan.flags[index] & Flag.PAST
+            or scan.gaps[last].strip(_BEHIND_NUMBER)
+        ):
             return None
-        agent = next((each for each in range(index + 1, min(index + 1 + _ADVERBS, high)) if scan.words[each] in self.agents), None)
+        agent = next((each for each in range(index + 1, min(index + 1 + _AGENT_WITHIN, high)) if scan.words[each] in self.agents), None)
         return None if agent is None else self._phrase(agent + 1, high)
 
     def _relative(self, last: int, high: int) -> tuple[int, int] | None:
         """“14.6 per cent analysts had pencilled in”, “95% that doctors say is needed”."""
         scan, index = self.scan, last + 1
-        if index >= high or scan.gaps[last].strip(" %)"):
+        if index >= high or scan.gaps[last].strip(_BEHIND_NUMBER):
             return None
         index += bool(scan.flags[index] & Flag.RELATIVE) or scan.words[index] in self.complementizers
         phrase = self._phrase(index, high)
@@ -71,8 +81,8 @@ class Expected:
             index -= 1
         if index <= low or scan.words[index] not in self.brings:
             return None
-        noun = next((each for each in range(index - 1, max(index - _TOPIC, low), -1) if scan.words[each] in self.nouns), None)
-        if noun is None or any(scan.gaps[each] != " " for each in range(noun, index)) or scan.flags[noun - 1] & _NOT_WHOSE:
+        noun = next((each for each in range(index - 1, max(index - _LONGEST_TOPIC, low), -1) if scan.words[each] in self.nouns), None)
+        if noun is None or any(scan.gaps[each] != " " for each in range(noun, index)) or scan.flags[noun - 1] & _SMALL:
             return None
         start = noun - 1
         while start > low and scan.capital[start] and scan.capital[start - 1] and scan.gaps[start - 1] == " ":
@@ -82,13 +92,13 @@ class Expected:
     def _phrase(self, first: int, high: int) -> tuple[int, int] | None:
         """Give a short noun phrase: plain words and names, up to a verb, a preposition or a mark."""
         scan, index = self.scan, first
-        while index <= high and index - first < _LONGEST:
+        while index <= high and index - first < _LONGEST_PHRASE:
             flags = scan.flags[index]
-            leads = index == first and flags & (Flag.ARTICLE | Flag.DETERMINER)
-            verb = flags & (Flag.PAST | Flag.VERB) or scan.words[index] in self.verbs | self.giving
-            if not leads and not scan.capital[index] and (flags & _NOT_WHOSE or verb or not scan.words[index][0].isalpha()):
+            leads = index == first and flags & _DETERMINES
+            verb = flags & (Flag.PAST | Flag.VERB) or scan.words[index] in self.telling
+            if not leads and not scan.capital[index] and (flags & _SMALL or verb or not scan.words[index][0].isalpha()):
                 break
             index += 1
             if scan.gaps[index - 1] != " ":
                 break
-        return (first, index - 1) if index > first and not scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER) else None
+        return (first, index - 1) if index > first and not scan.flags[index - 1] & _DETERMINES else None

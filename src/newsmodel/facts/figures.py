@@ -12,45 +12,97 @@ from newsmodel.facts.patterns import alternatives
 from newsmodel.facts.words import folded
 from newsmodel.model import Bound
 
-_NUMBER = Flag.NUMBER
 _LONGEST_CODE = 3
 
 
-@frozen
+@frozen(kw_only=True)
 class Patterns:
     """The patterns that read the numbers of one language."""
 
     digits: re.Pattern[str]
-    scale: re.Pattern[str]
+    """A number in figures, with its decimals or fraction."""
+
+    minus: re.Pattern[str]
+    """What makes a number negative, up to where its digits begin."""
+
+    suffix: re.Pattern[str]
+    """What makes a number a lower bound, right behind it."""
+
     words: re.Pattern[str]
+    """A number in words."""
+
     word: re.Pattern[str]
-    linked: re.Pattern[str]
-    fraction: re.Pattern[str]
-    bounds: re.Pattern[str]
-    bound_of: dict[str, Bound]
-    currency_before: re.Pattern[str]
-    currency_after: re.Pattern[str]
-    currency_again: re.Pattern[str]
-    currency_of: dict[str, str]
-    to: re.Pattern[str]
+    """One of the words of such a number."""
+
     values: dict[str, int | float]
+    """Number words that are added up, with their values."""
+
+    scale: re.Pattern[str]
+    """A scale behind a number."""
+
     scales: dict[str, int | float]
+    """Scales, with their values."""
+
+    lengths: frozenset[str]
+    """Scales that are units of length as well: “m” counts what follows it in “10m people”, but not in “a 10m drop”."""
+
+    counted: re.Pattern[str]
+    """What follows such a scale."""
+
+    fraction: re.Pattern[str]
+    """A fraction, a multiple or a rounded number in words."""
+
     fractions: dict[str, float]
+    """All of these, with their values."""
+
     rounded: dict[str, int | float]
     """“une cinquantaine”: words for a number that say of themselves that it is not exact."""
-    bounds_behind: re.Pattern[str]
-    half: re.Pattern[str]
-    and_half: re.Pattern[str]
-    one_in: re.Pattern[str]
-    percent: re.Pattern[str]
-    minus: re.Pattern[str]
-    suffix: re.Pattern[str]
-    lengths: frozenset[str]
-    counted: re.Pattern[str]
+
     openers: frozenset[str]
     """Small words that open fractions: the “a” of “a third”."""
+
     reach: int
     """Words from such a word to the number word that ends the fraction."""
+
+    half: re.Pattern[str]
+    """Half of the scale behind it."""
+
+    and_half: re.Pattern[str]
+    """A half more, behind a number in words."""
+
+    one_in: re.Pattern[str]
+    """What stands between the two numbers of a share."""
+
+    percent: re.Pattern[str]
+    """What makes a number a share."""
+
+    linked: re.Pattern[str]
+    """What stands between a number and what it counts."""
+
+    bounds: re.Pattern[str]
+    """A bound before a number, up to where it begins."""
+
+    bounds_behind: re.Pattern[str]
+    """A bound behind a number."""
+
+    bound_of: dict[str, Bound]
+    """The bounds, by their words."""
+
+    to: re.Pattern[str]
+    """What joins the two ends of a range."""
+
+    currency_before: re.Pattern[str]
+    """The sign of a currency, up to where a number begins."""
+
+    currency_after: re.Pattern[str]
+    """The name or code of a currency behind a number."""
+
+    currency_again: re.Pattern[str]
+    """The second sign of “$20-$30”."""
+
+    currency_of: dict[str, str]
+    """ISO 4217 codes, by the signs and names of the currencies."""
+
     sign_ends: frozenset[str]
     """The last characters of the signs of currencies, in lower case."""
 
@@ -58,84 +110,61 @@ class Patterns:
     def of(cls, language: Language) -> "Patterns":
         """Compile the patterns of a language."""
         table: dict[str, Any] = language.tables.get("numbers", {})
-        units, scales = dict(table.get("units", {})), dict(table.get("scales", {}))
-        thousands = "".join(map(re.escape, table.get("thousands", ()))) + "\u00a0\u202f\u2009"
-        decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
+
+        def any_of(key: str) -> str:
+            return alternatives(language.words("numbers", key))
+
         bounds = {phrase.lower().replace("’", "'"): Bound(name) for name, phrases in table.get("bounds", {}).items() for phrase in phrases}
         behind = {phrase.lower(): Bound(name) for name, phrases in table.get("bounds_behind", {}).items() for phrase in phrases}
-        rounded = dict(table.get("rounded", {}))
-        currencies = {folded(sign): code for code, signs in table.get("currencies", {}).items() for sign in signs}
-        one_in = alternatives(language.words("statistics", "one_in")) or "(?!)"
-        one_of = alternatives(language.words("statistics", "one_of")) or "(?!)"
-        articles = alternatives(tuple(table.get("articles", ()))) or "(?!)"
-        joiners = alternatives(tuple(table.get("joiners", ()))) or "(?!)"
-        word = alternatives((*units, *scales)) or "(?!)"
+        word = alternatives((*table.get("units", ()), *table.get("scales", ())))
+        fractions = (*table.get("fractions", ()), *table.get("rounded", ()))
+        pieces = [phrase.split() for phrase in (*fractions, *table.get("half", ()))]
         # A code is one in capital letters alone: "try 12" is no lira.
-        currency_signs = tuple(sign for signs in table.get("currencies", {}).values() for sign in signs)
-        codes = alternatives(tuple(filter(_is_code, currency_signs))) or "(?!)"
-        names = alternatives(tuple(filterfalse(_is_code, currency_signs))) or "(?!)"
-        signs = tuple(sign for sign in currencies if not sign.isalpha())
-        passives = alternatives(language.words("words", "passive")) or "(?!)"
-        fractions = [phrase.split() for phrase in (*table.get("fractions", ()), *table.get("half", ()), *rounded)]
+        currencies = [sign for signs in table.get("currencies", {}).values() for sign in signs]
+        codes, names = list(filter(_is_code, currencies)), filterfalse(_is_code, currencies)
+        signs = [folded(sign) for sign in currencies if not sign.isalpha()]
+        sign_or_code = rf"(?:{alternatives(signs)}|(?-i:{alternatives(codes)}))"
         return cls(
-            openers=frozenset(words[0] for words in fractions if not language.lexicon.get(words[0], 0) & _NUMBER),
-            reach=max(map(len, fractions), default=0),
-            sign_ends=frozenset(sign[-1].lower() for sign in (*signs, *filter(_is_code, currency_signs))),
-            # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals,
-            # 1.234.567: and one of decimals that parts groups of three more than once is one of thousands
-            digits=re.compile(
-                rf"""
-                (?P<whole> \d{{1,3}} (?: (?: [{thousands}\ ] \d{{3}} )+ | (?: [{decimals}] \d{{3}} ){{2,}} ) (?!\d) | \d+ )
-                (?: [{decimals}] (?P<part> \d+ ) | [{thousands}] (?P<odd> \d{{1,2}} ) (?!\d) )?
-                (?: [ ]? (?P<above> \d ) / (?P<below> [2-9] ) (?!\d) | [ ]? (?P<sign> [½¼¾⅓⅔] ) )?
-                """,
-                re.VERBOSE,
-            ),
+            digits=_digits(table),
             # minus 5   −0.3   -5
-            minus=re.compile(
-                rf"(?:(?<![\w.,%])[-−](?=$)|(?<!\w)(?:{alternatives(language.words('numbers', 'minus')) or '(?!)'})\s)$", re.IGNORECASE
-            ),
+            minus=_compiled(rf"(?:(?<![\w.,%])[-−](?=$)|(?<!\w)(?:{any_of('minus')})\s)$"),
             # 54,000-plus   50+
-            suffix=re.compile(rf"(?:{alternatives(language.words('numbers', 'suffixes')) or '(?!)'})(?![\w%])", re.IGNORECASE),
-            # A scale that is a unit of length as well, such as "m", counts what follows it: 10m people, but a 10m drop.
-            lengths=frozenset(scales) & {word.lower() for word in language.words("statistics", "physical")},
-            counted=re.compile(
-                rf"\s(?:[^\W\d_-]+(?:{_either(language, 'plural_endings')})|{_either(language, 'plurals')}|{passives})(?!\w)"
-            ),
-            percent=re.compile(rf"\s?(?:{alternatives(tuple(table.get('percent', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
-            scale=re.compile(rf"[\s\u00a0-]?(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w)", re.IGNORECASE),
+            suffix=_compiled(rf"(?:{any_of('suffixes')})(?![\w%])"),
             # twenty-five   three hundred and ten   two million
-            words=re.compile(rf"(?:{word})(?:(?:[\s-]|\s(?:{joiners})\s)(?:{word})(?!\w))*(?!\w)", re.IGNORECASE),
+            words=_compiled(rf"(?:{word})(?:(?:[\s-]|\s(?:{any_of('joiners')})\s)(?:{word})(?!\w))*(?!\w)"),
+            word=_compiled(rf"(?:{word})(?!\w)"),
+            values=_by_folded(table.get("units", {})),
+            scale=_compiled(rf"[\s\u00a0-]?(?:{any_of('scales')})(?!\w)"),
+            scales=_by_folded(table.get("scales", {})),
+            lengths=language.word_set("numbers", "scales") & {unit.lower() for unit in language.words("statistics", "physical")},
+            counted=_counted(language),
             # a third   two-fifths   twice as many
-            fraction=re.compile(
-                rf"(?:(?:{alternatives((*table.get('fractions', ()), *rounded)) or '(?!)'})(?!\w)"
-                rf"|(?:{alternatives(tuple(table.get('multiples', ()))) or '(?!)'})(?=\s(?:{_before_multiples(language)})(?!\w)))",
-                re.IGNORECASE,
+            fraction=_compiled(
+                rf"(?:(?:{alternatives(fractions)})(?!\w)|(?:{any_of('multiples')})(?=\s(?:{any_of('multiples_before')})(?!\w)))"
             ),
-            bounds=re.compile(rf"(?<!\w)(?:{alternatives(tuple(bounds)) or '(?!)'})(?:\s|(?<=['’]))(?:(?:{articles})\s)?$", re.IGNORECASE),
-            bound_of=bounds | behind,
-            # 20 or more   5,200 or so
-            bounds_behind=re.compile(rf"\s(?P<phrase>{alternatives(tuple(behind)) or '(?!)'})(?!\w)", re.IGNORECASE),
-            currency_before=re.compile(rf"(?<!\w)(?:{alternatives(signs) or '(?!)'}|(?-i:{codes}))\s?$", re.IGNORECASE),
-            currency_after=re.compile(rf"\s?(?:{names}|(?-i:{codes}))(?!\w)", re.IGNORECASE),
-            # the second sign of $20-$30
-            currency_again=re.compile(rf"(?:{alternatives(signs) or '(?!)'}|(?-i:{codes}))(?=\d)", re.IGNORECASE),
-            currency_of=currencies,
-            to=re.compile(rf"\s?(?:{alternatives(tuple(table.get('to', ()))) or '(?!)'})\s?", re.IGNORECASE),
-            word=re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE),
-            linked=re.compile(rf"\s(?:{alternatives(tuple(table.get('of', ()))) or '(?!)'})(?:\s|(?<=['’]))(?=\w)", re.IGNORECASE),
-            values=_by_folded(units),
-            scales=_by_folded(scales),
-            fractions=_by_folded(table.get("fractions", {}) | table.get("multiples", {}) | rounded),
-            rounded=_by_folded(rounded),
-            # one in five   un jeune sur cinq
-            one_in=re.compile(rf"\s(?:{one_in}|\w+\s(?:{one_of}))\s(?=\w)", re.IGNORECASE),
+            fractions=_by_folded(table.get("fractions", {}) | table.get("multiples", {}) | table.get("rounded", {})),
+            rounded=_by_folded(table.get("rounded", {})),
+            openers=frozenset(piece[0] for piece in pieces if not language.lexicon.get(piece[0], 0) & Flag.NUMBER),
+            reach=max(map(len, pieces), default=0),
+            half=_compiled(rf"(?:{any_of('half')})\s(?=(?:{any_of('scales')})(?!\w))"),
             # five and a half
-            and_half=re.compile(rf"[\s-](?:{alternatives(tuple(table.get('and_half', ()))) or '(?!)'})(?!\w)", re.IGNORECASE),
-            half=re.compile(
-                rf"(?:{alternatives(tuple(table.get('half', ()))) or '(?!)'})\s(?=(?:{alternatives(tuple(scales)) or '(?!)'})(?!\w))",
-                re.IGNORECASE,
-            ),
+            and_half=_compiled(rf"[\s-](?:{any_of('and_half')})(?!\w)"),
+            # one in five   un jeune sur cinq
+            one_in=_compiled(rf"\s(?:{_of_statistics(language, 'one_in')}|\w+\s(?:{_of_statistics(language, 'one_of')}))\s(?=\w)"),
+            percent=_compiled(rf"\s?(?:{any_of('percent')})(?!\w)"),
+            # six of its pilots
+            linked=_compiled(rf"\s(?:{any_of('of')})(?:\s|(?<=['’]))(?=\w)"),
+            # about a dozen   plus d’un million
+            bounds=_compiled(rf"(?<!\w)(?:{alternatives(bounds)})(?:\s|(?<=['’]))(?:(?:{any_of('articles')})\s)?$"),
+            # 20 or more   5,200 or so
+            bounds_behind=_compiled(rf"\s(?P<phrase>{alternatives(behind)})(?!\w)"),
+            bound_of=bounds | behind,
+            to=_compiled(rf"\s?(?:{any_of('to')})\s?"),
+            currency_before=_compiled(rf"(?<!\w){sign_or_code}\s?$"),
+            currency_after=_compiled(rf"\s?(?:{alternatives(names)}|(?-i:{alternatives(codes)}))(?!\w)"),
+            currency_again=_compiled(rf"{sign_or_code}(?=\d)"),
+            currency_of={folded(sign): code for code, signs in table.get("currencies", {}).items() for sign in signs},
+            sign_ends=frozenset(sign[-1].lower() for sign in (*signs, *codes)),
         )
 
 
@@ -145,16 +174,37 @@ def patterns(language: Language) -> Patterns:
     return Patterns.of(language)
 
 
-def _before_multiples(language: Language) -> str:
-    return alternatives(language.words("numbers", "multiples_before")) or "(?!)"
+def _digits(table: dict[str, Any]) -> re.Pattern[str]:
+    thousands = "".join(map(re.escape, table.get("thousands", ()))) + "\u00a0\u202f\u2009"
+    decimals = "".join(map(re.escape, table.get("decimals", ()))) or "."
+    # 110,000   3.3   12 000   3,3 million: a mark of thousands with other than three digits after it is one of decimals,
+    # 1.234.567: and one of decimals that parts groups of three more than once is one of thousands
+    return re.compile(
+        rf"""
+        (?P<whole> \d{{1,3}} (?: (?: [{thousands}\ ] \d{{3}} )+ | (?: [{decimals}] \d{{3}} ){{2,}} ) (?!\d) | \d+ )
+        (?: [{decimals}] (?P<part> \d+ ) | [{thousands}] (?P<odd> \d{{1,2}} ) (?!\d) )?
+        (?: [ ]? (?P<above> \d ) / (?P<below> [2-9] ) (?!\d) | [ ]? (?P<sign> [½¼¾⅓⅔] ) )?
+        """,
+        re.VERBOSE,
+    )
+
+
+def _counted(language: Language) -> re.Pattern[str]:
+    """Compile a plural, and what tells of those who are counted: the “people” of “10m people”, the “were” of “10m were”."""
+    endings, plurals = _of_statistics(language, "plural_endings"), _of_statistics(language, "plurals")
+    return re.compile(rf"\s(?:[^\W\d_-]+(?:{endings})|{plurals}|{alternatives(language.words('words', 'passive'))})(?!\w)")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _is_code(sign: str) -> bool:
     return sign.isalpha() and sign[0].isupper() and len(sign) <= _LONGEST_CODE
 
 
-def _either(language: Language, key: str) -> str:
-    return alternatives(language.words("statistics", key)) or "(?!)"
+def _of_statistics(language: Language, key: str) -> str:
+    return alternatives(language.words("statistics", key))
 
 
 def _by_folded(table: dict[str, Any]) -> dict[str, Any]:

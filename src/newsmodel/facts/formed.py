@@ -7,9 +7,11 @@ from attrs import frozen
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.scan import Scan
 
-_CLOSING = " \u00a0)“”»\"'"
+_BEFORE_VERB = " \u00a0)“”»\"'"
+"""What may stand between the subject and the verb: a blank, and marks or brackets that close."""
 _SHORTEST = 4
-_PARTS = 2
+"""Letters of the shortest verb that is told by its ending."""
+_CLITICS = 2
 """Words that a pronoun has before its verb: « ils se le disent »."""
 _BEHIND = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.ADVERB | Flag.DATE
 _LEADING = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB
@@ -76,10 +78,12 @@ class Formed:
         return not self.subjects.isdisjoint(spoken) and any(self._is_followed(index, words.stop) for index in words)
 
     def _is_plain(self, index: int) -> bool:
+        """Tell a word that the language file says nothing of, but that it may be a verb."""
         scan = self.scan
         return not scan.flags[index] & ~Flag.FINITE and not scan.capital[index] and scan.words[index][0].isalpha()
 
     def _is_present(self, index: int) -> bool:
+        """Tell “beraten” by its ending from “geraten” and other participles."""
         word = self.scan.words[index]
         if not word.endswith(self.endings) or self.scan.capital[index] or len(word) < _SHORTEST:
             return False
@@ -90,20 +94,23 @@ class Formed:
         scan, before, follower = self.scan, index - 1, index + 1
         if not self._is_present(index) or before < 0 or follower >= len(scan):
             return False
-        if scan.gaps[index] != " " or scan.gaps[before].strip(_CLOSING):
+        if scan.gaps[index] != " " or scan.gaps[before].strip(_BEFORE_VERB):
             return False
-        subject = scan.flags[before] & Flag.PRONOUN or (scan.capital[before] and not scan.flags[before] & _LEADING)
-        return bool(subject and scan.flags[follower] & _BEHIND) and scan.words[follower] not in self.infinitives
+        return bool(self._is_subject(before) and scan.flags[follower] & _BEHIND) and scan.words[follower] not in self.infinitives
 
     def is_reported(self, index: int) -> bool:
         """Tell “das Bad schließe bald” by the mood of its verb, right behind its subject."""
         scan, before, follower = self.scan, index - 1, index + 1
         if not self.reported or before < 0 or not self._is_plain(index) or len(scan.words[index]) < _SHORTEST:
             return False
-        if not scan.words[index].endswith(self.reported) or scan.gaps[before].strip(_CLOSING):
+        if not scan.words[index].endswith(self.reported) or scan.gaps[before].strip(_BEFORE_VERB):
             return False
-        subject = scan.flags[before] & Flag.PRONOUN or (scan.capital[before] and not scan.flags[before] & _LEADING)
-        return bool(subject) and (follower >= len(scan) or scan.gaps[index] != " " or not scan.capital[follower])
+        return self._is_subject(before) and (follower >= len(scan) or scan.gaps[index] != " " or not scan.capital[follower])
+
+    def _is_subject(self, index: int) -> bool:
+        """Tell a pronoun or the end of a noun phrase, where nouns are capital, before a verb."""
+        flags = self.scan.flags[index]
+        return bool(flags & Flag.PRONOUN) or (self.scan.capital[index] and not flags & _LEADING)
 
     def _closes(self, words: range) -> bool:
         """Tell “…, weil sie am Montag beraten”: the last word of a clause whose verb stands at its end."""
@@ -121,7 +128,7 @@ class Formed:
         scan = self.scan
         if scan.words[subject] not in self.subjects:
             return False
-        for index in range(subject + 1, min(subject + 2 + _PARTS, stop)):
+        for index in range(subject + 1, min(subject + 2 + _CLITICS, stop)):
             if scan.gaps[index - 1] not in (" ", "’", "'"):
                 return False
             if self._is_plain(index):

@@ -44,7 +44,7 @@ class Givers:
         self.possessives = words("statistics", "possessives")
         self.expectations = words("statistics", "expectations")
         self.expected = Expected(scan)
-        self.joining = words("statistics", "joining")
+        self.clause_joiners = words("statistics", "clause_joiners")
         self.direct = scan.language.word_set("statistics", "giving_sums")
 
     def of(self, span: Span, *, money: bool) -> Entity | None:
@@ -150,7 +150,7 @@ class Givers:
             gap = scan.gaps[index]
             if gap.startswith((";", ":")):
                 return index + 1
-            if gap == ", " and scan.words[index + 1] in self.joining:
+            if gap == ", " and scan.words[index + 1] in self.clause_joiners:
                 return index + 2
         return low
 

@@ -7,7 +7,7 @@ from typing import Any  # pieces of patterns come from TOML
 from attrs import frozen
 
 from newsmodel.facts.language import Language
-from newsmodel.facts.patterns import alternatives
+from newsmodel.facts.patterns import NOTHING, alternatives
 
 _SHORT = 4
 _PIECE = re.compile(r"\{(\w+)\}")
@@ -66,7 +66,7 @@ def _anchor_of(entry: dict[str, Any]) -> str:
 
 def _piece_patterns(language: Language) -> dict[str, str]:
     dates, numbers = language.tables.get("dates", {}), language.tables.get("numbers", {})
-    ordinals = alternatives(tuple(numbers.get("ordinals", ()))) or "(?!)"
+    ordinals = alternatives(numbers.get("ordinals", ()))
     counts = (*dates.get("counts", ()), *numbers.get("units", ()))
     own = language.digits
     day = rf"[0-3{own[:4]}]?\d(?:{ordinals})?"
@@ -83,14 +83,14 @@ def _piece_patterns(language: Language) -> dict[str, str]:
         "number": r"[01]?\d",
         "weekday": _names(language.weekday_names, language.words("calendar", "weekdays"), language.words("dates", "day_parts")),
         "n": rf"(?:\d{{1,4}}|{alternatives(counts)})",
-        "unit": rf"(?:{alternatives(tuple(dates.get('units', ())))})\b",
-        "season": rf"(?:{alternatives(tuple(dates.get('seasons', ())))})\b",
-        "holiday": rf"(?:{alternatives(tuple(dates.get('holidays', ()))) or '(?!)'})\b",
+        "unit": rf"(?:{alternatives(dates.get('units', ()))})\b",
+        "season": rf"(?:{alternatives(dates.get('seasons', ()))})\b",
+        "holiday": rf"(?:{alternatives(dates.get('holidays', ()))})\b",
         "quarter": "[1-4]",
         # The last two digits of the year after another: 2024/25.
         "short": r"\d\d",
-        "ordinal": rf"(?:{alternatives(tuple(dates.get('ordinals', ())))})\b",
-        "percent": alternatives(tuple(numbers.get("percent", ()))) or "(?!)",
+        "ordinal": rf"(?:{alternatives(dates.get('ordinals', ()))})\b",
+        "percent": alternatives(numbers.get("percent", ())),
     }
 
 
@@ -107,17 +107,17 @@ def _names(
         for name in names
         if name.endswith(".") or (len(name) <= _SHORT and any(other != name and other.startswith(name) for other in names))
     }
-    doubtful = alternatives(tuple(short & words)) or "(?!)"
+    doubtful = alternatives(short & words)
     whole = tuple(name for names in sets for name in names if name not in short and not name.endswith("."))
     behind = f"(?:{alternatives(joined)})?" if joined else ""
     # Most words that are looked at are no name: their first letters tell.
     initials = "".join({name[0] for name in (*whole, *short)})
     return (
         rf"(?:(?=[{initials}])"
-        rf"(?:(?:{alternatives(whole) or '(?!)'}){behind}(?!\w)|(?:{alternatives(tuple(short - words)) or '(?!)'})(?:\.|(?!\w))"
+        rf"(?:(?:{alternatives(whole)}){behind}(?!\w)|(?:{alternatives(short - words)})(?:\.|(?!\w))"
         rf"|(?:{doubtful})(?:\.|(?=\s[12]\d{{3}}))|(?<=\d\s)(?:{doubtful})(?!\w)))"
         if initials
-        else "(?!)"
+        else NOTHING
     )
 
 

@@ -32,7 +32,6 @@ class Indirect:
         self.scan = scan
         self.sources = sources
         self.quoted = quoted
-        self.endings = scan.language.words("quotes", "reported_endings")
         self.marked = scan.language.word_set("quotes", "marked")
         self.opposing = scan.language.word_set("quotes", "opposing")
         self.nouns = scan.language.word_set("quotes", "nouns")
@@ -41,6 +40,7 @@ class Indirect:
         self.infinitives = scan.language.word_set("quotes", "infinitives")
         self.clausal = scan.language.word_set("quotes", "clausal")
         self.governed = Governed(scan, sources)
+        self.formed = Formed(scan)
 
     def find(self, drafts: list[Draft]) -> list[Draft]:
         """Find the quotes, in order; no content that holds quotation marks is among them."""
@@ -240,7 +240,7 @@ class Indirect:
         words = range(index, scan.first_from(end))
         if scan.flags[index] & Flag.SUBORDINATE or scan.flags[index] & Flag.CONJUNCTION:
             return None
-        if self.sources.is_reported(scan.starts[index], end) or (self.endings and any(map(Formed(scan).is_reported, words))):
+        if self.sources.is_reported(scan.starts[index], end) or (self.formed.reported and any(map(self.formed.is_reported, words))):
             return content
         if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
             return content

@@ -99,7 +99,7 @@ class Language:
         return found
 
     def words(self, table: str, key: str) -> tuple[str, ...]:
-        """Give a list of the file; empty where the file has none."""
+        """Give a list of the file, or the keys of a table; empty where the file has none."""
         found = self._lists.get((table, key))
         if found is None:
             found = self._lists[table, key] = tuple(self.tables.get(table, {}).get(key, ()))
@@ -263,10 +263,10 @@ class Language:
 
         The token is a group, so that ``split`` gives the tokens of a text with what stands between them.
         """
-        possessives = alternatives(self.words("words", "possessives")) or "(?!)"
-        elisions = alternatives(self.words("words", "elisions")) or "(?!)"
-        enclitics = alternatives(self.words("words", "enclitics")) or "(?!)"
-        liaisons = alternatives(self.words("words", "liaisons")) or "(?!)"
+        possessives = alternatives(self.words("words", "possessives"))
+        elisions = alternatives(self.words("words", "elisions"))
+        enclitics = alternatives(self.words("words", "enclitics"))
+        liaisons = alternatives(self.words("words", "liaisons"))
         # Every word of every text passes here: blanks fail at the first look, and small Latin letters are the quickest to tell.
         return re.compile(
             rf"""

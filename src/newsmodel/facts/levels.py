@@ -1,19 +1,18 @@
 """Levels: the subject that has reached an amount, and what is worth or so much more than something."""
 
-from newsmodel.facts.amounts import Amounts, Place
+from newsmodel.facts.amounts import DESCRIBES, INSIDE_PHRASE, Amounts, Place
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
+SIGNS = " $€£¥-−"
+"""What stands between a word and the digits of a sum or of a number below zero."""
 _VERB_WITHIN = 10
 _LONGEST_SUBJECT = 12
 _WORTH_WITHIN = 8
 _GENERAL_WITHIN = 4
 _LEANING = Flag.AUXILIARY | Flag.PASSIVE | Flag.FUTURE | Flag.ADVERB
-SIGNS = " $€£¥-−"
-"""What stands between a word and the digits of a sum or of a number below zero."""
 _OPENS = Flag.RELATIVE | Flag.PRONOUN
 _SAYS_LITTLE = Flag.ADVERB | Flag.ATTITUDE | Flag.FUNCTION | Flag.DIRECTION
-_DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 
 
 class Levels(Amounts):
@@ -27,7 +26,7 @@ class Levels(Amounts):
         self.totals = words("statistics", "totals")
         self.percent = frozenset(word for phrase in scan.language.words("numbers", "percent") for word in phrase.split())
         self.changing = words("statistics", "changing")
-        self.multiples = frozenset(scan.language.tables.get("numbers", {}).get("multiples", {}))
+        self.multiples = words("numbers", "multiples")
         self.worth = words("statistics", "worth")
         self.than = words("statistics", "than")
 
@@ -46,6 +45,7 @@ class Levels(Amounts):
         return index if led and scan.words[index] in self.totals else None
 
     def _level_of(self, place: Place, *, over_object: bool) -> int | None:
+        """Read back from “to 5.4%” over dates and other levels to a verb of change, and from there to its object or subject."""
         scan, before = self.scan, place.first - 1
         if not self.generic or before <= place.low or scan.words[before] not in self.changes:
             return None
@@ -55,7 +55,7 @@ class Levels(Amounts):
         while between > place.low and self._is_between(between):
             between -= 1
         verb = next((index for index in range(between, max(between - _VERB_WITHIN, place.low), -1) if self._changes(index)), None)
-        if verb is None or any(scan.gaps[index].strip(" %’'s") for index in range(verb, between)):
+        if verb is None or any(scan.gaps[index].strip(INSIDE_PHRASE) for index in range(verb, between)):
             return None
         if verb < between:
             return self._object(verb + 1, between, place.low) if over_object else None
@@ -73,9 +73,7 @@ class Levels(Amounts):
             for index in range(first, last + 1)
         )
         opens = opens or any(self._goes(index) for index in range(first, last))
-        noun = (
-            not opens and not scan.flags[first] & Flag.PREPOSITION and (self._is_plain(end) or self._is_quantity(end) or scan.capital[end])
-        )
+        noun = not opens and not scan.flags[first] & Flag.PREPOSITION and (self._is_noun(end) or scan.capital[end])
         return self._head(end, low) if noun else None
 
     def _is_pronoun(self, index: int) -> bool:
@@ -84,7 +82,7 @@ class Levels(Amounts):
     def _multiplied(self, place: Place) -> int | None:
         """“more than twice the price of a year ago”: what there is so many times of."""
         scan, index = self.scan, place.last + 1
-        led = index < place.high and scan.gaps[place.last] == " " and scan.flags[index] & _DESCRIBES
+        led = index < place.high and scan.gaps[place.last] == " " and scan.flags[index] & DESCRIBES
         return self._end_of_phrase(place.last, place.high) if led and scan.words[place.last] in self.multiples else None
 
     def _changed_by(self, place: Place) -> int | None:
@@ -107,12 +105,13 @@ class Levels(Amounts):
         return bool(scan.flags[index] & small and not scan.flags[index] & Flag.MEASURE)
 
     def _changes(self, verb: int) -> bool:
+        """Tell a verb that can tell of a change: a past form, one of the lists, or any word behind “to” and “will”."""
         scan, before = self.scan, verb - 1
         led = scan.words[before] in self.infinitives or scan.flags[before] & Flag.FUTURE
         if scan.capital[verb]:
             return False
         changed = scan.flags[verb] & (Flag.MEASURE | Flag.PAST) and not scan.flags[verb] & (Flag.MODIFIER | Flag.QUANTITY)
-        return bool(changed or (led and self._is_plain(verb))) and not scan.flags[before] & _DESCRIBES
+        return bool(changed or (led and self._is_plain(verb))) and not scan.flags[before] & DESCRIBES
 
     def _is_told(self, index: int) -> bool:
         """Tell the “forecast” of “is forecast to slow”."""
@@ -132,8 +131,8 @@ class Levels(Amounts):
                 head = index - 1
             elif scan.is_finite(index):
                 break
-        plain = self._is_plain(head) or self._is_quantity(head) or scan.starts[head] == scan.sentence_at(scan.starts[head])[0]
-        return self._head(head, low) if plain and not scan.flags[head] & (Flag.FUNCTION | Flag.DATE) else None
+        noun = self._is_noun(head) or scan.starts[head] == scan.sentence_at(scan.starts[head])[0]
+        return self._head(head, low) if noun and not scan.flags[head] & (Flag.FUNCTION | Flag.DATE) else None
 
     def _worth(self, place: Place) -> int | None:
         """“bribes worth $2 million”, “a deal with Mauritania, worth €210 million”, “the win is worth $12m”."""
@@ -144,12 +143,12 @@ class Levels(Amounts):
             index -= 1
         for each in range(index, max(index - _WORTH_WITHIN, place.low), -1):
             if scan.flags[each] & Flag.PREPOSITION and not self._is_number(each - 1):
-                led = scan.flags[each - 2] & _DESCRIBES if each - 2 >= place.low else 0
-                if led and (self._is_plain(each - 1) or self._is_quantity(each - 1)):
+                led = scan.flags[each - 2] & DESCRIBES if each - 2 >= place.low else 0
+                if led and self._is_noun(each - 1):
                     return each - 1
-            if scan.flags[each] & (_DESCRIBES | Flag.PAST):
+            if scan.flags[each] & (DESCRIBES | Flag.PAST):
                 break
-        return index if self._is_plain(index) or self._is_quantity(index) else None
+        return index if self._is_noun(index) else None
 
     def _compared(self, place: Place) -> int | None:
         """“40.6 per cent fewer than in 2024”."""
@@ -178,5 +177,4 @@ class Levels(Amounts):
         end = self._end_of_phrase(index, place.high)
         if end is None or end >= place.high or scan.gaps[end] != " ":
             return None
-        flags = scan.flags[end + 1]
-        return end + 1 if flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER) else None
+        return end + 1 if self._is_past(end + 1) else None

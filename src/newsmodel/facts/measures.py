@@ -86,7 +86,7 @@ class Measures(Complements):
             Kind.SHARE: (
                 self._shared,
                 self._multiplied,
-                self._listed_verb_at,
+                self._having,
                 self._changed_by,
                 self._compared,
                 self._beyond_modifier,
@@ -195,7 +195,7 @@ class Measures(Complements):
         start, end = scan.sentence_at(scan.starts[first])
         quotation = scan.quotation_at(scan.starts[first])
         if quotation is not None and (scan.text[quotation.outer_end : quotation.outer_end + 1] == "," or self._is_speech(quotation)):
-            # What reports the quotation happens to nothing in it: “…“, sagte Merz.
+            # What reports the quotation happens to nothing in it: “…“, sagte Kern.
             end = min(end, quotation.end)
         low = first if self._has_clause(first, last) else scan.first_from(start)
         place = Place(first, last, low, scan.last_before(end), over_comma)
@@ -236,9 +236,7 @@ class Measures(Complements):
             if scan.gaps[index - 1].strip(" ," if index == last + 1 else None):
                 return None
             if flags & Flag.PASSIVE and index < end:
-                follower = index + 1
-                while follower < end and scan.flags[follower] & (Flag.ADVERB | Flag.PASSIVE | Flag.AUXILIARY):
-                    follower += 1
+                follower = self._over_auxiliaries(index + 1, end)
                 found = scan.flags[follower] & (Flag.MEASURE | Flag.PAST) or (not is_whole and self._is_predicate(follower, end))
                 follower = self._completed(follower, Place(last, last, last, end, over_comma=False)) if found else follower
                 return scan.printed(follower, follower) if found else None
@@ -250,8 +248,7 @@ class Measures(Complements):
         if index < place.low or scan.words[index + 1] not in self.shared or scan.gaps[index] != " " or scan.gaps[index + 1] != " ":
             return None
         noun = self._is_plain(index) and scan.words[index] not in self.vague and not self._is_adverb(index)
-        owned = scan.words[index].endswith(self.plural) and not scan.words[index].endswith(self.singular)
-        if owned or not noun or index == 0 or scan.flags[index - 1] & (Flag.PRONOUN | Flag.AUXILIARY | Flag.RELATIVE):
+        if self._ends_plural(index) or not noun or index == 0 or scan.flags[index - 1] & (Flag.PRONOUN | Flag.AUXILIARY | Flag.RELATIVE):
             return None
         return index
 

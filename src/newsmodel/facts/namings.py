@@ -4,6 +4,8 @@ from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Period
 
+_SMALL = Flag.FUNCTION | Flag.PREPOSITION
+
 
 class Namings:
     """Tells the dates of one text that belong to the name of something."""
@@ -30,20 +32,19 @@ class Namings:
             lasting = period.duration is not None
             if lasting or not self._is_led(self._over_place(first - 2)):
                 return True
-        if (
-            "-" in period.text
-            and scan.gaps[last] == " "
-            and not scan.flags[min(follower, len(scan.words) - 1)] & (Flag.FUNCTION | Flag.PREPOSITION)
-        ):
+        if "-" in period.text and scan.gaps[last] == " " and not scan.flags[min(follower, len(scan) - 1)] & _SMALL:
             return True
-        if follower >= len(scan.words) or scan.gaps[last] != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
+        if follower >= len(scan) or scan.gaps[last] != " " or scan.starts[follower] >= scan.sentence_at(period.span.start)[1]:
             return False
+        return self._describes(first, follower)
+
+    def _describes(self, first: int, follower: int) -> bool:
+        """Tell “the 2015 agreement” and “Italy’s 2015 vote”: an article or owner stands before the date, and its noun behind."""
+        scan = self.scan
         before = scan.gaps[first - 1] if first else ""
         owned = len(before) > 1 and before[0] in "’'" and before[-1] == " "
         determined = owned or (first > 0 and bool(scan.flags[first - 1] & (Flag.ARTICLE | Flag.DETERMINER)) and before == " ")
-        plain = not scan.is_finite(follower) and not scan.flags[follower] & (
-            Flag.FUNCTION | Flag.PREPOSITION | Flag.CONJUNCTION | Flag.ADVERB | Flag.VERB
-        )
+        plain = not scan.is_finite(follower) and not scan.flags[follower] & (_SMALL | Flag.CONJUNCTION | Flag.ADVERB | Flag.VERB)
         return determined and plain and (scan.capital[follower] or not scan.language.capital_nouns or self._is_attribute(first, follower))
 
     def _is_attribute(self, first: int, follower: int) -> bool:

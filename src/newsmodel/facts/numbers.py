@@ -17,8 +17,15 @@ _LARGEST = 2**63
 _MANY = 1000
 _FEW = 10
 """Up to here two numbers with “out of” between them are a share, as those of the tens are; “14 of 33” are two numbers."""
+_MOST_DIGITS = 18
+"""Digits of numbers that are surely below the largest."""
+_CLOSES_GROUP = 1000
+"""The smallest scale that takes with it all that stands before it: “three hundred and ten thousand”."""
 _WORD_WITHIN = 16
-_NUMBER = Flag.NUMBER
+_SIGN_WITHIN = 6
+_MINUS_WITHIN = 8
+_BOUND_WITHIN = 24
+"""Characters before a number in which its currency sign, its minus or its bound stands."""
 _NO_DIGITS = re.compile(r"\D+")
 
 
@@ -77,7 +84,7 @@ def find(scan: Scan, taken: list[tuple[int, int]]) -> list[Number]:
 def _anchors(scan: Scan) -> list[int]:
     """Give the words that a number can begin with: digits, number words, “twenty-five”, and the “a” of “a third”."""
     words, patterns_of = scan.words, patterns(scan.language)
-    found = [index for index in scan.figures if scan.flags[index] & _NUMBER or words[index][0].isdigit()]
+    found = [index for index in scan.figures if scan.flags[index] & Flag.NUMBER or words[index][0].isdigit()]
     more = hyphenated(scan)
     if patterns_of.openers:
         # Such small words are everywhere: they count only where a number word follows.
@@ -91,7 +98,7 @@ class _Reader:
         self.text = scan.text
         self.patterns = patterns(scan.language)
         self.between = scan.language.word_set("numbers", "between")
-        self.spans = scan.language.word_set("numbers", "spans")
+        self.range_nouns = scan.language.word_set("numbers", "range_nouns")
         self.apart = scan.language.word_set("numbers", "apart")
         self.not_bounds = scan.language.word_set("numbers", "not_bounds")
         self.ranges = scan.language.word_set("numbers", "ranges")
@@ -113,16 +120,14 @@ class _Reader:
         currency = None
         if sign:
             begin, currency = sign.start(), patterns.currency_of[folded(sign.group())]
-        share = self.patterns.one_in.match(text, end) if isinstance(value, int) and value < _MANY and sign is None else None
-        of = self._one(share.end()) if share else None
-        if of is not None and isinstance(of[0], int) and value < of[0] <= _MANY and (value == 1 or of[0] <= _FEW or of[0] % 10 == 0):
+        if sign is None and (share := self._share(value, end)) is not None:
             bound, begin = self._bound(begin)
-            return Number(start=begin, end=of[1], first=first, value=value / of[0], bound=bound, words=True)
+            return Number(start=begin, end=share[1], first=first, value=share[0], bound=bound, words=True)
         high, end = self._range(begin, value, end, currency)
         if high is not None and one[1] != end:
             scaled = self._shared_scale(start, one[1], end)
             value = _scaled(value, scaled) if scaled else value
-        if high is None and (sign_before := patterns.minus.search(text, max(begin - 8, 0), begin)):
+        if high is None and (sign_before := patterns.minus.search(text, max(begin - _MINUS_WITHIN, 0), begin)):
             value, begin = -value, sign_before.start()
         bound, begin = self._bound(begin)
         if high is None and bound is Bound.EXACT and (more := patterns.suffix.match(text, end)):
@@ -133,19 +138,28 @@ class _Reader:
             return None
         return Number(start=begin, end=end, first=first, value=value, high=high, bound=bound, currency=currency, words=in_words)
 
+    def _share(self, part: float, end: int) -> tuple[float, int] | None:
+        """Read “one in five” behind its first number: its value, and where it ends."""
+        match = self.patterns.one_in.match(self.text, end) if isinstance(part, int) and part < _MANY else None
+        of = self._one(match.end()) if match else None
+        if of is None or not isinstance(of[0], int) or not part < of[0] <= _MANY:
+            return None
+        return (part / of[0], of[1]) if part == 1 or of[0] <= _FEW or of[0] % 10 == 0 else None
+
     def _sign_before(self, start: int) -> re.Match[str] | None:
         """Find the sign of a currency right before a number, told by its last character where there is none."""
         end = start - 1 if start and self.text[start - 1].isspace() else start
         if not end or self.text[end - 1].lower() not in self.patterns.sign_ends:
             return None
-        return self.patterns.currency_before.search(self.text, max(start - 6, 0), start)
+        return self.patterns.currency_before.search(self.text, max(start - _SIGN_WITHIN, 0), start)
 
     def _one(self, start: int) -> tuple[int | float, int, bool] | None:
+        """Read one number without what stands round it: its value, where it ends, and whether it is written in words."""
         text, patterns = self.text, self.patterns
         match = patterns.digits.match(text, start)
         if match:
             whole = _NO_DIGITS.sub("", match["whole"])
-            if len(whole) > 18:  # noqa: PLR2004 -- what fits into 64 bits
+            if len(whole) > _MOST_DIGITS:
                 self.too_large_until = match.end()
                 return None
             part = match["part"] or match["odd"]
@@ -203,7 +217,7 @@ class _Reader:
                 current += int(self.patterns.values[word])
             else:
                 scale = int(self.patterns.scales[word])
-                if scale >= 1000:  # noqa: PLR2004 -- from here on scales close a group
+                if scale >= _CLOSES_GROUP:
                     # "three thousand million", "dos mil trescientos millones": a scale takes with it what smaller ones have closed.
                     smaller = total % scale
                     total, current = total - smaller + (smaller + current or 1) * scale, 0
@@ -214,6 +228,7 @@ class _Reader:
         return total + current
 
     def _range(self, begin: int, value: float, end: int, currency: str | None) -> tuple[int | float | None, int]:
+        """Read the upper end of a range, if the number is the lower one, and where the number ends."""
         text = self.text
         joint = self.patterns.to.match(text, end)
         percent = self.patterns.percent.match(text, end) if joint is None else None
@@ -247,7 +262,7 @@ class _Reader:
     def _opens_range(self, begin: int) -> bool:
         """Tell “between” and “a range of” before a number."""
         leading = self.text[max(begin - 2 * _WORD_WITHIN, 0) : begin].lower().split()
-        return bool(leading) and (leading[-1] in self.between or (len(leading) > 1 and leading[-2] in self.spans))
+        return bool(leading) and (leading[-1] in self.between or (len(leading) > 1 and leading[-2] in self.range_nouns))
 
     def _shared_scale(self, start: int, first_end: int, end: int) -> int | float | None:
         """Find the scale that stands once behind a range: “10 to 12 million”."""
@@ -258,7 +273,8 @@ class _Reader:
         return self.patterns.scales.get(words[-1]) if words else None
 
     def _bound(self, begin: int) -> tuple[Bound, int]:
-        match = self.patterns.bounds.search(self.text, max(begin - 24, 0), begin)
+        """Read the bound before a number, and where the number begins with it."""
+        match = self.patterns.bounds.search(self.text, max(begin - _BOUND_WITHIN, 0), begin)
         if not match:
             return Bound.EXACT, begin
         phrase = " ".join(match.group().lower().replace("’", "'").split())

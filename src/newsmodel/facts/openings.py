@@ -8,6 +8,7 @@ from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
 
 _LONGEST = 7
+"""Words from the “Of” of an opening to its comma."""
 
 
 @frozen

@@ -8,17 +8,20 @@ from attrs import define, field
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.openings import Opening, Openings
-from newsmodel.facts.patterns import alternatives, phrase_pattern
+from newsmodel.facts.patterns import NOTHING, alternatives, phrase_pattern
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.units import Units
 from newsmodel.model import Span
 
 _WITHIN = 60
+"""Characters between a part and its whole; twice and four times as many where words tell that it is one."""
 _LIST_WITHIN = 45
 _SUBJECT_WITHIN = 40
 _BACK = 24
+"""Numbers before a part, among those of sentences before, that are looked at as its whole."""
 _WORDS_BETWEEN = 2
 _FAR = 2000
+"""Characters from a sentence back to the whole of its numbers."""
 _OWNER = 4
 _DEEPEST = 4
 """Levels of parts below a number: no news counts the parts of parts of parts of parts any further."""
@@ -90,9 +93,9 @@ class Parts:
         opened = self.of_all.match(scan.text, start)
         if opened is None:
             return None
-        first = scan.first_from(opened.end())
         if scan.text[opened.end() : opened.end() + 1] != " ":
             return None
+        first = scan.first_from(opened.end())
         for index in range(first, min(first + _OWNER, len(scan.words))):
             if scan.words[index][0].isdigit() or scan.flags[index] & Flag.NUMBER:
                 return scan.ends[index]
@@ -225,8 +228,10 @@ class Parts:
 
     def _of_fate(self, name: str, tops: list[Found]) -> Found | None:
         """Find those to whom has happened what a word calls them by."""
-        fates = (*self.wholes[name], name)
-        return next((other for other in reversed(tops) if {(other.measure or "").lower(), (other.unit or "").lower()} & set(fates)), None)
+        fates = {*self.wholes[name], name}
+        return next(
+            (other for other in reversed(tops) if not fates.isdisjoint(((other.measure or "").lower(), (other.unit or "").lower()))), None
+        )
 
     def points_back(self, each: Found) -> bool:
         """Tell “42 of them” behind a number of a sentence before."""
@@ -280,31 +285,30 @@ class Parts:
 @lru_cache(maxsize=256)
 def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases that a stretch of text ends with."""
-    return re.compile(rf"\s(?:{alternatives(phrases)})\s?$" if phrases else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s?$" if phrases else NOTHING, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _owner(possessives: tuple[str, ...]) -> str:
     """Give the pattern of a noun with the ending of a possessive, which a noun that ends so leaves out: “country’s”, “sisters’”."""
     left_out = "".join(rf"|(?<={re.escape(ending)})[’']" for ending in possessives)
-    return rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives) or '(?!)'}){left_out})"
+    return rf"[^\W\d_]+(?:[’'](?:{alternatives(possessives)}){left_out})"
 
 
 def _owned(phrases: tuple[str, ...], possessives: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases with an owner between two numbers: “11 of the country’s 17 regions”."""
-    return re.compile(rf"\s(?:{alternatives(phrases)})\s{_owner(possessives)}\s" if phrases and possessives else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(phrases)})\s{_owner(possessives)}\s" if phrases and possessives else NOTHING, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _before_number(language: Language, phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Compile phrases that stand between two numbers: “three of the 20”, “three of five”, “some of the roughly 20”."""
-    table = language.tables.get("numbers", {})
-    words = alternatives((*table.get("units", {}), *table.get("scales", {}))) or "(?!)"
-    bounds = alternatives(tuple(phrase for each in table.get("bounds", {}).values() for phrase in each)) or "(?!)"
-    others = alternatives(language.words("statistics", "elided")) or "(?!)"
+    words = alternatives((*language.words("numbers", "units"), *language.words("numbers", "scales")))
+    bounds = alternatives(phrase for each in language.tables.get("numbers", {}).get("bounds", {}).values() for phrase in each)
+    others = alternatives(language.words("statistics", "elided"))
     between = rf"(?:(?:{bounds}|{others})\s|{_owner(language.words('words', 'possessives'))}\s)?"
     return re.compile(
-        rf"\s(?:{alternatives(phrases)})\s{between}(?:\d|(?:{words})(?!\w))" if phrases else "(?!)",
+        rf"\s(?:{alternatives(phrases)})\s{between}(?:\d|(?:{words})(?!\w))" if phrases else NOTHING,
         re.IGNORECASE,
     )
 

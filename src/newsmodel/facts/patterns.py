@@ -1,6 +1,7 @@
 """Words and phrases of a language file as regular expressions."""
 
 import re
+from collections.abc import Iterable
 
 
 def inflected(stem: str, endings: tuple[str, ...]) -> list[str]:
@@ -8,10 +9,14 @@ def inflected(stem: str, endings: tuple[str, ...]) -> list[str]:
     return [stem, *(form for ending in endings for form in (stem + ending, stem + stem[-1] + ending))]
 
 
-def alternatives(words: tuple[str, ...]) -> str:
-    """Write words as the alternatives of a pattern, longest first; a blank stands for any white space."""
+NOTHING = "(?!)"
+"""A pattern that never matches."""
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Write words as the alternatives of a pattern, longest first, or one that never matches; a blank stands for any white space."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return _branches([[_letter(char) for char in word] for word in ordered])
+    return _branches([[_letter(char) for char in word] for word in ordered]) or NOTHING
 
 
 def _letter(char: str) -> str:
@@ -41,4 +46,4 @@ def _branches(words: list[list[str]]) -> str:
 
 def phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Compile words and phrases to a pattern of whole words in any case; it matches nothing where there are none."""
-    return re.compile(rf"(?:{alternatives(words)})(?:(?<=['’])|(?!\w))" if words else "(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(words)})(?:(?<=['’])|(?!\w))" if words else NOTHING, re.IGNORECASE)

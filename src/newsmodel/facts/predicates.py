@@ -26,7 +26,7 @@ class Predicates(Beside):
         words = scan.language.word_set
         self.asides = words("statistics", "asides")
         self.relatives = words("pronouns", "relative")
-        self.openers = words("quotes", "complementizers") | words("statistics", "joining")
+        self.openers = words("quotes", "complementizers") | words("statistics", "clause_joiners")
         self.complementizers = words("quotes", "complementizers")
         self.causing = words("statistics", "causing")
         self.attaining = words("statistics", "attaining")

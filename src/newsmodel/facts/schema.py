@@ -117,7 +117,7 @@ def _value_problems(where: str, value: Any) -> Iterator[str]:
         case "numbers.bounds":
             known = tuple(bound.value for bound in Bound)
             wrong = [name for name in value if name not in known]
-        case "numbers.currencies" | "numbers.owners":
+        case "numbers.currencies" | "numbers.currency_owners":
             known = ("the ISO 4217 codes, which have three capital letters",)
             wrong = [name for name in value if not re.fullmatch("[A-Z]{3}", name)]
         case "dates.units":

@@ -9,12 +9,15 @@ from newsmodel.facts.marks import Quotation
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
 
+# “…” ― Ann Bell
 _DASH = re.compile(r"\s?[―—–-]{1,2}\s?")
 # Behind a signature nothing stands but its office, or the end of the line.
 _END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
+# Ann Bell, Green Union.” — what follows the name of a line of its own, up to the mark that closes the quotation of the lines above.
 _LINE_END = re.compile(r"(?:,[^“”\"\n]{1,100}?)?\.?[”\"]\s*(?:\n|\Z)")
 _LINE_ALONE = re.compile(r"(?:,[^“”\"\n.!?]{1,100}?)?[^\S\n]{0,3}+(?:\n|\Z)")
-_OFFICE_WITHIN = 5
+_NAME_WITHIN = 5
+"""Words of a line of its own in which the name stands, behind an office."""
 
 
 class Signed:
@@ -49,7 +52,7 @@ class Signed:
         first = scan.first_from(start)
         if first >= len(scan.words) or scan.starts[first] != start:
             return None
-        for index in range(first, min(first + _OFFICE_WITHIN, len(scan.words))):
+        for index in range(first, min(first + _NAME_WITHIN, len(scan.words))):
             mention = self.sources.by_first.get(index)
             if mention is not None and end.match(scan.text, mention.span.end):
                 return Source(span=mention.span, mention=mention)

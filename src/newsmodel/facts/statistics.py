@@ -57,9 +57,9 @@ class Statistics:
         self.elided = Elided(scan, self.units, self.parts, self.comparisons)
         self.reported = scan.language.word_set("statistics", "reported")
         self.equivalents = scan.language.word_set("statistics", "equivalents")
-        self.multiples = frozenset(scan.language.tables.get("numbers", {}).get("multiples", {}))
+        self.multiples = scan.language.word_set("numbers", "multiples")
         self.aging = scan.language.word_set("statistics", "aging")
-        self.codes = frozenset(scan.language.tables.get("numbers", {}).get("currencies", {}))
+        self.codes = scan.language.word_set("numbers", "currencies")
 
     def find(self, sources: list[tuple[Span, Entity]], places: dict[int, Entity], givers: Givers) -> tuple[Statistic, ...]:
         """Find the statistics, in order.

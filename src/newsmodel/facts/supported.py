@@ -18,9 +18,9 @@ class Supported(Clauses):
         """Prepare for a text."""
         super().__init__(scan)
         words = scan.language.word_set
-        self.empty = words("statistics", "empty")
-        self.brought = words("statistics", "brought")
-        self.making = words("statistics", "making")
+        self.empty = words("statistics", "completed_by_objects")
+        self.brought = words("statistics", "completed_by_places")
+        self.making = words("statistics", "completed_by_adjectives")
         self.goes_into = words("statistics", "goes_into")
         self.cases = words("statistics", "cases")
         self.relatives = words("pronouns", "relative")

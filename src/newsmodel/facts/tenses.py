@@ -15,9 +15,9 @@ class Tenses:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
-        words, language = scan.language.words, scan.language
+        language = scan.language
         self.ahead = language.word_set("dates", "ahead")
-        self.had = language.word_set("dates", "had")
+        self.perfect_infinitives = language.word_set("dates", "perfect_infinitives")
         self.since = language.word_set("dates", "since")
         self.until = language.word_set("dates", "until")
         self.bare = language.word_set("dates", "bare")
@@ -30,9 +30,9 @@ class Tenses:
         self.reflexive = language.word_set("pronouns", "reflexive")
         self.moves_verbs = language.moves_verbs
         self.not_present = language.word_set("dates", "not_present")
-        self.present_endings = words("dates", "present_endings")
-        self.future_endings = words("dates", "future_endings")
-        self.prefixes = words("dates", "participle_prefixes")
+        self.present_endings = language.words("dates", "present_endings")
+        self.future_endings = language.words("dates", "future_endings")
+        self.prefixes = language.words("dates", "participle_prefixes")
 
     def of(self, position: int, stop: int) -> int:
         """Tell the side of an incomplete date by the verb nearest before it, else after it, in its sentence: -1, 1, or 0 if none tells."""
@@ -105,7 +105,7 @@ class Tenses:
         """Tell “soll am Montag das Feuer gelegt haben”: an infinitive of what has been ends the clause."""
         scan = self.scan
         closing = next((index for index in after if scan.gaps[index][:1] in (".", ",", ";")), None)
-        return closing is not None and scan.words[closing] in self.had
+        return closing is not None and scan.words[closing] in self.perfect_infinitives
 
     def _is_thing(self, index: int) -> bool:
         """Tell “attacked the plan on Monday” from “the planned vote on Monday” and “plans to vote on Monday”."""

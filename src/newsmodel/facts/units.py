@@ -9,11 +9,12 @@ from newsmodel.facts.currencies import Currencies
 from newsmodel.facts.figures import patterns
 from newsmodel.facts.language import Flag
 from newsmodel.facts.numbers import Number
-from newsmodel.facts.patterns import alternatives
+from newsmodel.facts.patterns import NOTHING, alternatives
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Bound
 
 _LONGEST = 6
+_NOUN_WITHIN = 5
 _ACROSS_AND = 3
 _OWNER = 4
 _SHORTEST_NOUN = 3
@@ -60,11 +61,11 @@ class Units:
         self.singular_endings = words("statistics", "singular_endings")
         self.plurals = scan.language.word_set("statistics", "plurals")
         self.compounding = scan.language.word_set("statistics", "compounding")
-        self.group = _group_pattern(words("statistics", "per"), tuple(scan.language.tables.get("numbers", {}).get("scales", {})))
+        self.group = _group_pattern(words("statistics", "per"), words("numbers", "scales"))
         self.inhabitants = words("words", "inhabitant_endings")
         self.rates = scan.language.word_set("statistics", "rates")
         self.possessives = words("words", "possessives")
-        self.times = frozenset(scan.language.tables.get("dates", {}).get("units", {}))
+        self.times = scan.language.word_set("dates", "units")
         self.joiners = scan.language.word_set("numbers", "joiners")
         self.capital_nouns = scan.language.capital_nouns
         self.levels = scan.language.word_set("statistics", "levels")
@@ -294,8 +295,11 @@ class Units:
     def _is_people(self, index: int) -> bool:
         """Tell “four Belgians” from “10 Downing Street”."""
         scan, after = self.scan, index + 1
-        plural = scan.words[index].endswith(self.plural_endings) and not scan.words[index].endswith(self.singular_endings)
-        return plural and not scan.flags[index] and not (after < len(scan.words) and scan.capital[after] and scan.gaps[index] == " ")
+        return (
+            self._ends_plural(index)
+            and not scan.flags[index]
+            and not (after < len(scan.words) and scan.capital[after] and scan.gaps[index] == " ")
+        )
 
     def _is_thing(self, index: int) -> bool:
         """Tell a plural that is not what happened to those who are counted: of “1,204 wounded” the unit is left out."""
@@ -326,17 +330,21 @@ class Units:
         word = self.scan.words[index]
         if word in self.plurals:
             return True
-        ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
-        return ends and len(word) > _SHORTEST_NOUN and not self.scan.flags[index] & _NO_NOUN and not self.scan.capital[index]
+        noun = len(word) > _SHORTEST_NOUN and not self.scan.flags[index] & _NO_NOUN and not self.scan.capital[index]
+        return noun and self._ends_plural(index)
+
+    def _ends_plural(self, index: int) -> bool:
+        word = self.scan.words[index]
+        return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
 
     def _counted_noun(self, last: int) -> Unit:
         """Read what is counted where all nouns are capital: the first of them after the number, over its adjectives."""
         scan = self.scan
-        for index in range(last + 1, min(last + 5, len(scan.words))):
+        for index in range(last + 1, min(last + _NOUN_WITHIN, len(scan.words))):
             word, flags = scan.words[index], scan.flags[index]
             if scan.gaps[index - 1] not in (" ", "\u00a0"):
                 break
-            if scan.capital[index] and scan.words[index].endswith(self.inhabitants) and self._leads_to_noun(index + 1):
+            if scan.capital[index] and word.endswith(self.inhabitants) and self._leads_to_noun(index + 1):
                 continue
             if scan.capital[index] and not flags & Flag.DATE:
                 return Unit(scan.printed(index, index), scan.ends[index])
@@ -354,9 +362,7 @@ class Units:
         """Tell a plural, which has a capital letter where the sentence begins with it."""
         if self._is_plural(index):
             return True
-        word = self.scan.words[index]
-        ends = bool(self.plural_endings) and word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
-        return index == start and ends and not self.scan.flags[index] & _NO_NOUN
+        return index == start and self._ends_plural(index) and not self.scan.flags[index] & _NO_NOUN
 
     def is_counted(self, unit: str | None) -> bool:
         """Tell people and things from per cent, money and physical units."""
@@ -406,12 +412,12 @@ class Units:
 @lru_cache(maxsize=256)
 def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Compile words to a pattern that no letter follows; it matches nothing where there are none."""
-    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else "(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else NOTHING, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _group_pattern(rates: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
     """Compile what a rate is counted in: “per 100,000”, “for every thousand”, “per million”."""
-    scale = alternatives(scales) or "(?!)"
+    scale = alternatives(scales)
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{scale})(?!\w))"
-    return re.compile(rf"\s(?:{alternatives(rates)})\s{number}(?:\s(?:{scale})(?!\w))?" if rates else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(rates)})\s{number}(?:\s(?:{scale})(?!\w))?" if rates else NOTHING, re.IGNORECASE)

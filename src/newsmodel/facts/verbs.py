@@ -1,6 +1,6 @@
 """Verbs: what happened to those that are counted, told by the words before and behind a number."""
 
-from newsmodel.facts.amounts import Place
+from newsmodel.facts.amounts import DESCRIBES, Place
 from newsmodel.facts.language import Flag
 from newsmodel.facts.levels import Levels
 from newsmodel.facts.predicates import Predicates
@@ -25,8 +25,6 @@ class Verbs(Levels):
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         super().__init__(scan)
-        self.plural = scan.language.words("statistics", "plural_endings")
-        self.singular = scan.language.words("statistics", "singular_endings")
         self.perfect = scan.language.word_set("events", "perfect")
         self.among = scan.language.word_set("statistics", "among")
         self.standing = scan.language.word_set("statistics", "standing")
@@ -56,11 +54,7 @@ class Verbs(Levels):
             elif passive and scan.words[index] in self.among and index + 2 <= place.high and scan.flags[index + 2] & Flag.MEASURE:
                 # "are among the missing"
                 return index + 2
-            elif (
-                (passive and self._tells(index, place))
-                or (passive and scan.words[index].endswith(self.progressive) and not flags & (Flag.FUNCTION | Flag.PREPOSITION))
-                or (passive and self._is_plain(index) and scan.flags[index - 1] & (Flag.FUTURE | Flag.ADVERB) and self.progressive)
-            ):
+            elif passive and (self._tells(index, place) or self._goes_on(index)):
                 return index
             elif self._ends_subject(index, passive=passive):
                 return None
@@ -71,6 +65,13 @@ class Verbs(Levels):
         return (not place.over_comma and self._is_predicate(index, place.high)) or (
             self.beside is not None and self.beside.is_participle(index)
         )
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell the “fleeing” of “are fleeing” and the “meet” of “will meet”."""
+        scan, flags = self.scan, self.scan.flags
+        if scan.words[index].endswith(self.progressive) and not flags[index] & (Flag.FUNCTION | Flag.PREPOSITION):
+            return True
+        return bool(self.progressive and flags[index - 1] & (Flag.FUTURE | Flag.ADVERB)) and self._is_plain(index)
 
     def _is_predicate(self, index: int, high: int) -> bool:
         """Tell “was available this week” and “did not survive it” from “were soldiers” and “was his father”."""
@@ -92,12 +93,11 @@ class Verbs(Levels):
             index -= 1
         if index <= place.low or scan.capital[index] or scan.gaps[index] != " " or not self.generic or self._reports(index):
             return None
-        flags = scan.flags[index]
-        active = (flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.PASSIVE | Flag.MODIFIER)) or self._goes(index)
+        active = self._is_past(index) or self._goes(index)
         if place.last < place.high and scan.flags[place.last + 1] & Flag.MEASURE and scan.gaps[place.last] == " ":
             # "left 40 people dead"
             return None
-        described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER | Flag.PASSIVE)
+        described = scan.flags[index - 1] & (DESCRIBES | Flag.PASSIVE)
         leaning = Flag.FUTURE if scan.language.moves_verbs else Flag.FUTURE | Flag.AUXILIARY
         led = scan.flags[index - 1] & leaning or scan.words[index - 1] in self.infinitives | self.joiners
         if self._is_plain(index) and led and scan.gaps[index - 1] == " " and not self._is_adverb(index):
@@ -110,9 +110,8 @@ class Verbs(Levels):
     def _is_third_person(self, index: int) -> bool:
         """Tell the verb of “It now infests 11 provinces” right before its object, where a plural would have no number behind it."""
         scan, before = self.scan, index - 1
-        ends = scan.words[index].endswith(self.plural) and not scan.words[index].endswith(self.singular)
         led = scan.flags[before] & (Flag.PRONOUN | Flag.ADVERB) and not scan.flags[before] & (Flag.DETERMINER | Flag.PREPOSITION)
-        return bool(ends and self._is_plain(index) and (led or scan.capital[before]) and scan.gaps[before] == " ")
+        return bool(self._ends_plural(index) and self._is_plain(index) and (led or scan.capital[before]) and scan.gaps[before] == " ")
 
     def _opens_relative(self, index: int) -> bool:
         """Tell the verb of “the party, which governs 11 regions”: no noun stands right behind the pronoun."""
@@ -153,17 +152,27 @@ class Verbs(Levels):
     def _main_verb(self, place: Place) -> int | None:
         """“3,000 soldiers from 12 nations took part”: the first verb of a sentence that the number opens."""
         scan = self.scan
-        if not self.generic or any(scan.is_finite(index) for index in range(max(place.low, place.first - _NOUN_WITHIN), place.first)):
+        if not self.generic or self._follows_verb(place, _NOUN_WITHIN):
             return None
         for index in range(place.last + 1, min(place.last + _NOUN_WITHIN, place.high) + 1):
             flags = scan.flags[index]
             if flags & Flag.RELATIVE or scan.gaps[index - 1].strip():
                 return None
             # "on the left side" tells nothing of what happened.
-            described = scan.flags[index - 1] & (Flag.ARTICLE | Flag.DETERMINER)
+            described = scan.flags[index - 1] & DESCRIBES
             if not scan.capital[index] and not described and flags & Flag.PAST and not flags & (Flag.AUXILIARY | Flag.MODIFIER):
                 return index
         return None
+
+    def _follows_verb(self, place: Place, within: int) -> bool:
+        """Tell whether a verb stands before a number, so that the number is no subject."""
+        return any(self.scan.is_finite(index) for index in range(max(place.low, place.first - within), place.first))
+
+    def _over_auxiliaries(self, index: int, high: int) -> int:
+        """Step over auxiliaries and adverbs to the word that they belong to: “had already been” to “killed”."""
+        while index < high and self.scan.flags[index] & (Flag.ADVERB | Flag.AUXILIARY | Flag.PASSIVE):
+            index += 1
+        return index
 
     def _is_adverb(self, index: int) -> bool:
         return not self.scan.flags[index] & ~Flag.ADVERB and self.scan.words[index].endswith(self.adverbs)
