@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from newsmodel.facts.language import Flag, Language
+from newsmodel.facts.measured import word_pattern
 from newsmodel.facts.mention import Mention
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
-from newsmodel.facts.units import Units, word_pattern
+from newsmodel.facts.units import Units
 
 _AGE_WITHIN = 3
 _AGE_LENGTH = 24

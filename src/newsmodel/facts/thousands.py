@@ -2,9 +2,10 @@
 
 import re
 
+from newsmodel.facts.measured import Unit
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.scan import Scan
-from newsmodel.facts.units import Unit, Units
+from newsmodel.facts.units import Units
 
 _FIGURE = re.compile(r"\d[\d.,]*")
 

@@ -3,11 +3,8 @@
 import re
 from functools import lru_cache
 
-from attrs import define
-
-from newsmodel.facts.currencies import Currencies
-from newsmodel.facts.figures import patterns
 from newsmodel.facts.language import Flag
+from newsmodel.facts.measured import BLANKS, JOINING, InMeasures, Unit
 from newsmodel.facts.numbers import Number
 from newsmodel.facts.patterns import NOTHING, alternatives
 from newsmodel.facts.scan import Scan
@@ -18,12 +15,8 @@ _NOUN_WITHIN = 5
 _ACROSS_AND = 3
 _OWNER = 4
 _SHORTEST_NOUN = 3
-_BLANKS = (" ", "\u00a0", "\u202f")
-_JOINING = (*_BLANKS, "-")
 _MARKS = " “”\"‘’'"
 _LONGEST_MARK = 2
-_HEAVIEST = 5000
-"""Pounds from which on money is likelier than a weight."""
 _NO_NOUN = Flag.FUNCTION | Flag.PREPOSITION | Flag.AUXILIARY | Flag.PASSIVE | Flag.DATE
 _ENDS_PHRASE = _NO_NOUN | Flag.CONJUNCTION | Flag.PRONOUN
 _NO_DESCRIPTION = (
@@ -31,30 +24,13 @@ _NO_DESCRIPTION = (
 )
 
 
-@define(eq=False)
-class Unit:
-    """What is counted, and where its words end."""
-
-    name: str | None
-    end: int
-    elided: bool = False
-    """Whether it is left out, or stands for the unit before: “others”."""
-    measure: str | None = None
-    """What it measures, where that is printed in its place: “a 5.6-magnitude quake”."""
-
-
-class Units:
+class Units(InMeasures):
     """Reads the units of the numbers of one text."""
 
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
-        self.scan = scan
+        super().__init__(scan)
         words = scan.language.words
-        self.patterns = patterns(scan.language)
-        self.currencies = Currencies(scan.language, scan.text)
-        self.percent = word_pattern(words("numbers", "percent"))
-        self.points = word_pattern(words("numbers", "points"))
-        self.physical = word_pattern(words("statistics", "physical"))
         self.nouns = scan.language.word_set("quotes", "nouns")
         self.elided = scan.language.word_set("statistics", "elided")
         self.plural_endings = words("statistics", "plural_endings")
@@ -63,7 +39,6 @@ class Units:
         self.compounding = scan.language.word_set("statistics", "compounding")
         self.group = _group_pattern(words("statistics", "per"), words("numbers", "scales"))
         self.inhabitants = words("words", "inhabitant_endings")
-        self.rates = scan.language.word_set("statistics", "rates")
         self.possessives = words("words", "possessives")
         self.times = scan.language.word_set("dates", "units")
         self.joiners = scan.language.word_set("numbers", "joiners")
@@ -71,10 +46,6 @@ class Units:
         self.levels = scan.language.word_set("statistics", "levels")
         self.not_counted = scan.language.word_set("statistics", "not_counted")
         self.agents = scan.language.word_set("statistics", "agents")
-        self.weights = word_pattern(words("statistics", "weights"))
-        self.weighing = scan.language.word_set("statistics", "weighing")
-        self.shared = scan.language.word_set("statistics", "shared")
-        self.fraction_of = word_pattern(words("statistics", "fraction_of"))
 
     def of(self, number: Number, last: int) -> Unit:
         """Read what is counted after a number that ends with the word ``last``."""
@@ -136,44 +107,9 @@ class Units:
         return self.scan.ends[index] if counted else self.scan.ends[last]
 
     def _at(self, number: Number, at: int, last: int) -> Unit:
-        text = self.scan.text
-        if number.currency is not None:
-            extra = self.currencies.at(at)
-            return Unit(number.currency, extra[1] if extra is not None and extra[0] == number.currency else at)
-        blank = at + (text[at : at + 1] in _JOINING)
-        if match := self.points.match(text, blank):
-            return Unit(match.group(), match.end())
-        if match := self.percent.match(text, blank):
-            return Unit("%", match.end())
-        if weight := self._weight(number, blank):
-            return weight
-        if currency := self.currencies.at(at + (text[at : at + 1] == "-")):
-            return Unit(*currency)
-        if match := self.physical.match(text, blank):
-            return self._with_rate(blank, match.end())
-        if number.words and isinstance(number.value, float):
-            of = self.fraction_of.match(text, blank)
-            point = self.points.match(text, of.end() + 1) if of else None
-            return Unit(self._points(point.group()), point.end()) if point else Unit(None, number.end)
+        if unit := self._in_measures(number, at):
+            return unit
         return self._counted_noun(last) if self.capital_nouns else self._counted(number, last)
-
-    def _weight(self, number: Number, at: int) -> Unit | None:
-        """Read “weighs 12 pounds” and “3 pounds of flour”, which elsewhere are money."""
-        scan, match = self.scan, self.weights.match(self.scan.text, at)
-        if match is None or number.value > _HEAVIEST:
-            return None
-        before = scan.first_from(number.start) - 1
-        weighed = before >= 0 and scan.words[before] in self.weighing
-        index = scan.first_from(match.end())
-        stuff = (
-            index + 1 < len(scan.words) and scan.words[index] in self.shared and scan.gaps[index - 1] == " " and not scan.flags[index + 1]
-        )
-        return Unit(match.group(), match.end()) if weighed or (stuff and not scan.capital[index + 1]) else None
-
-    def _points(self, name: str) -> str:
-        """Give the plural of “a percentage point”, where it only goes on."""
-        names = self.scan.language.words("numbers", "points")
-        return next((each for each in names if each.lower().startswith(name.lower())), name)
 
     def _counted(self, number: Number, last: int) -> Unit:
         """Read the noun phrase after a number: its plural, over the adjectives and names before it."""
@@ -186,7 +122,7 @@ class Units:
             word = scan.words[index]
             if run and self._owns(index - 1):
                 run, plural = [], None
-            elif scan.gaps[index - 1] not in _JOINING and not (not run and self._is_marked(scan.gaps[index - 1])):
+            elif scan.gaps[index - 1] not in JOINING and not (not run and self._is_marked(scan.gaps[index - 1])):
                 break
             if word in self.elided and not run:
                 continue
@@ -224,9 +160,9 @@ class Units:
     def _left_out(self, number: Number, last: int) -> Unit | None:
         """Tell “117 others” and “1,204 wounded”, which leave out what is counted."""
         scan, index = self.scan, last + 1
-        if index >= len(scan.words) or scan.gaps[last] not in _JOINING:
+        if index >= len(scan.words) or scan.gaps[last] not in JOINING:
             return None
-        if scan.gaps[last] in _BLANKS and self._names_source(index):
+        if scan.gaps[last] in BLANKS and self._names_source(index):
             # "20,000 people according to organisers, 9,000 according to police"
             return Unit(None, scan.ends[last], elided=True)
         if self.counts_behind_hyphen(number, last):
@@ -284,7 +220,7 @@ class Units:
         """Tell whether a counted noun follows, so that a word only describes it: “two unidentified men”, “40 other towns”."""
         scan = self.scan
         for each in range(index + 1, min(index + 1 + within, len(scan.words))):
-            if scan.gaps[each - 1] not in _JOINING:
+            if scan.gaps[each - 1] not in JOINING:
                 return False
             if self._is_plural(each):
                 return True
@@ -364,25 +300,15 @@ class Units:
             return True
         return index == start and self._ends_plural(index) and not self.scan.flags[index] & _NO_NOUN
 
-    def is_counted(self, unit: str | None) -> bool:
-        """Tell people and things from per cent, money and physical units."""
-        return unit is None or (unit[0].isalpha() and not unit.isupper() and not self.physical.match(unit))
-
     def follows(self, last: int, noun: str) -> bool:
         """Tell whether a plural stands right behind a number."""
         scan, index = self.scan, last + 1
-        beside = index < len(scan.words) and scan.gaps[last] in _BLANKS and not scan.flags[index] & Flag.MEASURE
+        beside = index < len(scan.words) and scan.gaps[last] in BLANKS and not scan.flags[index] & Flag.MEASURE
         return beside and self._is_plural(index) and scan.printed(index, index) == noun
 
     def names_noun(self, last: int) -> bool:
         """Tell whether a counted noun follows, where all nouns are capital."""
         return self._counted_noun(last).name is not None
-
-    def measured(self, at: int) -> bool:
-        """Tell whether a unit that is no noun stands at a position: “30-percent”, “45-kilometre”."""
-        text = self.scan.text
-        found = self.percent.match(text, at) or self.physical.match(text, at) or self.points.match(text, at)
-        return bool(found or self.currencies.at(at))
 
     def is_plural(self, index: int) -> bool:
         """Tell a word of more than one; where all nouns are capital, no ending does."""
@@ -394,25 +320,6 @@ class Units:
 
     def _leads_to_noun(self, index: int) -> bool:
         return index < len(self.scan.words) and self.scan.capital[index] and self.scan.gaps[index - 1] == " "
-
-    def _with_rate(self, start: int, end: int) -> Unit:
-        """Read a physical unit with what it is counted by: “barrels per day”."""
-        scan = self.scan
-        index = scan.last_before(end)
-        if (
-            scan.ends[index] == end
-            and index + 2 < len(scan.words)
-            and scan.words[index + 1] in self.rates
-            and scan.gaps[index] == scan.gaps[index + 1] == " "
-        ):
-            end = scan.ends[index + 2]
-        return Unit(scan.text[start:end], end)
-
-
-@lru_cache(maxsize=256)
-def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile words to a pattern that no letter follows; it matches nothing where there are none."""
-    return re.compile(rf"(?:{alternatives(words)})(?!\w)" if words else NOTHING, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
