@@ -24,7 +24,7 @@ class Comparisons:
         self.more = words("statistics", "more")
         self.reaching = words("statistics", "reaching")
         self.particles = words("statistics", "particles")
-        self.changes = self.former | self.reaching
+        self.level_openers = self.former | self.reaching
         self.words = self.former | self.former_behind | self.than
 
     def opens(self, index: int) -> bool:

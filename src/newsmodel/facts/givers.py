@@ -38,7 +38,7 @@ class Givers:
         self.leads = words("statistics", "giving_prepositions")
         self.expected = Expected(scan)
         self.clause_joiners = words("statistics", "clause_joiners")
-        self.direct = scan.language.word_set("statistics", "giving_sums")
+        self.sum_verbs = scan.language.word_set("statistics", "giving_sums")
 
     def of(self, span: Span, *, money: bool) -> Entity | None:
         """Give who the sentence of a number says it is from."""
@@ -61,7 +61,7 @@ class Givers:
             or (self._before(clause, first, self.verbs) if clause > low else None)
             or self._inserted(low, first)
             or self._before(low, first, self.verbs)
-            or (self._before(low, first, self.direct) if money else None)
+            or (self._before(low, first, self.sum_verbs) if money else None)
             or self._cited(last, high)
         )
 
