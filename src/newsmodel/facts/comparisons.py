@@ -26,7 +26,7 @@ class Comparisons:
         self.reaching = words("statistics", "reaching")
         self.particles = words("statistics", "particles")
         self.minus = scan.language.word_set("numbers", "minus")
-        self.changes = self.former | self.reaching
+        self.level_openers = self.former | self.reaching
         self.records = words("statistics", "records")
         self.since = words("events", "since") if self.records else frozenset()
         self.words = self.former | self.former_behind | self.than | self.since

@@ -124,7 +124,7 @@ class Complements(Verbs):
         scan, index = self.scan, place.first - 2
         if index <= place.low or not scan.flags[index + 1] & Flag.PREPOSITION or scan.words[index + 1] in self.within:
             return None
-        if scan.words[index + 1] in self.changes:
+        if scan.words[index + 1] in self.level_openers:
             return None
         told = self._reports(index) or scan.words[index] in self.standing or scan.words[index] in self.light or scan.gaps[index] != " "
         return index if self._is_past(index) and not told else None

@@ -168,7 +168,7 @@ class Elided:
         scan = self.scan
         start = scan.first_from(scan.sentence_at(scan.starts[first])[0])
         passed = scan.words[first - 1] in self.passing
-        if self.capital_nouns or not (passed or scan.words[first - 1] in self.comparisons.changes):
+        if self.capital_nouns or not (passed or scan.words[first - 1] in self.comparisons.level_openers):
             return None
         words = range(first - 1, max(first - _VERB_WITHIN, start), -1)
         verb = first - 1 if passed else next((index for index in words if self._is_change(index)), None)

@@ -145,7 +145,7 @@ class Exclusions:
             return False
         if scan.gaps[last] == "-" or number.value <= 1 or not self.singular_times or scan.words[follower] not in self.singular_times:
             return True
-        return not self.units.counts(follower)
+        return not self.units.leads_to_plural(follower)
 
     def _is_aged(self, first: int) -> bool:
         """Tell an age: “aged 89”, “aged between 10 and 15”, “aged 29 and 61”, “at the age of 89”."""

@@ -45,7 +45,7 @@ class Givers:
         self.expectations = words("statistics", "expectations")
         self.expected = Expected(scan)
         self.clause_joiners = words("statistics", "clause_joiners")
-        self.direct = scan.language.word_set("statistics", "giving_sums")
+        self.sum_verbs = scan.language.word_set("statistics", "giving_sums")
 
     def of(self, span: Span, *, money: bool) -> Entity | None:
         """Give who the sentence of a number says it is from."""
@@ -70,7 +70,7 @@ class Givers:
             or self._inserted(low, first)
             or self._before(low, first, self.verbs)
             or (self._before(self._behind_opening(low, first), first, self.verbs) if not self.generic else None)
-            or (self._before(low, first, self.direct) if money else None)
+            or (self._before(low, first, self.sum_verbs) if money else None)
             or self._cited(last, high)
         )
 

@@ -45,7 +45,7 @@ class Inverted:
         self.active = sources.inverts
         self.asides = scan.language.word_set("statistics", "asides")
         self.addressees = scan.language.word_set("quotes", "addressees")
-        self.stages = scan.language.word_set("quotes", "media_prepositions")
+        self.media_prepositions = scan.language.word_set("quotes", "media_prepositions")
         self.impersonal = scan.language.word_set("quotes", "impersonal")
         self.places = scan.language.word_set("place", "prepositions")
         self.stressed = _stressed(scan.language)
@@ -208,7 +208,7 @@ class Inverted:
 
     def behind_addressee(self, index: int, end: int) -> int:
         """Step over the one spoken to, or where it was said: “a indiqué à l’AFP le maire”, « a dit sur RTL le maire »."""
-        if self.scan.words[index] not in self.addressees and self.scan.words[index] not in self.stages:
+        if self.scan.words[index] not in self.addressees and self.scan.words[index] not in self.media_prepositions:
             return index
         speaker = self._behind_noun(self._over(index + 1, _LEADING), end, _LEADING)
         return index if speaker is None else speaker

@@ -22,7 +22,7 @@ class Levels(Amounts):
         """Prepare for a text."""
         super().__init__(scan)
         words = scan.language.word_set
-        self.changes = words("statistics", "former") | words("statistics", "reaching")
+        self.level_openers = words("statistics", "former") | words("statistics", "reaching")
         self.totals = words("statistics", "totals")
         self.percent = frozenset(word for phrase in scan.language.words("numbers", "percent") for word in phrase.split())
         self.changing = words("statistics", "changing")
@@ -41,13 +41,13 @@ class Levels(Amounts):
     def _total(self, place: Place) -> int | None:
         """“taking the total to 514”."""
         scan, index = self.scan, place.first - 2
-        led = index > place.low and scan.words[index + 1] in self.changes and scan.gaps[index] == scan.gaps[index + 1] == " "
+        led = index > place.low and scan.words[index + 1] in self.level_openers and scan.gaps[index] == scan.gaps[index + 1] == " "
         return index if led and scan.words[index] in self.totals else None
 
     def _level_of(self, place: Place, *, over_object: bool) -> int | None:
         """Read back from “to 5.4%” over dates and other levels to a verb of change, and from there to its object or subject."""
         scan, before = self.scan, place.first - 1
-        if not self.generic or before <= place.low or scan.words[before] not in self.changes:
+        if not self.generic or before <= place.low or scan.words[before] not in self.level_openers:
             return None
         if scan.gaps[before].strip(SIGNS):
             return None
@@ -169,7 +169,7 @@ class Levels(Amounts):
             index -= 1
         return index
 
-    def _is_done(self, place: Place) -> int | None:
+    def _done(self, place: Place) -> int | None:
         """“with 98% of ballots counted”: the participle behind what there is a share of."""
         scan, index = self.scan, place.last + 1
         if not self.generic or index >= place.high or scan.words[index] not in self.shared or scan.gaps[place.last].strip(" %)\u00a0"):

@@ -90,7 +90,7 @@ class Measures(Complements):
                 self._changed_by,
                 self._compared,
                 self._beyond_modifier,
-                self._is_done,
+                self._done,
                 self._reached,
                 self._noun_of,
                 self._noun_behind,

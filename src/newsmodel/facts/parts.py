@@ -273,7 +273,7 @@ class Parts:
         noun = index < len(scan.words) and (scan.capital[index] or not self.units.capital_nouns)
         if noun and index + 1 < len(scan.words) and scan.words[index + 1] in self.units.agents:
             return None
-        if noun and self.units.counts(index - 1) and "\n" not in scan.gaps[index - 1]:
+        if noun and self.units.leads_to_plural(index - 1) and "\n" not in scan.gaps[index - 1]:
             part.last = index
             return scan.printed(index, index)
         return None

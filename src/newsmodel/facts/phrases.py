@@ -32,7 +32,7 @@ class NounPhrases:
         self.inverts = scan.language.inverts
         self.media = scan.language.word_set("quotes", "media")
         self.addressees = scan.language.word_set("quotes", "addressees")
-        self.some = scan.language.word_set("pronouns", "partitive")
+        self.them = scan.language.word_set("pronouns", "partitive")
         self.partitive = scan.language.word_set("events", "partitive")
         self.adjectives = scan.language.words("words", "adjective_endings")
         self.ages = scan.language.word_set("numbers", "ages")
@@ -45,7 +45,7 @@ class NounPhrases:
     def ending_at(self, index: int, start: int) -> Source | None:
         """Read the noun phrase whose last word is ``index``."""
         scan = self.scan
-        if index > 1 and scan.words[index] in self.some and scan.words[index - 1] in self.partitive and scan.starts[index - 2] >= start:
+        if index > 1 and scan.words[index] in self.them and scan.words[index - 1] in self.partitive and scan.starts[index - 2] >= start:
             # "one of them said"
             return Source(span=Span(scan.starts[index - 2], scan.ends[index]))
         if scan.flags[index] & Flag.PRONOUN:

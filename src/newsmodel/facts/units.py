@@ -314,7 +314,7 @@ class Units(InMeasures):
         """Tell a word of more than one; where all nouns are capital, no ending does."""
         return self.capital_nouns or self._is_plural(index)
 
-    def counts(self, index: int) -> bool:
+    def leads_to_plural(self, index: int) -> bool:
         """Tell whether a word only describes a counted noun right after it: “night lamps”."""
         return self._has_plural(index, 1)
 
