@@ -73,6 +73,7 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bo
         ),
         ("The court set a fine of 250 million Iranian rials.", "250 million Iranian rials", 250000000, EXACT, "IRR", "fine"),
         ("The price rose to NZD 120.", "NZD 120", 120, EXACT, "NZD", "price"),
+        ("The fund is worth ₹40 million.", "₹40 million", 40_000_000, EXACT, "INR", "fund"),
         ("Temperatures fell to minus 5 degrees.", "minus 5 degrees", -5, EXACT, "degrees", "Temperatures"),
         ("Temperatures fell to -12°C.", "-12°C", -12, EXACT, "°C", "Temperatures"),
         ("Six of its pilots were killed.", "Six of its pilots", 6, EXACT, "pilots", "killed"),

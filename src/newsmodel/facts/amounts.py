@@ -13,7 +13,6 @@ _OF_WITHIN = 4
 _HEAD_WITHIN = 5
 DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 """What stands right before a noun or its adjectives, and before no verb."""
-INSIDE_PHRASE = " %’'s"
 """The characters that part the words of a noun phrase and its number: blanks, a sign of per cent, the ending of an owner."""
 
 

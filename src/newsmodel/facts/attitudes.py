@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from newsmodel.facts.attribution import Sources
 from newsmodel.facts.cues import Cue
+from newsmodel.facts.figures import MONEY
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.scan import Scan
 from newsmodel.facts.source import Source
@@ -148,7 +149,7 @@ class Attitudes:
     def _counts(self, index: int) -> bool:
         """Tell “ordered 20 aircraft”: a number of things is nothing that somebody stands for."""
         scan = self.scan
-        if index >= len(scan.words) or scan.gaps[index - 1].strip(" $€£¥"):
+        if index >= len(scan.words) or scan.gaps[index - 1].strip(" " + MONEY):
             return False
         return scan.words[index][0].isdigit() or bool(scan.flags[index] & Flag.NUMBER and not scan.flags[index] & Flag.PRONOUN)
 

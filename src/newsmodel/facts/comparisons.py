@@ -1,5 +1,6 @@
 """What a number or a date is only compared with: “to $1.9 billion from $2 billion a year earlier”, “5% more than in 2024”."""
 
+from newsmodel.facts.figures import MONEY
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 from newsmodel.model import Span
@@ -9,7 +10,7 @@ _CHANGED_WITHIN = 8
 _MORE_WITHIN = 6
 _RECORD_WITHIN = 4
 _LONGEST = 10
-_BEFORE_NUMBER = " $€£¥"
+_BEFORE_NUMBER = " " + MONEY
 
 
 class Comparisons:

@@ -1,6 +1,6 @@
 """Complements: what a verb that says little of itself is completed with: “needed treatment”, “made seven staff redundant”."""
 
-from newsmodel.facts.amounts import DESCRIBES, INSIDE_PHRASE, Place
+from newsmodel.facts.amounts import DESCRIBES, Place
 from newsmodel.facts.language import Flag
 from newsmodel.facts.levels import SIGNS
 from newsmodel.facts.scan import Scan
@@ -198,7 +198,7 @@ class Complements(Verbs):
         if not self.generic or self._follows_verb(place, _LONGEST_SUBJECT):
             return None
         for index in range(place.last + 1, min(place.last + _LONGEST_SUBJECT, place.high) + 1):
-            if scan.gaps[index - 1].strip(INSIDE_PHRASE) or scan.is_finite(index):
+            if not scan.is_joined(index - 1, "%") or scan.is_finite(index):
                 return None
             verb = (
                 self._is_many(index - 1, place)

@@ -1,6 +1,7 @@
 """Names of currencies that several countries share: whose “crowns” a text speaks of, its other words tell."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from attrs import frozen
@@ -20,7 +21,8 @@ class Currencies:
         self.patterns: Patterns = patterns(language)
         self.usual = language.word_set("numbers", "usual")
         shared = _shared(language)
-        self.codes, self.owners, self.with_owner, self.owner_before = shared.codes, shared.owners, shared.with_owner, shared.owner_before
+        self.codes, self.owners = shared.codes, shared.owners
+        self.owner, self.with_owner, self.owner_before = shared.owner, shared.with_owner, shared.owner_before
         self._told: dict[str, str | None] = {}
 
     def at(self, position: int) -> tuple[str, int] | None:
@@ -51,12 +53,10 @@ class Currencies:
                 if folded(match["name"]) == name and match["owner"] in self.owners.get(code, ()):
                     return code
         usual = next((code for code in codes if code in self.usual), None)
-        counts = {code: self._count(code) for code in codes}
+        told = Counter(self.owner.findall(self.text))
+        counts = {code: sum(told[owner] for owner in self.owners.get(code, ())) for code in codes}
         code = max(codes, key=lambda each: (counts[each], each == usual))
         return code if counts[code] else usual
-
-    def _count(self, code: str) -> int:
-        return sum(len(re.findall(rf"(?<!\w){re.escape(owner)}(?!(?<=\w)\w)", self.text)) for owner in self.owners.get(code, ()))
 
 
 @frozen(kw_only=True)
@@ -68,6 +68,9 @@ class _Shared:
 
     owners: dict[str, tuple[str, ...]]
     """The words that tell of a currency whose it is, by its code."""
+
+    owner: re.Pattern[str]
+    """Any of these words, by itself."""
 
     with_owner: re.Pattern[str]
     """A name behind its owner: “Danish crowns”."""
@@ -88,4 +91,10 @@ def _shared(language: Language) -> _Shared:
     shared = {name: tuple(those) for name, those in codes.items() if len(those) > 1}
     owner = alternatives(word for words in owners.values() for word in words)
     owned = rf"(?P<owner>{owner})\s(?P<name>(?i:{alternatives(shared)}))(?!\w)"
-    return _Shared(codes=shared, owners=owners, with_owner=re.compile(rf"\s?{owned}"), owner_before=re.compile(rf"\b{owned}"))
+    return _Shared(
+        codes=shared,
+        owners=owners,
+        owner=re.compile(rf"(?<!\w)(?:{owner})(?!(?<=\w)\w)"),
+        with_owner=re.compile(rf"\s?{owned}"),
+        owner_before=re.compile(rf"\b{owned}"),
+    )

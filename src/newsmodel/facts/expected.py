@@ -1,5 +1,6 @@
 """Those whose expectation a number is: “the $2 billion expected by analysts”, “analysts’ forecast of 3%”."""
 
+from newsmodel.facts.amounts import DESCRIBES
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
@@ -7,11 +8,10 @@ _AGENT_WITHIN = 3
 _LONGEST_PHRASE = 4
 _LONGEST_TOPIC = 6
 """Words of what is expected, between the noun of the expectation and the number: “forecast for earnings of $1.23”."""
-_DETERMINES = Flag.ARTICLE | Flag.DETERMINER
 _SMALL = (
     Flag.QUANTITY
     | Flag.MEASURE
-    | _DETERMINES
+    | DESCRIBES
     | Flag.PREPOSITION
     | Flag.CONJUNCTION
     | Flag.PRONOUN
@@ -94,11 +94,11 @@ class Expected:
         scan, index = self.scan, first
         while index <= high and index - first < _LONGEST_PHRASE:
             flags = scan.flags[index]
-            leads = index == first and flags & _DETERMINES
+            leads = index == first and flags & DESCRIBES
             verb = flags & (Flag.PAST | Flag.VERB) or scan.words[index] in self.telling
             if not leads and not scan.capital[index] and (flags & _SMALL or verb or not scan.words[index][0].isalpha()):
                 break
             index += 1
             if scan.gaps[index - 1] != " ":
                 break
-        return (first, index - 1) if index > first and not scan.flags[index - 1] & _DETERMINES else None
+        return (first, index - 1) if index > first and not scan.flags[index - 1] & DESCRIBES else None

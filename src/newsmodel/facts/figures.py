@@ -13,6 +13,8 @@ from newsmodel.facts.words import folded
 from newsmodel.model import Bound
 
 _LONGEST_CODE = 3
+MONEY = "$¢£¤¥" + "".join(map(chr, range(0x20A0, 0x20D0)))
+"""The signs of currencies: those of ASCII and Latin-1, and the block of Unicode that holds the others."""
 
 
 @frozen(kw_only=True)

@@ -54,16 +54,7 @@ class Formed:
     def __init__(self, scan: Scan) -> None:
         """Prepare for a text."""
         self.scan = scan
-        known = _endings(scan.language)
-        self.future_endings = known.future
-        self.endings = known.present
-        self.prefixes = known.prefixes
-        self.not_present = known.not_present
-        self.infinitives = known.infinitives
-        self.final = known.final
-        self.subjects = known.subjects
-        self.clitics = known.clitics
-        self.reported = known.reported
+        self.known = _endings(scan.language)
         self.moves_verbs = scan.language.moves_verbs
 
     def any_in(self, words: range) -> bool:
@@ -72,10 +63,10 @@ class Formed:
             return False
         if self.moves_verbs:
             return any(self.stands_second(index) for index in words) or self._closes(words)
-        if self._opens_planned(words.start) or (self.future_endings and any(map(self._is_future, words))):
+        if self._opens_planned(words.start) or (self.known.future and any(map(self._is_future, words))):
             return True
         spoken = self.scan.words[words.start : words.stop]
-        return not self.subjects.isdisjoint(spoken) and any(self._is_followed(index, words.stop) for index in words)
+        return not self.known.subjects.isdisjoint(spoken) and any(self._is_followed(index, words.stop) for index in words)
 
     def _is_plain(self, index: int) -> bool:
         """Tell a word that the language file says nothing of, but that it may be a verb."""
@@ -85,9 +76,9 @@ class Formed:
     def _is_present(self, index: int) -> bool:
         """Tell “beraten” by its ending from “geraten” and other participles."""
         word = self.scan.words[index]
-        if not word.endswith(self.endings) or self.scan.capital[index] or len(word) < _SHORTEST:
+        if not word.endswith(self.known.present) or self.scan.capital[index] or len(word) < _SHORTEST:
             return False
-        return not word.startswith(self.prefixes) and word not in self.not_present and self._is_plain(index)
+        return not word.startswith(self.known.prefixes) and word not in self.known.not_present and self._is_plain(index)
 
     def stands_second(self, index: int) -> bool:
         """Tell “Die Länder beraten am Montag”: a noun or pronoun stands before it, and behind it begins what is no noun of an adjective."""
@@ -96,14 +87,14 @@ class Formed:
             return False
         if scan.gaps[index] != " " or scan.gaps[before].strip(_BEFORE_VERB):
             return False
-        return bool(self._is_subject(before) and scan.flags[follower] & _BEHIND) and scan.words[follower] not in self.infinitives
+        return bool(self._is_subject(before) and scan.flags[follower] & _BEHIND) and scan.words[follower] not in self.known.infinitives
 
     def is_reported(self, index: int) -> bool:
         """Tell “das Bad schließe bald” by the mood of its verb, right behind its subject."""
         scan, before, follower = self.scan, index - 1, index + 1
-        if not self.reported or before < 0 or not self._is_plain(index) or len(scan.words[index]) < _SHORTEST:
+        if not self.known.reported or before < 0 or not self._is_plain(index) or len(scan.words[index]) < _SHORTEST:
             return False
-        if not scan.words[index].endswith(self.reported) or scan.gaps[before].strip(_BEFORE_VERB):
+        if not scan.words[index].endswith(self.known.reported) or scan.gaps[before].strip(_BEFORE_VERB):
             return False
         return self._is_subject(before) and (follower >= len(scan) or scan.gaps[index] != " " or not scan.capital[follower])
 
@@ -115,25 +106,25 @@ class Formed:
     def _closes(self, words: range) -> bool:
         """Tell “…, weil sie am Montag beraten”: the last word of a clause whose verb stands at its end."""
         scan = self.scan
-        opens = scan.words[words.start] in self.final or scan.flags[words.start] & Flag.RELATIVE
+        opens = scan.words[words.start] in self.known.final or scan.flags[words.start] & Flag.RELATIVE
         return bool(opens) and words.start > 0 and scan.gaps[words.start - 1].startswith(",") and self._is_present(words[-1])
 
     def _is_future(self, index: int) -> bool:
         """Tell « débattra » by its ending."""
         word = self.scan.words[index]
-        return bool(self.future_endings) and len(word) > _SHORTEST and word.endswith(self.future_endings) and self._is_plain(index)
+        return bool(self.known.future) and len(word) > _SHORTEST and word.endswith(self.known.future) and self._is_plain(index)
 
     def _is_followed(self, subject: int, stop: int) -> bool:
         """Tell “they discover” by the pronoun before the verb."""
         scan = self.scan
-        if scan.words[subject] not in self.subjects:
+        if scan.words[subject] not in self.known.subjects:
             return False
         for index in range(subject + 1, min(subject + 2 + _CLITICS, stop)):
             if scan.gaps[index - 1] not in (" ", "’", "'"):
                 return False
             if self._is_plain(index):
                 return True
-            if scan.words[index] not in self.clitics:
+            if scan.words[index] not in self.known.clitics:
                 return False
         return False
 

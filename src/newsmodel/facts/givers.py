@@ -32,6 +32,7 @@ class Givers:
         self.linking = words("words", "linking") | words("words", "particles_with_article")
         self.genitives = words("words", "genitive_articles")
         self.speaking = words("statistics", "giving_of")
+        self.telling = self.verbs | self.speaking
         self.stressed = words("quotes", "stressed")
         self.shared = words("statistics", "shared")
         self.objects = words("statistics", "object_articles")
@@ -274,7 +275,7 @@ class Givers:
         if first == low:
             return None
         start = self._clause_of(low, first)
-        verbs = self.verbs | self.speaking if scan.words[first - 1] in self.shared else self.verbs
+        verbs = self.telling if scan.words[first - 1] in self.shared else self.verbs
         words = range(first - 1, start - 1, -1)
         verb = next((index for index in words if scan.words[index] in verbs and not scan.capital[index]), None)
         verb = verb if verb is not None else next((index for index in words if self._sets(index, first)), None)

@@ -240,7 +240,7 @@ class Indirect:
         words = range(index, scan.first_from(end))
         if scan.flags[index] & Flag.SUBORDINATE or scan.flags[index] & Flag.CONJUNCTION:
             return None
-        if self.sources.is_reported(scan.starts[index], end) or (self.formed.reported and any(map(self.formed.is_reported, words))):
+        if self.sources.is_reported(scan.starts[index], end) or (self.formed.known.reported and any(map(self.formed.is_reported, words))):
             return content
         if scan.words[index] not in self.accompanying and self._ends_in_infinitive(words):
             return content

@@ -1,10 +1,11 @@
 """Levels: the subject that has reached an amount, and what is worth or so much more than something."""
 
-from newsmodel.facts.amounts import DESCRIBES, INSIDE_PHRASE, Amounts, Place
+from newsmodel.facts.amounts import DESCRIBES, Amounts, Place
+from newsmodel.facts.figures import MONEY
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
-SIGNS = " $€£¥-−"
+SIGNS = " -−" + MONEY
 """What stands between a word and the digits of a sum or of a number below zero."""
 _VERB_WITHIN = 10
 _LONGEST_SUBJECT = 12
@@ -55,7 +56,7 @@ class Levels(Amounts):
         while between > place.low and self._is_between(between):
             between -= 1
         verb = next((index for index in range(between, max(between - _VERB_WITHIN, place.low), -1) if self._changes(index)), None)
-        if verb is None or any(scan.gaps[index].strip(INSIDE_PHRASE) for index in range(verb, between)):
+        if verb is None or not all(scan.is_joined(index, "%") for index in range(verb, between)):
             return None
         if verb < between:
             return self._object(verb + 1, between, place.low) if over_object else None

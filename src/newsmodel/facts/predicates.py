@@ -1,7 +1,8 @@
 """What is told of those whom a number counts, and of what an amount is a level of: « Onze maisons du village ont brûlé »."""
 
-from newsmodel.facts.amounts import Place
+from newsmodel.facts.amounts import DESCRIBES, Place
 from newsmodel.facts.beside import Beside
+from newsmodel.facts.figures import MONEY
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
 
@@ -12,9 +13,8 @@ _VERB_WITHIN = 12
 _ALTERED_WITHIN = 14
 _PARTICIPLE_WITHIN = 4
 _LEANING = Flag.AUXILIARY | Flag.PASSIVE
-_DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 _OPENS_OBJECT = Flag.ARTICLE | Flag.DETERMINER | Flag.PREPOSITION | Flag.PRONOUN | Flag.CONJUNCTION | Flag.NUMBER
-SIGNS = " %$€£\u00a0\u202f"
+_SIGNS = " %\u00a0\u202f" + MONEY
 
 
 class Predicates(Beside):
@@ -24,10 +24,9 @@ class Predicates(Beside):
         """Prepare for a text."""
         super().__init__(scan)
         words = scan.language.word_set
-        self.asides = words("statistics", "asides")
         self.relatives = words("pronouns", "relative")
         self.openers = words("quotes", "complementizers") | words("statistics", "clause_joiners")
-        self.complementizers = words("quotes", "complementizers")
+        self.opening = words("quotes", "complementizers") | self.relatives | words("statistics", "asides")
         self.causing = words("statistics", "causing")
         self.attaining = words("statistics", "attaining")
         self.altering = words("statistics", "altering")
@@ -46,14 +45,14 @@ class Predicates(Beside):
     def predicate(self, place: Place) -> int | None:
         """Find what is told of a number that is a subject: “58 % des Serbes y sont hostiles”, “contre 27 % qui y sont favorables”."""
         scan, index = self.scan, place.last + 1
-        related = index <= place.high and scan.words[index] in self.relatives and scan.gaps[place.last].strip(SIGNS + ",") == ""
+        related = index <= place.high and scan.words[index] in self.relatives and scan.gaps[place.last].strip(_SIGNS + ",") == ""
         if related and scan.words[place.first - 1] not in self.shared:
             return self._from_verb(index + 1, place.high)
         if not self._is_subject(place):
             return None
         inserted = False
         while index <= min(place.last + _SUBJECT_WITHIN, place.high):
-            gap = scan.gaps[index - 1].strip(SIGNS)
+            gap = scan.gaps[index - 1].strip(_SIGNS)
             if gap == "," and not inserted:
                 inserted = True
                 behind = self._behind_insertion(index, place.high)
@@ -62,7 +61,7 @@ class Predicates(Beside):
                 index = behind
             elif gap:
                 return None
-            if scan.words[index] in self.complementizers or scan.words[index] in self.relatives | self.asides:
+            if scan.words[index] in self.opening:
                 return None
             if self._opens_verb(index) or self._is_finite_plural(index):
                 return self._from_verb(index, place.high)
@@ -72,9 +71,9 @@ class Predicates(Beside):
     def _is_subject(self, place: Place) -> bool:
         """Tell a number that opens its clause, over its article."""
         scan, before = self.scan, place.first - 1
-        if before >= place.low and scan.flags[before] & _DESCRIBES and not scan.flags[before] & Flag.PREPOSITION:
+        if before >= place.low and scan.flags[before] & DESCRIBES and not scan.flags[before] & Flag.PREPOSITION:
             before -= 1
-        opens = before < place.low or bool(scan.gaps[before].strip(SIGNS))
+        opens = before < place.low or bool(scan.gaps[before].strip(_SIGNS))
         return opens or scan.words[before] in self.openers
 
     def _opens_verb(self, index: int) -> bool:
@@ -152,7 +151,7 @@ class Predicates(Beside):
         """Find the verb of a relative clause that a number stands in: “une firme qui emploie près de chez nous 300 personnes”."""
         scan = self.scan
         for index in range(place.first - 2, max(place.first - _VERB_WITHIN, place.low), -1):
-            if scan.gaps[index].strip(SIGNS):
+            if scan.gaps[index].strip(_SIGNS):
                 return None
             if scan.words[index] in self.relatives:
                 found = self._from_verb(index + 1, place.first - 1)
@@ -164,14 +163,14 @@ class Predicates(Beside):
         scan, verb = self.scan, place.first - 1
         while verb > place.low and self._is_small(verb):
             verb -= 1
-        if verb <= place.low or scan.words[verb] not in self.attaining or scan.gaps[verb].strip(SIGNS):
+        if verb <= place.low or scan.words[verb] not in self.attaining or scan.gaps[verb].strip(_SIGNS):
             return None
         if self._is_infinitive(verb):
             return None
         if scan.words[verb].endswith(self.going) and self._is_noun(verb - 1):
             return verb - 1
         low = max(place.low, verb - _LEVEL_WITHIN)
-        start = next((index + 1 for index in range(verb - 1, low, -1) if scan.gaps[index].strip(SIGNS) in (";", ":")), low)
+        start = next((index + 1 for index in range(verb - 1, low, -1) if scan.gaps[index].strip(_SIGNS) in (";", ":")), low)
         return self.level(start, verb - 1)
 
     def reached(self, place: Place) -> int | None:
@@ -180,7 +179,7 @@ class Predicates(Beside):
         if place.first - 1 <= place.low or scan.words[place.first - 1] not in self.standing:
             return None
         low = max(place.low, place.first - _LEVEL_WITHIN)
-        start = next((index + 1 for index in range(place.first - 3, low, -1) if scan.gaps[index].strip(SIGNS) in (";", ":")), low)
+        start = next((index + 1 for index in range(place.first - 3, low, -1) if scan.gaps[index].strip(_SIGNS) in (";", ":")), low)
         found = self.level(start, place.first - 2)
         return found if found is not None and scan.flags[found] & (Flag.QUANTITY | Flag.MEASURE) else None
 
@@ -190,7 +189,7 @@ class Predicates(Beside):
         for index in range(low, high + 1):
             if index == 0 or not self._is_noun(index):
                 continue
-            led = scan.flags[index - 1] & _DESCRIBES
+            led = scan.flags[index - 1] & DESCRIBES
             of = index > 1 and scan.words[index - 1] in self.shared and scan.words[index - 2] in self.gathering
             last = index + 2 > high or scan.words[index + 1] not in self.shared
             told = scan.words[index] not in self.vague and (last or scan.words[index] not in self.gathering)
@@ -214,11 +213,11 @@ class Predicates(Beside):
         if before <= place.low or scan.words[before] not in self.shared:
             return None
         for index in range(before - 1, max(before - _ALTERED_WITHIN, place.low) - 1, -1):
-            if scan.gaps[index].strip(SIGNS):
+            if scan.gaps[index].strip(_SIGNS):
                 return None
             if scan.words[index] in self.altering:
                 # "annoncer une hausse de 5 %": an indefinite object is the change itself.
-                return index if scan.flags[index + 1] & _DESCRIBES and scan.words[index + 1] not in self.indefinite else None
+                return index if scan.flags[index + 1] & DESCRIBES and scan.words[index + 1] not in self.indefinite else None
         return None
 
     def changed(self, place: Place) -> int | None:
@@ -237,7 +236,7 @@ class Predicates(Beside):
             # "est passé de 7,1 % à 7,4 %"
             return None
         verb = flags & (Flag.PAST | Flag.FINITE) or (not flags and scan.words[index].endswith(self.future))
-        led = scan.flags[index - 1] & (_DESCRIBES | Flag.PREPOSITION) or scan.capital[index] or flags & _LEANING
+        led = scan.flags[index - 1] & (DESCRIBES | Flag.PREPOSITION) or scan.capital[index] or flags & _LEANING
         return index if verb and not led and scan.words[index] not in self.worth and not self._is_speech(index) else None
 
     def described(self, place: Place) -> int | None:
@@ -245,7 +244,7 @@ class Predicates(Beside):
         scan, index = self.scan, place.first - 1
         while index > place.low and scan.flags[index] & Flag.PREPOSITION and place.first - index <= _PARTICIPLE_WITHIN:
             index -= 1
-        if index <= place.low or scan.words[index] not in self.worth or scan.gaps[index].strip(SIGNS):
+        if index <= place.low or scan.words[index] not in self.worth or scan.gaps[index].strip(_SIGNS):
             return None
         noun = index - 1
         if scan.flags[noun] & _LEANING:
@@ -264,7 +263,7 @@ class Predicates(Beside):
     def shared_behind(self, place: Place) -> int | None:
         """Find what there is so much of, behind an amount without an article: “4,7 % de déficit”, “300 millions de dongs d'aide”."""
         scan, index = self.scan, place.last + 1
-        if index >= place.high or scan.words[index] not in self.bare or scan.gaps[place.last].strip(SIGNS + ")"):
+        if index >= place.high or scan.words[index] not in self.bare or scan.gaps[place.last].strip(_SIGNS + ")"):
             return None
         noun, follower = index + 1, index + 2
         flags = scan.flags[noun]
@@ -292,9 +291,9 @@ class Predicates(Beside):
     def compared(self, place: Place) -> int | None:
         """Find the “plus” of “un tiers de plus qu'en 2024”."""
         scan, index = self.scan, place.last + 1
-        if index < place.high and scan.words[index] in self.bare and scan.gaps[place.last].strip(SIGNS) == "":
+        if index < place.high and scan.words[index] in self.bare and scan.gaps[place.last].strip(_SIGNS) == "":
             index += 1
-        if index > place.high or scan.words[index] not in self.more or scan.gaps[index - 1].strip(SIGNS):
+        if index > place.high or scan.words[index] not in self.more or scan.gaps[index - 1].strip(_SIGNS):
             return None
         ends = index == place.high or scan.words[index + 1] in self.than or scan.gaps[index] != " "
         return index if ends else None
@@ -303,10 +302,10 @@ class Predicates(Beside):
         """Find the object behind an estimate: “chiffre à 6 milliards les investissements nécessaires”."""
         scan, verb = self.scan, place.first - 2
         led = verb > place.low and scan.words[verb] in self.giving and scan.words[verb + 1] in self.standing
-        if not led or scan.flags[verb - 1] & (_DESCRIBES | _LEANING):
+        if not led or scan.flags[verb - 1] & (DESCRIBES | _LEANING):
             return None
         words = range(place.last + 1, min(place.last + _PARTICIPLE_WITHIN, place.high) + 1)
-        article = next((index for index in words if scan.flags[index] & _DESCRIBES), place.high)
+        article = next((index for index in words if scan.flags[index] & DESCRIBES), place.high)
         return article + 1 if article < place.high and self._is_noun(article + 1) else None
 
     def priced(self, place: Place) -> int | None:
@@ -319,7 +318,7 @@ class Predicates(Beside):
         scan, index = self.scan, place.first - 1
         index -= scan.words[index] in self.between
         led = index > place.low and scan.words[index] in self.giving and scan.gaps[index] == " "
-        return index if led and not scan.flags[index - 1] & (_DESCRIBES | Flag.PREPOSITION) else None
+        return index if led and not scan.flags[index - 1] & (DESCRIBES | Flag.PREPOSITION) else None
 
     def main_verb(self, place: Place) -> int | None:
         """Find the verb of the clause that a number only opens: “Par 158 voix contre 131, les députés ont rejeté le texte”."""
@@ -330,7 +329,7 @@ class Predicates(Beside):
         comma = next((index for index in words if scan.gaps[index - 1].startswith(",")), None)
         if comma is None:
             return None
-        stop = next((index for index in range(comma, words.stop) if scan.gaps[index].strip(SIGNS)), words.stop - 1)
+        stop = next((index for index in range(comma, words.stop) if scan.gaps[index].strip(_SIGNS)), words.stop - 1)
         verb = next((index for index in range(comma, stop + 1) if self._opens_verb(index)), None)
         return None if verb is None else self._from_verb(verb, place.high)
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from newsmodel.facts.language import Flag, Language
-from newsmodel.facts.patterns import phrase_pattern
+from newsmodel.facts.patterns import NOTHING, phrase_pattern
 from newsmodel.facts.scan import Scan
 
 _INSERTED_WITHIN = 34
@@ -200,4 +200,4 @@ def _phrases(language: Language) -> re.Pattern[str]:
     """Compile the phrases that tell of reports, a group for each kind."""
     kinds = {kind: language.words("statistics", kind) for kind in ("own_figures", "back", "citing")}
     groups = "|".join(rf"(?P<{kind}>{phrase_pattern(phrases).pattern})" for kind, phrases in kinds.items() if phrases)
-    return re.compile(rf"(?<!\w)(?:{groups or '(?!)'})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{groups or NOTHING})", re.IGNORECASE)

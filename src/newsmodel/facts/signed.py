@@ -1,4 +1,4 @@
-"""Signatures of quotations: “…” — Ann Bell, and “…” with the name of the speaker in a line of its own before the mark that closes."""
+"""Signatures of quotations: “…” — Ann Bell, and the name of the speaker in a line of its own, before or behind the mark that closes."""
 
 import re
 from bisect import bisect_right
@@ -15,6 +15,7 @@ _DASH = re.compile(r"\s?[―—–-]{1,2}\s?")
 _END = re.compile(r"[^\S\n]{0,3}+(?:,|\.?+[^\S\n]{0,3}+(?:\n|\Z))")
 # Ann Bell, Green Union.” — what follows the name of a line of its own, up to the mark that closes the quotation of the lines above.
 _LINE_END = re.compile(r"(?:,[^“”\"\n]{1,100}?)?\.?[”\"]\s*(?:\n|\Z)")
+# Ann Bell, Green Union — the same below a quotation that is closed, as in a pull quote.
 _LINE_ALONE = re.compile(r"(?:,[^“”\"\n.!?]{1,100}?)?[^\S\n]{0,3}+(?:\n|\Z)")
 _NAME_WITHIN = 5
 """Words of a line of its own in which the name stands, behind an office."""

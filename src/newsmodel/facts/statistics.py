@@ -9,6 +9,7 @@ from newsmodel.facts.circumstances import Circumstances
 from newsmodel.facts.comparisons import Comparisons
 from newsmodel.facts.elided import Elided
 from newsmodel.facts.exclusions import Exclusions
+from newsmodel.facts.figures import MONEY
 from newsmodel.facts.givers import Givers
 from newsmodel.facts.language import Flag, Language
 from newsmodel.facts.measures import Kind, Measures
@@ -24,7 +25,7 @@ from newsmodel.model import Bound, Entity, Period, Span, Statistic
 _COMPARED_WITHIN = 120
 _CLAUSE_WITHIN = 6
 _REPEATED = 2
-_SIGNS = " %$€£\u00a0\u202f"
+_SIGNS = " %\u00a0\u202f" + MONEY
 _AGE = 120
 """Up to here a number alone may be an age."""
 
@@ -55,7 +56,6 @@ class Statistics:
         self.parts = Parts(scan, self.units)
         self.comparisons = Comparisons(scan)
         self.elided = Elided(scan, self.units, self.parts, self.comparisons)
-        self.reported = scan.language.word_set("statistics", "reported")
         self.equivalents = scan.language.word_set("statistics", "equivalents")
         self.multiples = scan.language.word_set("numbers", "multiples")
         self.aging = scan.language.word_set("statistics", "aging")

@@ -1,6 +1,6 @@
 """Verbs that say nothing without their noun: „haben Verletzungen erlitten“, „kam zum Stillstand“, „waren ohne Strom“."""
 
-from newsmodel.facts.amounts import Place
+from newsmodel.facts.amounts import DESCRIBES, Place
 from newsmodel.facts.clauses import Clauses
 from newsmodel.facts.language import Flag
 from newsmodel.facts.scan import Scan
@@ -8,7 +8,6 @@ from newsmodel.facts.scan import Scan
 _OBJECT_WITHIN = 6
 _SHORTEST_LEFT = 5
 _LEANING = Flag.AUXILIARY | Flag.PASSIVE
-_DESCRIBES = Flag.ARTICLE | Flag.DETERMINER
 
 
 class Supported(Clauses):
@@ -18,9 +17,9 @@ class Supported(Clauses):
         """Prepare for a text."""
         super().__init__(scan)
         words = scan.language.word_set
-        self.empty = words("statistics", "completed_by_objects")
-        self.brought = words("statistics", "completed_by_places")
-        self.making = words("statistics", "completed_by_adjectives")
+        self.completed_by_objects = words("statistics", "completed_by_objects")
+        self.completed_by_places = words("statistics", "completed_by_places")
+        self.completed_by_adjectives = words("statistics", "completed_by_adjectives")
         self.goes_into = words("statistics", "goes_into")
         self.cases = words("statistics", "cases")
         self.relatives = words("pronouns", "relative")
@@ -47,15 +46,15 @@ class Supported(Clauses):
         if verb - 1 > place.last and self._is_thing(verb - 1):
             # "zum Stillstand gekommen", "Verletzungen erlitten"
             led = scan.flags[verb - 2] & Flag.PREPOSITION
-            if (led and word in self.brought) or (not led and word in self.empty):
+            if (led and word in self.completed_by_places) or (not led and word in self.completed_by_objects):
                 return verb - 1
-        if word in self.brought and (noun := self._led_noun(max(place.last, verb), high)) is not None:
+        if word in self.completed_by_places and (noun := self._led_noun(max(place.last, verb), high)) is not None:
             return noun
-        if word in self.empty:
+        if word in self.completed_by_objects:
             words = range(verb + 1, min(verb + _OBJECT_WITHIN, high) + 1)
-            noun = next((index for index in words if self._is_noun(index) and scan.flags[index - 1] & _DESCRIBES), None)
+            noun = next((index for index in words if self._is_noun(index) and scan.flags[index - 1] & DESCRIBES), None)
             return verb if noun is None or place.first <= noun <= place.last else noun
-        if word in self.making and verb < place.first and self._is_left_over(high, place):
+        if word in self.completed_by_adjectives and verb < place.first and self._is_left_over(high, place):
             # "stellten zwei Wagen sicher"
             return high
         return verb
@@ -136,9 +135,9 @@ class Supported(Clauses):
         scan = self.scan
         low, high = self.bounds(place)
         verbs = [scan.words[index] for index in range(low, high + 1) if not scan.capital[index]]
-        if not self.brought.isdisjoint(verbs) and (noun := self._led_noun(place.last, high)) is not None:
+        if not self.completed_by_places.isdisjoint(verbs) and (noun := self._led_noun(place.last, high)) is not None:
             return noun
-        if self.making.isdisjoint(verbs) or not self._is_left_over(high, place):
+        if self.completed_by_adjectives.isdisjoint(verbs) or not self._is_left_over(high, place):
             return None
         led = (index for index in range(low, high) if scan.words[index] in self.goes_into)
         return next((index + 1 for index in led if self._is_noun(index + 1)), high)

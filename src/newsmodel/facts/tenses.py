@@ -24,6 +24,7 @@ class Tenses:
         self.present = language.word_set("dates", "present")
         self.present_passive = language.word_set("dates", "present_passive")
         self.dating = language.word_set("dates", "dating")
+        self.copular = self.dating | self.present_passive
         self.impending = language.word_set("dates", "impending")
         self.infinitives = language.word_set("words", "infinitives")
         self.formed = Formed(scan) if language.moves_verbs else None
@@ -92,7 +93,7 @@ class Tenses:
     def _is_copular(self, before: range) -> bool:
         """Tell “the next hearing is on 5 May” from “profit is up from May”: nothing else tells a tense, and no comma stands between."""
         scan = self.scan
-        if not before or scan.words[before.start] not in self.dating | self.present_passive:
+        if not before or scan.words[before.start] not in self.copular:
             return False
         for index in before:
             if scan.gaps[index].strip() and scan.gaps[index][:1] not in ("’", "'"):

@@ -27,6 +27,7 @@ class Verbs(Levels):
         super().__init__(scan)
         self.perfect = scan.language.word_set("events", "perfect")
         self.among = scan.language.word_set("statistics", "among")
+        self.leading = self.infinitives | self.joiners
         self.standing = scan.language.word_set("statistics", "standing")
         self.vague = scan.language.word_set("statistics", "vague") | self.generic
         self.beside = Predicates(scan) if scan.language.words("statistics", "participle_endings") else None
@@ -99,7 +100,7 @@ class Verbs(Levels):
             return None
         described = scan.flags[index - 1] & (DESCRIBES | Flag.PASSIVE)
         leaning = Flag.FUTURE if scan.language.moves_verbs else Flag.FUTURE | Flag.AUXILIARY
-        led = scan.flags[index - 1] & leaning or scan.words[index - 1] in self.infinitives | self.joiners
+        led = scan.flags[index - 1] & leaning or scan.words[index - 1] in self.leading
         if self._is_plain(index) and led and scan.gaps[index - 1] == " " and not self._is_adverb(index):
             # "would create 2,500 jobs", "can infect 12 others", "to close two schools and eliminate 87 posts"
             return index
