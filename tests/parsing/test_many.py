@@ -7,7 +7,6 @@ import pickle
 import signal
 import subprocess
 import sys
-import threading
 import time
 from contextlib import suppress
 from datetime import date
@@ -16,7 +15,8 @@ from pathlib import Path
 import pytest
 
 import newsmodel
-from newsmodel.parsing.many import Options, _Answer, _Chunk, _portable, _Rate
+from newsmodel.parsing.many import Options, _Answer, _Chunk, _Rate
+from newsmodel.parsing.portable import portable
 from newsmodel.parsing.workers import Workers, usable_cores
 
 PROGRAM = Path(__file__).parent / "many_program.py"
@@ -151,34 +151,75 @@ def test_a_process_that_is_killed_loses_nothing():
     assert read == [f"Bridge number {number} reopens" for number in range(600)]
 
 
-def numbers_of(jobs, count=1):
-    """Read numbers in processes: what is none is lost, with the error as its result."""
-    workers = Workers(int, count, lambda job: [job], lambda _, error: error)
-    return list(workers.in_order(jobs))
+def results_of(work, jobs, count=1):
+    """Do jobs in processes: what is lost has the error as its result."""
+    return list(Workers(work, count, lambda job: [job], lambda _, error: error).in_order(jobs))
 
 
 def test_what_fails_twice_is_lost():
-    """A job that raises is done once more by itself, and then its error is the result; those beside it go on."""
-    (one, two, three) = numbers_of(iter(["1", "x", "3"]), 2)
+    """A job that raises is done once more by itself, and then its error is the result, with where it was; those beside it go on."""
+    (one, two, three) = results_of(int, iter(["1", "x", "3"]), 2)
     assert (one, three) == (("1", [1]), ("3", [3]))
     assert (two[0], [type(result) for result in two[1]]) == ("x", [ValueError])
+    assert "workers.py" in two[1][0].__notes__[0]
+
+
+@pytest.mark.parametrize(
+    ("job", "words"),
+    [
+        ("lambda: None", "Can't pickle"),
+        ("exec('error = ValueError(5); error.held = lambda: None; raise error')", "ValueError: 5"),
+    ],
+    ids=["a result", "an error"],
+)
+def test_what_cannot_be_pickled_is_told(job, words):
+    """A result or an error that cannot go between processes is lost with the reason, and what is beside it is done."""
+    (one, two) = results_of(eval, iter([job, "7"]))
+    assert words in str(one[1][0])
+    assert two == ("7", [7])
+
+
+def test_a_job_that_cannot_be_pickled_is_told():
+    """A job that cannot go to a process is lost with the reason, and what is beside it is done."""
+    (one, two) = results_of(callable, iter([lambda: None, 7]))
+    assert "Can't pickle" in str(one[1][0])
+    assert two == (7, [False])
 
 
 def test_what_is_handed_to_dead_processes_is_not_lost():
     """Where the processes die while the next job is awaited, it is done by others."""
-    before = threading.enumerate()
+    results = Workers(int, 1, lambda job: [job], lambda _, error: error, ahead=1).in_order(iter(["1", "2"]))
+    assert next(results) == ("1", [1])
+    for child in multiprocessing.active_children():
+        child.kill()
+        child.join()
+    assert list(results) == [("2", [2])]
 
-    def slow():
-        yield "1"
+
+def test_a_job_that_ends_every_process_is_lost():
+    """A job that ends a process, and a second one that does nothing else, has the loss as its result."""
+    assert results_of(os._exit, iter([9])) == [(9, [None])]
+
+
+def test_what_is_not_begun_is_left_when_nobody_waits():
+    """Closing the generator waits for the job that is being done, and for none behind it."""
+    results = Workers(time.sleep, 1, lambda job: [job], lambda _, error: error).in_order(iter([0, 1, 60, 60]))
+    assert next(results) == (0, [None])
+    results.close()
+    assert not multiprocessing.active_children()
+
+
+def test_a_process_that_is_killed_while_it_sends_holds_up_nothing():
+    """Results larger than any pipe holds come whole, wherever their process is in sending them when it is killed."""
+    sizes = [8_000_000] * 12
+    results = Workers(bytes, 2, lambda job: [job], lambda _, error: error).in_order(iter(sizes))
+    came = [next(results)]
+    for _ in range(3):
         for child in multiprocessing.active_children():
             child.kill()
-        # The thread that looks after the processes ends when it has seen that they are dead.
-        for thread in threading.enumerate():
-            if thread not in before and thread.is_alive():
-                thread.join(60)
-        yield "2"
-
-    assert numbers_of(slow()) == [("1", [1]), ("2", [2])]
+        came.append(next(results))
+    came += results
+    assert [(size, len(result)) for size, (result,) in came] == [(size, size) for size in sizes]
 
 
 def test_errors_can_be_told_to_another_process():
@@ -188,10 +229,10 @@ def test_errors_can_be_told_to_another_process():
         def __init__(self, one, two):
             super().__init__(f"{one}{two}")
 
-    assert repr(_portable(OddError(1, 2))) == repr(RuntimeError(f"{OddError.__qualname__}: 12"))
+    assert repr(portable(OddError(1, 2), where=True)) == repr(RuntimeError(f"{OddError.__qualname__}: 12"))
     with pytest.raises(KeyError) as caught:
         {}["key"]
-    back = pickle.loads(pickle.dumps(_portable(caught.value)))  # noqa: S301  of our own making
+    back = pickle.loads(pickle.dumps(portable(caught.value, where=True)))  # noqa: S301  of our own making
     assert type(back) is KeyError
     assert "test_many.py" in back.__notes__[0]
 
@@ -249,6 +290,16 @@ def test_closing_ends_the_processes():
     program, pids = started("close")
     out, err = program.communicate(timeout=60)
     assert (out, err, program.returncode) == ("0\n", "", 0)
+    assert pids
+    assert gone(pids)
+
+
+@needs_proc
+def test_a_program_that_ends_first_leaves_no_process():
+    """A generator that is still open when the program ends holds nothing up, says nothing and leaves no process behind."""
+    program, pids = started("leave")
+    out, err = program.communicate(timeout=60)
+    assert (out, err, program.returncode) == ("", "", 0)
     assert pids
     assert gone(pids)
 

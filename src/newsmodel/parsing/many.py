@@ -6,7 +6,6 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from time import monotonic
-from traceback import format_exception
 from typing import Any  # Any: a progress bar of tqdm, which is an extra
 
 from attrs import Factory, define, frozen
@@ -16,6 +15,7 @@ from newsmodel.model.rules import shown
 from newsmodel.model.tags import language_tag
 from newsmodel.pages import Style
 from newsmodel.parsing import parse
+from newsmodel.parsing.portable import portable
 
 Unread = str | bytes | Path | Source
 """A page that is still to be read."""
@@ -247,7 +247,7 @@ def _unpacked(answer: _Answer) -> list[Article | Exception]:
 
 def _lost(_: _Chunk, error: Exception | None) -> _Answer:
     reason = error or WorkerError("the process that read the page ended, and so did a second one that read nothing else")
-    return _Answer(pickle.dumps([_portable(reason)]), 0.0)
+    return _Answer(pickle.dumps([portable(reason, where=False)]), 0.0)
 
 
 def _checked(source: object) -> Unread:
@@ -270,20 +270,7 @@ def _read(source: Unread, options: Options) -> Article | Exception:
         language = known.language or options.language
         return parse(known.content, url=known.url, published=known.published, language=language, style=options.style, limits=options.limits)
     except Exception as error:  # noqa: BLE001  a page that fails, whatever the reason, must not stop the others
-        return _portable(error)
-
-
-def _portable(error: Exception) -> Exception:
-    """Give an error that another process can be told of."""
-    if not isinstance(error, _EXPECTED):
-        error.add_note("".join(format_exception(error)))
-    error = error.with_traceback(None)
-    error.__context__ = error.__cause__ = None
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301  of our own making
-    except Exception:  # noqa: BLE001  some errors cannot be pickled, or come back as nothing
-        return RuntimeError(f"{type(error).__qualname__}: {error}")
-    return error
+        return portable(error, where=not isinstance(error, _EXPECTED))
 
 
 def _paired(source: Unread, outcome: Article | Exception) -> Result:

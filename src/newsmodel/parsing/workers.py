@@ -1,16 +1,23 @@
 """Processes that work through jobs in order, and go on when one of them dies."""
 
+import atexit
 import os
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
-from multiprocessing.synchronize import Event
+from concurrent.futures import Future
+from contextlib import suppress
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnContext, SpawnProcess
+from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar  # Any: whatever goes to a process and comes back
 
 from attrs import Factory, define, field
+
+from newsmodel.parsing.portable import portable
 
 _J = TypeVar("_J")
 _R = TypeVar("_R")
@@ -18,23 +25,36 @@ _R = TypeVar("_R")
 _STARTS = 3
 """How often to start a process that ends at once: once may be chance."""
 
-_stop: Event | None = None
+_stop: Connection | None = None
 
 
 def stopped() -> bool:
     """Tell, in a worker, whether nobody waits for the results any more: what takes long asks now and then, and gives up."""
-    return _stop is not None and _stop.is_set()
+    return _stop is not None and _stop.poll()
 
 
-def _begin(stop: Event) -> None:
-    """Make a worker leave Ctrl-C to its parent, and end when the parent has ended, whatever ended it."""
+def _serve(jobs: Connection, stop: Connection) -> None:
+    """Do, as a worker, one job after the other until no more can come."""
     global _stop  # noqa: PLW0603  a process has one parent
     _stop = stop
+    # Ctrl-C is left to the parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(EOFError, OSError):  # the other end is closed
+        while True:
+            jobs.send_bytes(_answer(jobs.recv_bytes()))
+
+
+def _answer(received: bytes) -> bytes:
+    try:
+        work, job = pickle.loads(received)  # noqa: S301  of our own making
+        return pickle.dumps((work(job), None), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001  whatever it is, the parent is told
+        return pickle.dumps((None, portable(error, where=True)))
 
 
 def _end_with_parent() -> None:
+    """End when the parent has ended, whatever ended it."""
     parent = parent_process()
     if parent is not None:  # pragma: no branch  a worker has a parent
         parent.join()
@@ -45,34 +65,132 @@ def _ready(_: None) -> None:
     """Do nothing: a worker that does it has started."""
 
 
+class _DiedError(Exception):
+    """The process that did a job ended before the job did."""
+
+
+@define
+class _Process:
+    """A worker process behind a pipe of its own: one that is killed while it sends leaves no other waiting for the rest."""
+
+    _context: SpawnContext
+    _stop: Connection
+    _process: SpawnProcess | None = field(init=False, default=None)
+    _pipe: Connection | None = field(init=False, default=None)
+
+    def do(self, job: bytes) -> bytes:
+        """Give the answer to a job; the process is started where it is not there.
+
+        Raises:
+            OSError: the process cannot be started.
+            _DiedError: the process ended before it gave the answer.
+
+        """
+        pipe = self._started()
+        try:
+            pipe.send_bytes(job)
+            return pipe.recv_bytes()
+        except (EOFError, OSError) as error:
+            self.end()
+            raise _DiedError from error
+
+    def end(self) -> None:
+        """Give the process no more jobs, and wait until it has ended."""
+        if self._pipe is not None and self._process is not None:
+            self._pipe.close()
+            self._process.join()
+        self._pipe = self._process = None
+
+    def _started(self) -> Connection:
+        if self._process is not None and not self._process.is_alive():
+            self.end()
+        if self._pipe is None:
+            ours, theirs = self._context.Pipe()
+            # With no copy of its end left here, the pipe tells when the process has died.
+            with theirs:
+                process = self._context.Process(target=_serve, args=(theirs, self._stop), daemon=True)
+                process.start()
+            self._pipe, self._process = ours, process
+        return self._pipe
+
+
+@define
+class _Task:
+    work: Callable[[Any], Any]
+    job: Any
+    future: "Future[Any]" = Factory(Future)
+
+    def do_in(self, process: _Process) -> None:
+        try:
+            result, error = pickle.loads(process.do(pickle.dumps((self.work, self.job), pickle.HIGHEST_PROTOCOL)))  # noqa: S301  our own
+        except Exception as fault:  # noqa: BLE001  it is told where the result is asked for
+            result, error = None, fault
+        if error is None:
+            self.future.set_result(result)
+        else:
+            self.future.set_exception(error)
+
+
 @define
 class _Pool:
-    """Worker processes, started as they are needed."""
+    """Worker processes, started as they are needed, each looked after by a thread.
+
+    `concurrent.futures` waits for ever where a process is killed while it sends a result, since all of its processes share one pipe.
+    """
 
     count: int
-    _stop: Event = field(init=False)
-    _executor: ProcessPoolExecutor = field(init=False)
+    # Spawned everywhere: a fork of a process with threads may hang, and the same program should run alike on every system.
+    _context: SpawnContext = field(init=False, factory=SpawnContext)
+    _tasks: "SimpleQueue[_Task | None]" = field(init=False, factory=SimpleQueue)
+    _threads: list[Thread] = field(init=False, factory=list)
+    _stop: tuple[Connection, Connection] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        # Spawned everywhere: a fork of a process with threads may hang, and the same program should run alike on every system.
-        context = get_context("spawn")
-        self._stop = context.Event()
-        self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin, initargs=(self._stop,))
-
-    def close(self) -> None:
-        """Let the workers end, and wait until they have."""
-        self._stop.set()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._stop = self._context.Pipe(duplex=False)
+        # What is still open when the program ends is closed before multiprocessing kills the workers, which the threads would replace.
+        atexit.register(self.close)
 
     def submit(self, work: Callable[[_J], _R], job: _J) -> "Future[_R]":
-        if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover  Windows
-            return self._executor.submit(work, job)
-        # A worker inherits the mask, so that a Ctrl-C while it starts prints nothing; here it is only put off.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            return self._executor.submit(work, job)
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        """Have a job done; the result raises `_DiedError` where the process ended before the job did."""
+        task = _Task(work, job)
+        self._tasks.put(task)
+        if len(self._threads) < self.count:
+            self._threads.append(Thread(target=self._look_after, daemon=True))
+            self._threads[-1].start()
+        return task.future
+
+    def close(self) -> None:
+        """Let the workers end, and wait until they have; a second time does nothing."""
+        read, write = self._stop
+        if write.closed:
+            return  # pragma: no cover  a generator that is collected when the program has ended, after all is counted
+        atexit.unregister(self.close)
+        write.send_bytes(b"stop")  # read by nobody, so that all processes see it
+        with suppress(Empty):
+            while True:
+                self._tasks.get_nowait()
+        for _ in self._threads:
+            self._tasks.put(None)
+        for thread in self._threads:
+            thread.join()
+        read.close()
+        write.close()
+
+    def _look_after(self) -> None:
+        if hasattr(signal, "pthread_sigmask"):  # pragma: no branch  Windows
+            # A worker inherits the mask, so that a Ctrl-C while it starts prints nothing.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        process = _Process(self._context, self._stop[0])
+        while self._does_one(process):
+            pass
+        process.end()
+
+    def _does_one(self, process: _Process) -> bool:
+        # Apart from the loop, so that nothing of a task is held while the next is awaited.
+        task = self._tasks.get()
+        if task is not None:
+            task.do_in(process)
+        return task is not None
 
 
 @define
@@ -117,7 +235,7 @@ class Workers(Generic[_J, _R]):
                 if more and len(begun) < self.ahead * self.count and not (begun and begun[0].is_done()):
                     try:
                         job = next(jobs)
-                        begun.append(_Begun(job, self._submitted(pool, job)))
+                        begun.append(_Begun(job, pool.submit(self.work, job)))
                     except StopIteration:
                         more = False
                     except Exception as error:  # noqa: BLE001  raised below, after what came before it
@@ -125,10 +243,8 @@ class Workers(Generic[_J, _R]):
                     continue
                 try:
                     results = self._results_of(begun[0])
-                except BrokenExecutor:
-                    pool.close()
+                except _DiedError:
                     self._mend(begun)
-                    pool = _Pool(self.count)
                     continue
                 yield begun.popleft().job, results
         finally:
@@ -141,21 +257,13 @@ class Workers(Generic[_J, _R]):
             return begun.results
         try:
             return [begun.future.result()]
-        except BrokenExecutor:
+        except _DiedError:
             raise
         except Exception:  # noqa: BLE001  whatever it is belongs to one of the pieces
             return self._alone([begun.job])[0]
 
-    def _submitted(self, pool: _Pool, job: _J) -> "Future[_R]":
-        try:
-            return pool.submit(self.work, job)
-        except BrokenExecutor as error:
-            future: Future[_R] = Future()
-            future.set_exception(error)
-            return future
-
     def _mend(self, begun: "deque[_Begun[_J, _R]]") -> None:
-        """Do alone what a broken pool left undone: any of it may have killed the process."""
+        """Wait for what is begun, and do alone what a process died over: it may be what killed it, or what took the memory with others."""
         left = []
         for each in begun:
             try:
@@ -177,7 +285,7 @@ class Workers(Generic[_J, _R]):
                     pool = pool or _started()
                     try:
                         results.append(pool.submit(self.work, piece).result())
-                    except BrokenExecutor:
+                    except _DiedError:
                         pool.close()
                         pool = None
                         results.append(self.lost(piece, None))
@@ -194,15 +302,19 @@ def _started() -> _Pool:
     """Start a single process.
 
     Raises:
-        RuntimeError: no process can be started.
+        OSError: the system starts no more processes.
+        RuntimeError: each process ended at once.
 
     """
     for _ in range(_STARTS):
         pool = _Pool(1)
         try:
             pool.submit(_ready, None).result()
-        except BrokenExecutor:
+        except _DiedError:
             pool.close()
+        except BaseException:
+            pool.close()
+            raise
         else:
             return pool
     msg = (
