@@ -1,10 +1,12 @@
 """A program that reads pages in processes, for tests that interrupt it: ``many_program.py WHAT``; it tells the ids of its processes."""
 
+import gc
 import multiprocessing
 import os
 import signal
 import sys
 import time
+from itertools import islice
 from pathlib import Path
 
 import newsmodel
@@ -20,6 +22,19 @@ class Fatal(type(Path())):
         return b""
 
 
+class Garbage:
+    """What has the program look for garbage when it arrives there."""
+
+    def __reduce__(self):
+        return gc.collect, ()
+
+
+def garbage(seconds):
+    """Give garbage after some time."""
+    time.sleep(seconds)
+    return Garbage()
+
+
 PAGE = "<html lang=en><article><h1>Harbour bridge reopens</h1><p>The bridge is open for everybody again, said Ann Lee.</p></article>"
 
 
@@ -27,6 +42,24 @@ def endless():
     """Give pages without an end."""
     while True:
         yield PAGE
+
+
+def in_forks(results):
+    """Let one fork of the program end, and read on, and another outlive the processes."""
+    ends = os.fork()
+    if not ends:
+        sys.exit()
+    os.waitpid(ends, 0)
+    print("the fork has ended")
+    print(len(list(islice(results, 2000))), "read")
+    stays = os.fork()
+    if not stays:
+        time.sleep(60)
+        os._exit(0)
+    results.close()
+    print("closed", flush=True)
+    os.kill(stays, signal.SIGKILL)
+    os.waitpid(stays, 0)
 
 
 def main():
@@ -39,6 +72,8 @@ def main():
     if sys.argv[1] == "close":
         results.close()
         print(len(multiprocessing.active_children()), flush=True)
+    elif sys.argv[1] == "fork":
+        in_forks(results)
     elif sys.argv[1] == "leave":
         kept = [results]
         kept.append(kept)  # a circle, which is not collected before the program ends

@@ -1,6 +1,5 @@
 """Many pages are read in order, in bounded memory, and nothing that is wrong with one touches another."""
 
-import importlib.util
 import multiprocessing
 import os
 import pickle
@@ -17,7 +16,7 @@ import pytest
 import newsmodel
 from newsmodel.parsing.many import Options, _Answer, _Chunk, _Rate
 from newsmodel.parsing.portable import portable
-from newsmodel.parsing.workers import Workers, usable_cores
+from newsmodel.parsing.workers import usable_cores
 
 PROGRAM = Path(__file__).parent / "many_program.py"
 BRIDGE = Path(__file__).parents[2] / "examples" / "bridge.html"
@@ -33,19 +32,6 @@ def page(number):
 def headlines(results):
     """Give the headlines of articles, and the kinds of the errors of failures."""
     return [each.headline if isinstance(each, newsmodel.Article) else type(each.error).__name__ for each in results]
-
-
-@pytest.fixture(scope="module")
-def fatal():
-    """Give the class of paths that end a process; it is imported by a name that other processes find."""
-    spec = importlib.util.spec_from_file_location("many_program", PROGRAM)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["many_program"] = module
-    spec.loader.exec_module(module)
-    sys.path.insert(0, str(PROGRAM.parent))  # spawned processes take it over
-    yield module.Fatal
-    sys.path.remove(str(PROGRAM.parent))
-    del sys.modules["many_program"]
 
 
 @pytest.mark.parametrize("workers", [0, 1, 2])
@@ -131,11 +117,11 @@ def test_what_the_sources_raise_comes_last():
     assert not multiprocessing.active_children()
 
 
-def test_only_the_page_that_ends_a_process_is_lost(fatal):
+def test_only_the_page_that_ends_a_process_is_lost(many_program):
     """A page that ends its process becomes a failure, wherever it stands, and every other page is read."""
     sources = [page(number) for number in range(30)]
-    sources[3] = fatal("a")
-    sources[17] = fatal("b")
+    sources[3] = many_program.Fatal("a")
+    sources[17] = many_program.Fatal("b")
     results = headlines(newsmodel.parse_many(sources, 2))
     assert [number for number, each in enumerate(results) if each == "WorkerError"] == [3, 17]
     assert [each for each in results if each != "WorkerError"] == [f"Bridge number {n} reopens" for n in range(30) if n not in {3, 17}]
@@ -149,77 +135,6 @@ def test_a_process_that_is_killed_loses_nothing():
         os.kill(child.pid, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     read += headlines(results)
     assert read == [f"Bridge number {number} reopens" for number in range(600)]
-
-
-def results_of(work, jobs, count=1):
-    """Do jobs in processes: what is lost has the error as its result."""
-    return list(Workers(work, count, lambda job: [job], lambda _, error: error).in_order(jobs))
-
-
-def test_what_fails_twice_is_lost():
-    """A job that raises is done once more by itself, and then its error is the result, with where it was; those beside it go on."""
-    (one, two, three) = results_of(int, iter(["1", "x", "3"]), 2)
-    assert (one, three) == (("1", [1]), ("3", [3]))
-    assert (two[0], [type(result) for result in two[1]]) == ("x", [ValueError])
-    assert "workers.py" in two[1][0].__notes__[0]
-
-
-@pytest.mark.parametrize(
-    ("job", "words"),
-    [
-        ("lambda: None", "Can't pickle"),
-        ("exec('error = ValueError(5); error.held = lambda: None; raise error')", "ValueError: 5"),
-    ],
-    ids=["a result", "an error"],
-)
-def test_what_cannot_be_pickled_is_told(job, words):
-    """A result or an error that cannot go between processes is lost with the reason, and what is beside it is done."""
-    (one, two) = results_of(eval, iter([job, "7"]))
-    assert words in str(one[1][0])
-    assert two == ("7", [7])
-
-
-def test_a_job_that_cannot_be_pickled_is_told():
-    """A job that cannot go to a process is lost with the reason, and what is beside it is done."""
-    (one, two) = results_of(callable, iter([lambda: None, 7]))
-    assert "Can't pickle" in str(one[1][0])
-    assert two == (7, [False])
-
-
-def test_what_is_handed_to_dead_processes_is_not_lost():
-    """Where the processes die while the next job is awaited, it is done by others."""
-    results = Workers(int, 1, lambda job: [job], lambda _, error: error, ahead=1).in_order(iter(["1", "2"]))
-    assert next(results) == ("1", [1])
-    for child in multiprocessing.active_children():
-        child.kill()
-        child.join()
-    assert list(results) == [("2", [2])]
-
-
-def test_a_job_that_ends_every_process_is_lost():
-    """A job that ends a process, and a second one that does nothing else, has the loss as its result."""
-    assert results_of(os._exit, iter([9])) == [(9, [None])]
-
-
-def test_what_is_not_begun_is_left_when_nobody_waits():
-    """Closing the generator waits for the job that is being done, and for none behind it."""
-    results = Workers(time.sleep, 1, lambda job: [job], lambda _, error: error).in_order(iter([0, 1, 60, 60]))
-    assert next(results) == (0, [None])
-    results.close()
-    assert not multiprocessing.active_children()
-
-
-def test_a_process_that_is_killed_while_it_sends_holds_up_nothing():
-    """Results larger than any pipe holds come whole, wherever their process is in sending them when it is killed."""
-    sizes = [8_000_000] * 12
-    results = Workers(bytes, 2, lambda job: [job], lambda _, error: error).in_order(iter(sizes))
-    came = [next(results)]
-    for _ in range(3):
-        for child in multiprocessing.active_children():
-            child.kill()
-        came.append(next(results))
-    came += results
-    assert [(size, len(result)) for size, (result,) in came] == [(size, size) for size in sizes]
 
 
 def test_errors_can_be_told_to_another_process():

@@ -43,7 +43,12 @@ NEVER_IMPORTED = {
     "multiprocessing.connection",
 }
 # What many pages need beside the pages themselves: processes hand each other what they made, and files are written beside their place.
-ASIDE = {"parsing/many.py": {"pickle"}, "corpus/storage.py": {"socket", "tempfile"}}
+ASIDE = {
+    "parsing/many.py": {"pickle"},
+    "parsing/portable.py": {"pickle"},
+    "parsing/workers.py": {"pickle", "multiprocessing.connection"},
+    "corpus/storage.py": {"socket", "tempfile"},
+}
 NEVER_ASKED = {"now", "utcnow", "today", "time", "localtime", "getlocale", "setlocale", "getenv", "random"}
 MODULES_OF_TIME = {"datetime", "date", "time", "locale", "os", "random"}
 

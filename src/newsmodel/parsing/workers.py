@@ -12,7 +12,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext, SpawnProcess
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Thread, current_thread
 from typing import Any, Generic, TypeVar  # Any: whatever goes to a process and comes back
 
 from attrs import Factory, define, field
@@ -24,6 +24,9 @@ _R = TypeVar("_R")
 
 _STARTS = 3
 """How often to start a process that ends at once: once may be chance."""
+
+_NO_MORE = b""
+"""What stands in the place of a job behind the last one."""
 
 _stop: Connection | None = None
 
@@ -41,8 +44,8 @@ def _serve(jobs: Connection, stop: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):  # the other end is closed
-        while True:
-            jobs.send_bytes(_answer(jobs.recv_bytes()))
+        while (received := jobs.recv_bytes()) != _NO_MORE:
+            jobs.send_bytes(_answer(received))
 
 
 def _answer(received: bytes) -> bytes:
@@ -91,13 +94,21 @@ class _Process:
             pipe.send_bytes(job)
             return pipe.recv_bytes()
         except (EOFError, OSError) as error:
-            self.end()
+            self.end(kill=True)
             raise _DiedError from error
+        except BaseException:
+            # The rest of the answer must not be taken for the next one.
+            self.end(kill=True)
+            raise
 
-    def end(self) -> None:
-        """Give the process no more jobs, and wait until it has ended."""
+    def end(self, *, kill: bool = False) -> None:
+        """Let the process end, or kill it, and wait until it has ended."""
         if self._pipe is not None and self._process is not None:
-            self._pipe.close()
+            if kill:
+                self._process.kill()
+            # To close the pipe is not enough: a process that the program forked holds a copy of this end.
+            with suppress(OSError), self._pipe:
+                self._pipe.send_bytes(_NO_MORE)
             self._process.join()
         self._pipe = self._process = None
 
@@ -144,6 +155,7 @@ class _Pool:
     _tasks: "SimpleQueue[_Task | None]" = field(init=False, factory=SimpleQueue)
     _threads: list[Thread] = field(init=False, factory=list)
     _stop: tuple[Connection, Connection] = field(init=False)
+    _owner: int = field(init=False, factory=os.getpid)
 
     def __attrs_post_init__(self) -> None:
         self._stop = self._context.Pipe(duplex=False)
@@ -152,18 +164,22 @@ class _Pool:
 
     def submit(self, work: Callable[[_J], _R], job: _J) -> "Future[_R]":
         """Have a job done; the result raises `_DiedError` where the process ended before the job did."""
+        if len(self._threads) < self.count:
+            thread = Thread(target=self._look_after, daemon=True)
+            thread.start()
+            self._threads.append(thread)
         task = _Task(work, job)
         self._tasks.put(task)
-        if len(self._threads) < self.count:
-            self._threads.append(Thread(target=self._look_after, daemon=True))
-            self._threads[-1].start()
         return task.future
 
     def close(self) -> None:
-        """Let the workers end, and wait until they have; a second time does nothing."""
+        """Let the workers end, and wait until they have.
+
+        It does nothing a second time, nor in a process that the program forked, whose end is no end of the program.
+        """
         read, write = self._stop
-        if write.closed:
-            return  # pragma: no cover  a generator that is collected when the program has ended, after all is counted
+        if write.closed or os.getpid() != self._owner:
+            return  # pragma: no cover  where a program or a fork ends, after all is counted
         atexit.unregister(self.close)
         write.send_bytes(b"stop")  # read by nobody, so that all processes see it
         with suppress(Empty):
@@ -172,13 +188,17 @@ class _Pool:
         for _ in self._threads:
             self._tasks.put(None)
         for thread in self._threads:
-            thread.join()
+            if thread is not current_thread():  # it may collect a generator that nobody holds
+                thread.join()
         read.close()
         write.close()
 
     def _look_after(self) -> None:
         if hasattr(signal, "pthread_sigmask"):  # pragma: no branch  Windows
-            # A worker inherits the mask, so that a Ctrl-C while it starts prints nothing.
+            from multiprocessing import resource_tracker  # noqa: PLC0415  not on Windows
+
+            # A worker inherits the mask, so that a Ctrl-C while it starts prints nothing; the start of the tracker would lift it.
+            resource_tracker.ensure_running()
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         process = _Process(self._context, self._stop[0])
         while self._does_one(process):
