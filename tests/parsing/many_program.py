@@ -46,12 +46,13 @@ def endless():
 
 def in_forks(results):
     """Let one fork of the program end, and read on, and another outlive the processes."""
+    workers = multiprocessing.active_children()
     ends = os.fork()
     if not ends:
         sys.exit()
     os.waitpid(ends, 0)
     print("the fork has ended")
-    print(len(list(islice(results, 2000))), "read")
+    print(len(list(islice(results, 2000))), "read,", sum(each.is_alive() for each in workers), "workers left")
     stays = os.fork()
     if not stays:
         time.sleep(60)
@@ -74,6 +75,12 @@ def main():
         print(len(multiprocessing.active_children()), flush=True)
     elif sys.argv[1] == "fork":
         in_forks(results)
+    elif sys.argv[1] == "kill":
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        for child in multiprocessing.active_children():
+            child.kill()
+        print(len(list(islice(results, 2000))), "read")
+        results.close()
     elif sys.argv[1] == "leave":
         kept = [results]
         kept.append(kept)  # a circle, which is not collected before the program ends

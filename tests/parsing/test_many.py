@@ -144,7 +144,7 @@ def test_errors_can_be_told_to_another_process():
         def __init__(self, one, two):
             super().__init__(f"{one}{two}")
 
-    assert repr(portable(OddError(1, 2), where=True)) == repr(RuntimeError(f"{OddError.__qualname__}: 12"))
+    assert repr(portable(OddError(1, 2), where=True)) == repr(RuntimeError(f"{__name__}.{OddError.__qualname__}: 12"))
     with pytest.raises(KeyError) as caught:
         {}["key"]
     back = pickle.loads(pickle.dumps(portable(caught.value, where=True)))  # noqa: S301  of our own making

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.parsing.workers import Workers
+from newsmodel.parsing.workers import Workers, _Pool
 
 PROGRAM = Path(__file__).parent / "many_program.py"
 
@@ -80,7 +80,26 @@ def test_what_is_left_of_an_answer_is_not_the_next(monkeypatch):
 def test_a_fork_of_the_program_neither_holds_nor_ends_the_processes():
     """Closing waits for no process that the program forked meanwhile, and the end of one changes nothing for the program."""
     program = subprocess.run([sys.executable, PROGRAM, "fork"], capture_output=True, text=True, check=False, timeout=60)
-    assert program.stdout.splitlines()[1:] == ["the fork has ended", "2000 read", "closed"]
+    assert program.stdout.splitlines()[1:] == ["the fork has ended", "2000 read, 2 workers left", "closed"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills by signals")
+def test_a_program_that_broken_pipes_end_outlives_its_processes():
+    """Where the program asks to be ended by a broken pipe, as command line tools do, the death of a worker does not end it."""
+    program = subprocess.run([sys.executable, PROGRAM, "kill"], capture_output=True, text=True, check=False, timeout=60)
+    assert (program.stdout.splitlines()[1:], program.stderr, program.returncode) == (["2000 read"], "", 0)
+
+
+def test_a_job_that_is_cut_short_has_no_result():
+    """Closing waits for the job that is being done, and tells nothing of it; closing again does nothing."""
+    pool = _Pool(1)
+    pool.submit(int, 5).result()
+    future = pool.submit(time.sleep, 1)
+    time.sleep(0.2)
+    pool.close()
+    pool.close()
+    assert not future.done()
+    assert not multiprocessing.active_children()
 
 
 def test_a_thread_that_cannot_start_is_told(monkeypatch):
@@ -110,7 +129,7 @@ def test_a_generator_that_nobody_holds_may_end_in_a_thread_of_its_own(many_progr
     kept.append(kept)
     gc.disable()
     try:
-        del kept, results
+        del kept, results  # what fails in the thread, pytest makes an error of the test
         for _ in range(100):
             if not multiprocessing.active_children():
                 break

@@ -84,7 +84,8 @@ def parse_many(  # noqa: PLR0913 - what the caller knows, by keyword alone
 
     Raises:
         ImportError: ``progress`` is asked for and tqdm is not installed.
-        RuntimeError: no process can be started.
+        OSError: the system starts no more processes.
+        RuntimeError: each process ends as soon as it starts.
         TypeError: ``sources`` is a single page, or another argument has the wrong type.
         ValueError: ``workers`` is negative, or ``language`` is no BCP 47 tag.
 

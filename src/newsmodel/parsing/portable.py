@@ -1,7 +1,7 @@
 """Errors that another process can be told of."""
 
 import pickle
-from traceback import format_exception
+from traceback import format_exception, format_exception_only
 
 
 def portable(error: Exception, *, where: bool) -> Exception:
@@ -19,5 +19,5 @@ def portable(error: Exception, *, where: bool) -> Exception:
     try:
         pickle.loads(pickle.dumps(error))  # noqa: S301  of our own making
     except Exception:  # noqa: BLE001  some errors cannot be pickled, or come back as nothing
-        return RuntimeError(f"{type(error).__qualname__}: {error}")
+        return RuntimeError(format_exception_only(error)[0].strip())
     return error

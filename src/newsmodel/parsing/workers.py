@@ -9,10 +9,10 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 from multiprocessing import parent_process
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
 from queue import Empty, SimpleQueue
-from threading import Thread, current_thread
+from threading import Lock, Thread, current_thread
 from typing import Any, Generic, TypeVar  # Any: whatever goes to a process and comes back
 
 from attrs import Factory, define, field
@@ -25,7 +25,9 @@ _R = TypeVar("_R")
 _STARTS = 3
 """How often to start a process that ends at once: once may be chance."""
 
-_NO_MORE = b""
+_READY = b"ready"
+"""What a worker says first."""
+_NO_MORE = b"no more"
 """What stands in the place of a job behind the last one."""
 
 _stop: Connection | None = None
@@ -44,6 +46,7 @@ def _serve(jobs: Connection, stop: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):  # the other end is closed
+        jobs.send_bytes(_READY)
         while (received := jobs.recv_bytes()) != _NO_MORE:
             jobs.send_bytes(_answer(received))
 
@@ -89,10 +92,15 @@ class _Process:
             _DiedError: the process ended before it gave the answer.
 
         """
-        pipe = self._started()
+        if self._process is not None and not self._process.is_alive():
+            self.end(kill=True)
+        is_new = self._process is None
+        pipe, process = self._started()
         try:
+            if is_new:
+                _received(pipe, process)
             pipe.send_bytes(job)
-            return pipe.recv_bytes()
+            return _received(pipe, process)
         except (EOFError, OSError) as error:
             self.end(kill=True)
             raise _DiedError from error
@@ -104,25 +112,30 @@ class _Process:
     def end(self, *, kill: bool = False) -> None:
         """Let the process end, or kill it, and wait until it has ended."""
         if self._pipe is not None and self._process is not None:
-            if kill:
-                self._process.kill()
-            # To close the pipe is not enough: a process that the program forked holds a copy of this end.
             with suppress(OSError), self._pipe:
-                self._pipe.send_bytes(_NO_MORE)
+                if kill:
+                    self._process.kill()
+                else:
+                    # To close the pipe is not enough: a process that the program forked holds a copy of this end.
+                    self._pipe.send_bytes(_NO_MORE)
             self._process.join()
         self._pipe = self._process = None
 
-    def _started(self) -> Connection:
-        if self._process is not None and not self._process.is_alive():
-            self.end()
-        if self._pipe is None:
+    def _started(self) -> tuple[Connection, SpawnProcess]:
+        if self._pipe is None or self._process is None:
             ours, theirs = self._context.Pipe()
-            # With no copy of its end left here, the pipe tells when the process has died.
             with theirs:
-                process = self._context.Process(target=_serve, args=(theirs, self._stop), daemon=True)
+                process = self._context.Process(target=_serve, args=(theirs, self._stop))
                 process.start()
             self._pipe, self._process = ours, process
-        return self._pipe
+        return self._pipe, self._process
+
+
+def _received(pipe: Connection, process: SpawnProcess) -> bytes:
+    # The pipe alone does not tell that the process has died while another, forked by the program, holds a copy of its end.
+    if pipe not in wait([pipe, process.sentinel]):
+        raise EOFError
+    return pipe.recv_bytes()
 
 
 @define
@@ -131,15 +144,13 @@ class _Task:
     job: Any
     future: "Future[Any]" = Factory(Future)
 
-    def do_in(self, process: _Process) -> None:
+    def done_in(self, process: _Process) -> tuple[Any, Exception | None]:
+        """Give the result, or the error in its place."""
         try:
-            result, error = pickle.loads(process.do(pickle.dumps((self.work, self.job), pickle.HIGHEST_PROTOCOL)))  # noqa: S301  our own
-        except Exception as fault:  # noqa: BLE001  it is told where the result is asked for
-            result, error = None, fault
-        if error is None:
-            self.future.set_result(result)
-        else:
-            self.future.set_exception(error)
+            outcome: tuple[Any, Exception | None] = pickle.loads(process.do(pickle.dumps((self.work, self.job), pickle.HIGHEST_PROTOCOL)))  # noqa: S301  of our own making
+        except Exception as error:  # noqa: BLE001  it is told where the result is asked for
+            return None, error.with_traceback(None)  # which would hold the job
+        return outcome
 
 
 @define
@@ -154,12 +165,18 @@ class _Pool:
     _context: SpawnContext = field(init=False, factory=SpawnContext)
     _tasks: "SimpleQueue[_Task | None]" = field(init=False, factory=SimpleQueue)
     _threads: list[Thread] = field(init=False, factory=list)
-    _stop: tuple[Connection, Connection] = field(init=False)
+    _stop_pipe: tuple[Connection, Connection] = field(init=False)
+    _closing: Lock = field(init=False, factory=Lock)
     _owner: int = field(init=False, factory=os.getpid)
 
     def __attrs_post_init__(self) -> None:
-        self._stop = self._context.Pipe(duplex=False)
-        # What is still open when the program ends is closed before multiprocessing kills the workers, which the threads would replace.
+        if hasattr(signal, "pthread_sigmask"):  # pragma: no branch  Windows
+            from multiprocessing import resource_tracker  # noqa: PLC0415  not on Windows
+
+            # The first process would start it, which lifts the mask that keeps Ctrl-C from a process that starts.
+            resource_tracker.ensure_running()
+        self._stop_pipe = self._context.Pipe(duplex=False)
+        # What is still open when the program ends is closed before multiprocessing waits for the workers.
         atexit.register(self.close)
 
     def submit(self, work: Callable[[_J], _R], job: _J) -> "Future[_R]":
@@ -175,12 +192,12 @@ class _Pool:
     def close(self) -> None:
         """Let the workers end, and wait until they have.
 
-        It does nothing a second time, nor in a process that the program forked, whose end is no end of the program.
+        It does nothing a second time, nor in a fork of the program, whose workers these are not.
         """
-        read, write = self._stop
-        if write.closed or os.getpid() != self._owner:
-            return  # pragma: no cover  where a program or a fork ends, after all is counted
+        if os.getpid() != self._owner or not self._closing.acquire(blocking=False):
+            return
         atexit.unregister(self.close)
+        read, write = self._stop_pipe
         write.send_bytes(b"stop")  # read by nobody, so that all processes see it
         with suppress(Empty):
             while True:
@@ -195,12 +212,9 @@ class _Pool:
 
     def _look_after(self) -> None:
         if hasattr(signal, "pthread_sigmask"):  # pragma: no branch  Windows
-            from multiprocessing import resource_tracker  # noqa: PLC0415  not on Windows
-
-            # A worker inherits the mask, so that a Ctrl-C while it starts prints nothing; the start of the tracker would lift it.
-            resource_tracker.ensure_running()
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        process = _Process(self._context, self._stop[0])
+            # A worker inherits the mask, so that a Ctrl-C while it starts prints nothing; and a dead one is told by an error.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGPIPE})
+        process = _Process(self._context, self._stop_pipe[0])
         while self._does_one(process):
             pass
         process.end()
@@ -208,9 +222,17 @@ class _Pool:
     def _does_one(self, process: _Process) -> bool:
         # Apart from the loop, so that nothing of a task is held while the next is awaited.
         task = self._tasks.get()
-        if task is not None:
-            task.do_in(process)
-        return task is not None
+        if task is None:
+            return False
+        result, error = task.done_in(process)
+        if self._closing.locked():
+            # A job that was cut short has no result: a thread that still waits for one ends with the program.
+            return True
+        if error is None:
+            task.future.set_result(result)
+        else:
+            task.future.set_exception(error)
+        return True
 
 
 @define
@@ -295,7 +317,7 @@ class Workers(Generic[_J, _R]):
             each.results = results
 
     def _alone(self, jobs: list[_J]) -> list[list[_R]]:
-        """Do the pieces of jobs one after the other, with nothing else going on, in a process that is replaced when it dies."""
+        """Do the pieces of jobs one after the other, in a process that does nothing else and is replaced when it dies."""
         pool: _Pool | None = None
         done = []
         try:
