@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import signal
 import sys
 import time
 from pathlib import Path
@@ -31,13 +30,13 @@ many.parse = fatal(many.parse)  # in every process: each imports this program
 
 
 def kill_workers():
-    """Kill a process now and then."""
+    """Kill a process now and then, from the moment that there is one."""
     for _ in range(3):
-        time.sleep(1.2)
-        children = [child for child in multiprocessing.active_children() if child.is_alive()]
-        if children:
-            os.kill(children[0].pid, signal.SIGKILL)
-            print("killed", flush=True)
+        while not (children := multiprocessing.active_children()):
+            time.sleep(0.01)
+        time.sleep(0.3)
+        children[0].kill()
+        print("killed", flush=True)
 
 
 def main():

@@ -48,7 +48,7 @@ def test_what_cannot_be_pickled_is_told(job, words):
 def test_a_job_that_cannot_be_pickled_is_told():
     """A job that cannot go to a process is lost with the reason, and what is beside it is done."""
     (one, two) = results_of(callable, iter([lambda: None, 7]))
-    assert "Can't pickle" in str(one[1][0])
+    assert "local object" in str(one[1][0])
     assert two == (7, [False])
 
 
